@@ -1,0 +1,143 @@
+"""The accounts at the origin of the facts, and what is known of the people who use them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from schemas.asked import Asked, Choice, Draft, Flag, Telling, Told
+from schemas.when import When
+from schemas.words import Handle, IpAddress, Line, Name, Prose, Url, Verbatim
+
+
+class AccountKind(Choice):
+    """What an account is in the story."""
+
+    AUTHOR = "author", "un compte qui publie contre moi"
+    FALSE_PROFILE = "false_profile", "un faux profil à mon nom"
+
+
+class Bond(Choice):
+    """What the user of an account is to the victim, as far as known."""
+
+    UNKNOWN = "unknown", "inconnu"
+    PARTNER = "partner", "conjoint, concubin ou partenaire"
+    FORMER_PARTNER = "former_partner", "ancien conjoint, concubin ou partenaire"
+    CLASSMATE = "classmate", "élève du même établissement"
+    COLLEAGUE = "colleague", "collègue"
+    OTHER = "other", "une autre connaissance"
+
+
+def is_named(here: Draft, case: Draft) -> bool:
+    """Whether the person names who uses the account."""
+    return bool(here.get("holder"))
+
+
+IP_ADDRESS = Asked(title="Adresse IP", question="Quelle est l’adresse IP ?", example="192.0.2.17")
+IP_WHEN = Asked(
+    title="Relevée le", question="À quelle date et à quelle heure correspond-elle ?", example="12/09/2013 à 23 h 40"
+)
+
+
+class Ip(Telling):
+    """An IP address attributed to an account, with its moment: without it, an address identifies nobody."""
+
+    address: Annotated[IpAddress, IP_ADDRESS]
+    when: Annotated[Told[When], IP_WHEN] = None
+
+
+ID = Asked(
+    title="Repère",
+    question="Par quel mot court désigner ce compte dans le dossier ?",
+    help="Il sert seulement à relier les faits aux comptes ; il n’est pas imprimé.",
+    example="exemple_03",
+)
+KIND = Asked(title="Nature du compte", question="Qu’est-ce que ce compte ?")
+PLATFORM = Asked(
+    title="Plateforme",
+    question="Sur quelle plateforme ou quel site ?",
+    help="Facebook, Instagram, X, TikTok, Snapchat, YouTube… ou le nom du site.",
+    example="twitter",
+)
+HANDLE = Asked(
+    title="Nom du compte", question="Quel est le nom du compte, tel qu’il s’affiche après le @ ?", example="@exemple_03"
+)
+DISPLAYED = Asked(title="Nom affiché", question="Quel nom est affiché en haut du profil ?", example="Exemple Trois")
+PERMANENT_ID = Asked(
+    title="Identifiant permanent",
+    question="Connaissez-vous l’identifiant numérique du compte ?",
+    why="Un nom de compte change, cet identifiant non.",
+    example="1234567890",
+)
+URL = Asked(
+    title="Adresse du profil",
+    question="Quelle est l’adresse complète du profil ?",
+    example="https://exemple.fr/exemple_03",
+)
+OLDEST = Asked(
+    title="Plus ancienne capture",
+    question="De quand date la plus ancienne publication que vous avez gardée ?",
+    example="30/08/2013",
+)
+COUNT = Asked(title="Nombre de publications", question="Combien de publications avez-vous relevées ?", example="1500")
+MORE_THAN = Asked(title="Au moins", question="Ce nombre est-il un minimum (« plus de… ») ?")
+APPEARED = Asked(title="Apparu le", question="Quand ce compte est-il apparu ?", example="09/11/2013")
+CLOSED = Asked(title="Fermé le", question="Ce compte a-t-il été fermé, et quand ?", example="09/11/2013")
+LEARNED = Asked(
+    title="Appris le",
+    question="Quel jour l’avez-vous constaté, si c’est plus tard ?",
+    why="Un document ne raconte jamais ce que vous ne saviez pas encore le jour de sa date.",
+    example="10/11/2013",
+)
+SEEN = Asked(
+    title="Constaté ouvert le",
+    question="Quand l’avez-vous vu ouvert pour la dernière fois (jour et heure) ?",
+    example="9 novembre 2013 à 18 h 30",
+)
+HOLDER = Asked(
+    title="Qui l’utilise",
+    question="Savez-vous qui utilise ce compte ?",
+    help="Dans le doute, laissez vide : la plainte est alors « contre X », c’est normal.",
+    why="Accuser une personne à tort peut vous être reproché.",
+)
+HOLDER_BASIS = Asked(
+    title="Ce qui le montre",
+    question="Qu’est-ce qui montre que c’est cette personne ?",
+    why="Sans élément, le nom n’est pas écrit comme certain.",
+    only_if=is_named,
+)
+BOND = Asked(title="Lien avec l’auteur", question="Qui est cette personne pour vous, si vous le savez ?")
+IPS = Asked(title="Adresses IP", question="Avez-vous des adresses IP attribuées à ce compte ?")
+IP_SOURCE = Asked(
+    title="Origine des adresses IP",
+    question="Comment avez-vous obtenu ces adresses IP ?",
+    help="Cette réponse est pour votre avocat : elle n’est écrite dans aucun document.",
+    only_if=lambda here, case: bool(here.get("ips")),
+)
+BLOCKED = Asked(title="Compte bloqué", question="Avez-vous bloqué ce compte ?")
+EXHIBITS = Asked(title="Pièces", question="Quelles pièces montrent ce profil (leurs numéros) ?", example="1, 2")
+
+
+class Account(Telling):
+    """One account, as it can be found again."""
+
+    id: Annotated[Handle, ID]
+    kind: Annotated[AccountKind, KIND] = AccountKind.AUTHOR
+    platform: Annotated[Told[Name], PLATFORM] = None
+    handle: Annotated[Told[Handle], HANDLE] = None
+    displayed_name: Annotated[Told[Verbatim], DISPLAYED] = None
+    permanent_id: Annotated[Told[Handle], PERMANENT_ID] = None
+    url: Annotated[Told[Url], URL] = None
+    oldest: Annotated[Told[When], OLDEST] = None
+    post_count: Annotated[Told[Annotated[int, Field(ge=0)]], COUNT] = None
+    more_than: Annotated[Flag, MORE_THAN] = False
+    appeared: Annotated[Told[When], APPEARED] = None
+    closed: Annotated[Told[When], CLOSED] = None
+    learned: Annotated[Told[When], LEARNED] = None
+    seen_open: Annotated[Told[When], SEEN] = None
+    blocked: Annotated[Told[Flag], BLOCKED] = None
+    holder: Annotated[Told[Line], HOLDER] = None
+    holder_basis: Annotated[Told[Prose], HOLDER_BASIS] = None
+    bond: Annotated[Told[Bond], BOND] = None
+    ips: Annotated[list[Ip], IPS] = Field(default_factory=list)
+    ip_source: Annotated[Told[Prose], IP_SOURCE] = None
+    exhibits: Annotated[list[int], EXHIBITS] = Field(default_factory=list)

@@ -1,0 +1,130 @@
+"""How a field is asked for: the only place where a question is worded.
+
+A field carries its ``Asked`` beside its type::
+
+    WHEN = Asked(title="Date", question="Quand cela s’est-il passé ?", ...)
+    when: Annotated[Told[When], WHEN] = None
+
+The interview, the workbook of a clinic, the JSON Schema and the error messages read it from there.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, Literal, Self, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, GetJsonSchemaHandler, Tag
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+#: What has been answered so far: the thing being told, and the whole case it belongs to.
+Draft = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A field’s title, question, help and example, in French, and the condition under which it is asked.
+
+    ``why`` says in one line why the question is put, when that is not obvious.
+    ``only_if(here, case)`` receives two drafts, either of which may be empty.
+    ``sensitive`` marks what may hurt to tell: a front warns before it.
+    """
+
+    title: str
+    question: str
+    help: str = ""
+    example: str = ""
+    why: str = ""
+    only_if: Callable[[Draft, Draft], bool] | None = None
+    sensitive: bool = False
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Give an editor the French title, the question and the example of the field."""
+        described = dict(handler(schema))
+        described["title"] = self.title
+        described["description"] = " ".join(part for part in (self.question, self.help) if part)
+        if self.example:
+            described["examples"] = [self.example]
+        return described
+
+
+class Choice(StrEnum):
+    """One of a closed list: an English word in the file, a French label for people."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    def __str__(self) -> str:
+        return str(self._value_)
+
+
+class Telling(BaseModel):
+    """The base of every thing told: nothing unknown is accepted, nothing changes once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class Unsaid(Telling):
+    """An answer that is not a value: « je ne sais pas », « je préfère ne pas répondre », « plus tard ».
+
+    Written ``{answered: later}`` in a case file, so that no text a person may type is mistaken for it.
+    """
+
+    answered: Literal["unknown", "declined", "later"]
+
+
+T = TypeVar("T")
+
+
+def _sort(answer: object) -> str:
+    if answer is None:
+        return "none"
+    if isinstance(answer, Unsaid) or (isinstance(answer, Mapping) and "answered" in answer):
+        return "unsaid"
+    return "told"
+
+
+#: The tags pydantic adds to the place of an error; they are no part of the file.
+TAGS = frozenset({"told", "unsaid", "none"})
+
+#: A field that may be told, left out, or answered without a value.
+Told = Annotated[
+    Annotated[T, Tag("told")] | Annotated[Unsaid, Tag("unsaid")] | Annotated[None, Tag("none")],
+    Discriminator(_sort),
+]
+
+
+def told(answer: T | Unsaid | None) -> T | None:
+    """Return the value that was told, or None when there is none, for whatever reason."""
+    return None if isinstance(answer, Unsaid) else answer
+
+
+def is_later(answer: object) -> bool:
+    """Whether the person answered « plus tard »: the document then shows what remains to be completed."""
+    return isinstance(answer, Unsaid) and answer.answered == "later"
+
+
+def is_unknown(answer: object) -> bool:
+    """Whether the person answered « je ne sais pas »: a date is then said to be unknown."""
+    return isinstance(answer, Unsaid) and answer.answered == "unknown"
+
+
+_FLAGS = {"oui": True, "o": True, "vrai": True, "non": False, "n": False, "faux": False}
+
+
+def _flag(value: object) -> object:
+    return _FLAGS.get(value.strip().casefold(), value) if isinstance(value, str) else value
+
+
+#: Yes or no, in English or in French.
+Flag = Annotated[bool, BeforeValidator(_flag)]
+
+
+def asked_of(model: type[BaseModel], field: str) -> Asked | None:
+    """Return the ``Asked`` a field carries, or None for a field that is never asked (an internal key)."""
+    return next((item for item in model.model_fields[field].metadata if isinstance(item, Asked)), None)

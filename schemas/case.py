@@ -1,0 +1,270 @@
+"""The case: everything a person told, once; three filings read it.
+
+A case is valid long before it is complete: nearly every field may be left out, unknown, declined or put off.
+"""
+
+import re
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from schemas.account import Account
+from schemas.asked import Asked, Choice, Flag, Telling, Told
+from schemas.exhibit import Exhibit
+from schemas.fact import Fact
+from schemas.harm import Harm
+from schemas.person import Address, Civility, Complainant, Lawyer, Witness
+from schemas.step import Step
+from schemas.words import Line, Name, Prose
+
+
+class Sending(Choice):
+    """How the complaint reaches the prosecutor."""
+
+    REGISTERED = "registered", "par lettre recommandée avec avis de réception"
+    DEPOSIT = "deposit", "déposée à l’accueil du tribunal contre récépissé"
+
+
+class MinistryKind(Choice):
+    """The field of a ministry; its title on a given day is in the register."""
+
+    WOMEN = "women", "Droits des femmes, égalité entre les femmes et les hommes"
+    JUSTICE = "justice", "Justice"
+    INTERIOR = "interior", "Intérieur"
+    DIGITAL = "digital", "Numérique"
+    EDUCATION = "education", "Éducation nationale"
+    OTHER = "other", "un autre ministère"
+
+
+RECIPIENT_TITLE = Asked(
+    title="Fonction du destinataire",
+    question="Quelle est la fonction exacte de la personne à qui vous écrivez ?",
+    example="directeur général",
+)
+RECIPIENT_CIVILITY = Asked(title="Civilité du destinataire", question="Est-ce une femme ou un homme ?")
+RECIPIENT_NAME = Asked(title="Nom du destinataire", question="Quel est son nom ?")
+RECIPIENT_ADDRESS = Asked(title="Adresse du destinataire", question="À quelle adresse ?")
+
+MANAGEMENT_PLATFORM = Asked(title="Plateforme", question="De quelle plateforme s’agit-il ?", example="twitter")
+MANAGEMENT_COMPANY = Asked(
+    title="Société", question="Comment se nomme sa société en France ?", example="Twitter France SAS"
+)
+MANAGEMENT_SINCE = Asked(
+    title="Usage du service",
+    question="Depuis quand utilisez-vous ce service, et pour quoi ?",
+    example="depuis plus de deux ans, notamment pour mon activité professionnelle",
+)
+MANAGEMENT_WORDS = Asked(title="Vos mots", question="Que voulez-vous dire à cette direction, en quelques phrases ?")
+
+
+class Management(Telling):
+    """A letter to the management of a platform, to ask to be heard."""
+
+    platform: Annotated[Name, MANAGEMENT_PLATFORM]
+    company: Annotated[Told[Line], MANAGEMENT_COMPANY] = None
+    title: Annotated[Told[Line], RECIPIENT_TITLE] = None
+    civility: Annotated[Told[Civility], RECIPIENT_CIVILITY] = None
+    name: Annotated[Told[Name], RECIPIENT_NAME] = None
+    address: Annotated[Told[Address], RECIPIENT_ADDRESS] = None
+    user_since: Annotated[Told[Line], MANAGEMENT_SINCE] = None
+    words: Annotated[Told[Prose], MANAGEMENT_WORDS] = None
+
+
+MINISTRY = Asked(title="Ministère", question="À quel ministère voulez-vous écrire ?")
+MINISTER_TITLE = Asked(
+    title="Titre du ministre",
+    question="Quel est le titre exact du ministre ?",
+    help="Si vous le laissez vide, le programme prend le titre connu au jour de la lettre.",
+    example="ministre des Droits des femmes, porte-parole du Gouvernement",
+)
+MINISTER_WORDS = Asked(
+    title="Pourquoi le ministre", question="Pourquoi écrivez-vous à ce ministre, en une ou deux phrases ?"
+)
+LAW_GAP = Asked(
+    title="Évolution de la loi",
+    question="Que faudrait-il changer dans la loi ou dans les moyens, selon vous ?",
+    help="Un ministre peut proposer une loi et demander des comptes à une plateforme ; il ne peut pas intervenir dans votre affaire.",
+)
+COPIES = Asked(
+    title="Copies", question="À qui enverrez-vous une copie ?", example="Mme la députée de la circonscription"
+)
+
+
+class Ministry(Telling):
+    """A letter to a minister."""
+
+    ministry: Annotated[MinistryKind, MINISTRY]
+    title: Annotated[Told[Line], MINISTER_TITLE] = None
+    civility: Annotated[Told[Civility], RECIPIENT_CIVILITY] = None
+    address: Annotated[Told[Address], RECIPIENT_ADDRESS] = None
+    words: Annotated[Told[Prose], MINISTER_WORDS] = None
+    law_gap: Annotated[Told[Prose], LAW_GAP] = None
+    copies: Annotated[list[Line], COPIES] = Field(default_factory=list)
+
+
+PROTECT_ADDRESS = Asked(
+    title="Protéger l’adresse",
+    question="Souhaitez-vous que votre adresse ne soit pas connue des personnes mises en cause ?",
+)
+CIVIL_PARTY = Asked(
+    title="Demander réparation",
+    question="Voulez-vous vous réserver de demander réparation (vous constituer partie civile) ?",
+)
+MEDICAL_UNIT = Asked(
+    title="Examen médico-judiciaire",
+    question="Souhaitez-vous être examiné par l’unité médico-judiciaire, y compris sur le plan psychologique ?",
+)
+NATIONAL_POLE = Asked(
+    title="Pôle national",
+    question="Souhaitez-vous que le dossier soit transmis au pôle national de lutte contre la haine en ligne ?",
+    help="Il est fait pour les affaires graves ou massives, avec un caractère haineux.",
+)
+SENDING = Asked(title="Envoi", question="Comment enverrez-vous la plainte ?")
+
+
+class Wishes(Telling):
+    """What the complainant asks for, beyond what every complaint asks."""
+
+    protect_address: Annotated[Told[Flag], PROTECT_ADDRESS] = None
+    civil_party: Annotated[Told[Flag], CIVIL_PARTY] = None
+    medical_unit: Annotated[Told[Flag], MEDICAL_UNIT] = None
+    national_pole: Annotated[Told[Flag], NATIONAL_POLE] = None
+    sending: Annotated[Sending, SENDING] = Sending.REGISTERED
+
+
+def _reference(text: str) -> str:
+    text = text.strip()
+    if text and (not re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9_-])?", text) or ".." in text):
+        raise PydanticCustomError(
+            "reference",
+            "La référence du dossier nomme un dossier sur l’ordinateur : 60 caractères au plus, lettres sans accent, "
+            "chiffres, tirets (« dossier-2013-01 »).",
+        )
+    # Names Windows keeps for its devices: a folder cannot bear them.
+    if re.fullmatch(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", text):
+        raise PydanticCustomError("reference", "Ce mot est réservé par Windows : choisissez une autre référence.")
+    return text
+
+
+REFERENCE = Asked(
+    title="Référence du dossier",
+    question="Quel nom donner à ce dossier ?",
+    help="Un nom neutre, sans accent ni espace : il nomme aussi le dossier sur l’ordinateur.",
+    example="dossier-2013-01",
+)
+PLACE = Asked(title="Fait à", question="Dans quelle commune signez-vous ces documents ?", example="Versailles")
+COURT = Asked(
+    title="Tribunal choisi",
+    question="À quel tribunal voulez-vous écrire (sa ville), si vous le savez ?",
+    help="Si vous le laissez vide, le programme propose celui de votre domicile.",
+    example="Versailles",
+)
+COMPLAINANTS = Asked(
+    title="Plaignants", question="Qui porte plainte ?", help="Chaque personne visée par les faits, et elle seule."
+)
+LAWYER = Asked(title="Avocat", question="Un avocat vous assiste-t-il ?")
+ACCOUNTS = Asked(title="Comptes", question="Quels comptes sont à l’origine des faits ?")
+FACTS = Asked(title="Faits", question="Quels sont les faits ?")
+EXHIBITS = Asked(title="Pièces", question="Quelles preuves avez-vous ?")
+STEPS = Asked(title="Démarches", question="Qu’avez-vous déjà fait ?")
+HARM = Asked(title="Préjudice", question="Quelles sont les conséquences pour vous ?")
+WITNESSES = Asked(title="Témoins", question="Quelqu’un a-t-il vu les faits ?")
+WISHES = Asked(title="Demandes", question="Que demandez-vous ?")
+MANAGEMENT = Asked(
+    title="Direction d’une plateforme", question="Voulez-vous écrire à la direction d’une plateforme pour être reçu ?"
+)
+MINISTER = Asked(title="Ministre", question="Voulez-vous écrire à un ministre ?")
+
+
+class Case(Telling):
+    """The root of a case file."""
+
+    reference: Annotated[str, AfterValidator(_reference), REFERENCE] = ""
+    place: Annotated[Told[Name], PLACE] = None
+    court: Annotated[Told[Name], COURT] = None
+    complainants: Annotated[list[Complainant], COMPLAINANTS] = Field(default_factory=list)
+    lawyer: Annotated[Lawyer | None, LAWYER] = None
+    accounts: Annotated[list[Account], ACCOUNTS] = Field(default_factory=list)
+    facts: Annotated[list[Fact], FACTS] = Field(default_factory=list)
+    exhibits: Annotated[list[Exhibit], EXHIBITS] = Field(default_factory=list)
+    steps: Annotated[list[Step], STEPS] = Field(default_factory=list)
+    harm: Annotated[Harm | None, HARM] = None
+    witnesses: Annotated[list[Witness], WITNESSES] = Field(default_factory=list)
+    wishes: Annotated[Wishes, WISHES] = Field(default_factory=Wishes)
+    management: Annotated[list[Management], MANAGEMENT] = Field(default_factory=list)
+    minister: Annotated[Ministry | None, MINISTER] = None
+
+    @model_validator(mode="after")
+    def _name_the_facts(self) -> Self:
+        named = [fact if fact.id else fact.model_copy(update={"id": f"F{n}"}) for n, fact in enumerate(self.facts, 1)]
+        object.__setattr__(self, "facts", named)
+        return self
+
+    @model_validator(mode="after")
+    def _numbers_are_unique(self) -> Self:
+        for what, ids in (
+            ("Deux comptes portent le repère", [account.id for account in self.accounts]),
+            ("Deux pièces portent le numéro", [exhibit.number for exhibit in self.exhibits]),
+            ("Deux faits portent le repère", [fact.id for fact in self.facts]),
+        ):
+            for index, value in enumerate(ids):
+                if value in ids[:index]:
+                    raise PydanticCustomError(
+                        "twice", "{what} « {value} » : donnez-en un autre.", {"what": what, "value": str(value)}
+                    )
+        return self
+
+    @model_validator(mode="after")
+    def _references_lead_somewhere(self) -> Self:
+        accounts = {account.id for account in self.accounts}
+        exhibits = {exhibit.number for exhibit in self.exhibits}
+        for place, ids in self._cited_accounts():
+            for unknown in (one for one in ids if one not in accounts):
+                raise PydanticCustomError(
+                    "no_account",
+                    "{place} renvoie au compte « {id} », qui n’est pas dans la liste des comptes.",
+                    {"place": place, "id": unknown},
+                )
+        for place, numbers in self._cited_exhibits():
+            for missing in (one for one in numbers if one not in exhibits):
+                raise PydanticCustomError(
+                    "no_exhibit",
+                    "{place} renvoie à la pièce n° {number}, qui n’est pas dans la liste des pièces.",
+                    {"place": place, "number": missing},
+                )
+        for index, fact in enumerate(self.facts):
+            if any(target > len(self.complainants) for target in fact.targets):
+                raise PydanticCustomError(
+                    "no_complainant",
+                    "{place} vise une personne qui n’est pas dans la liste des plaignants.",
+                    {"place": f"facts[{index}]"},
+                )
+        return self
+
+    def _cited_accounts(self) -> list[tuple[str, list[str]]]:
+        cited: list[tuple[str, list[str]]] = []
+        for index, fact in enumerate(self.facts):
+            cited.append((f"facts[{index}]", list(fact.accounts)))
+            posts = [
+                (f"facts[{index}].posts[{n}]", [str(post.account)])
+                for n, post in enumerate(fact.posts)
+                if isinstance(post.account, str)
+            ]
+            cited.extend(posts)
+        cited.extend((f"steps[{index}]", list(step.accounts)) for index, step in enumerate(self.steps))
+        return cited
+
+    def _cited_exhibits(self) -> list[tuple[str, list[int]]]:
+        cited = [(f"facts[{index}]", list(fact.exhibits)) for index, fact in enumerate(self.facts)]
+        for index, fact in enumerate(self.facts):
+            cited.extend(
+                (f"facts[{index}].posts[{n}]", [post.exhibit])
+                for n, post in enumerate(fact.posts)
+                if isinstance(post.exhibit, int)
+            )
+        cited.extend((f"steps[{index}]", list(step.exhibits)) for index, step in enumerate(self.steps))
+        cited.extend((f"accounts[{index}]", list(account.exhibits)) for index, account in enumerate(self.accounts))
+        if self.harm and isinstance(self.harm.certificate, int):
+            cited.append(("harm.certificate", [self.harm.certificate]))
+        return cited

@@ -1,0 +1,262 @@
+"""What happened: one fact, told once, with its date, its place on the network and its proof."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from schemas.asked import Asked, Choice, Draft, Flag, Telling, Told
+from schemas.when import When
+from schemas.words import Handle, Line, Name, Prose, Url, Verbatim
+
+
+class FactKind(Choice):
+    """What a victim would call the fact."""
+
+    CONTEXT = "context", "un élément de contexte"
+    HARASSMENT = "harassment", "des messages ou commentaires répétés contre moi"
+    MESSAGES = "messages", "des messages privés répétés (SMS, courriels, messageries)"
+    CALLS = "calls", "des appels téléphoniques répétés"
+    DEATH_THREAT = "death_threat", "des menaces de mort"
+    THREAT = "threat", "d’autres menaces"
+    CALL_TO_VIOLENCE = "call_to_violence", "des appels publics à me tuer ou à m’agresser"
+    INSULT = "insult", "des injures"
+    DEFAMATION = "defamation", "des accusations fausses qui salissent ma réputation"
+    HATRED = "hatred", "des appels à la haine"
+    PERSONAL_DATA = "personal_data", "la publication de mon adresse, de mon téléphone ou d’autres données"
+    PRIVATE_CONTENT = "private_content", "la publication de textes ou de photos privés"
+    INTIMATE_IMAGE = "intimate_image", "la diffusion d’images intimes"
+    FALSE_PROFILE = "false_profile", "un faux profil à mon nom"
+    MONTAGE = "montage", "un montage ou une image fabriquée"
+    INTRUSION = "intrusion", "l’entrée dans un de mes comptes"
+    BLACKMAIL = "blackmail", "du chantage"
+    SUICIDE_CALL = "suicide_call", "des messages qui poussent au suicide"
+    IN_PERSON = "in_person", "des faits hors ligne (visite, suivi, dégradation)"
+    OTHER = "other", "autre chose"
+
+
+class Channel(Choice):
+    """Through what it came."""
+
+    PUBLIC = "public", "publié, visible de tous"
+    RESTRICTED = "restricted", "dans un groupe fermé ou un compte verrouillé"
+    PRIVATE_MESSAGE = "private_message", "par message privé"
+    EMAIL = "email", "par courriel"
+    SMS = "sms", "par SMS"
+    CALL = "call", "par téléphone"
+    LETTER = "letter", "par courrier"
+    IN_PERSON = "in_person", "en personne"
+
+
+class Ground(Choice):
+    """What the words aim at; it says nothing of what the victim is."""
+
+    ANTISEMITIC = "antisemitic", "antisémite"
+    RACIST = "racist", "raciste"
+    RELIGION = "religion", "contre une religion"
+    SEXIST = "sexist", "sexiste"
+    HOMOPHOBIC = "homophobic", "homophobe"
+    TRANSPHOBIC = "transphobic", "transphobe"
+    DISABILITY = "disability", "contre un handicap"
+    MANDATE = "mandate", "en raison du mandat électif"
+
+
+class PersonalData(Choice):
+    """A kind of personal data that was disclosed; the data itself is never stored."""
+
+    ADDRESS = "address", "adresse personnelle"
+    MOBILE = "mobile", "numéro de téléphone portable"
+    PHONE = "phone", "numéro de téléphone fixe"
+    EMAIL = "email", "adresse électronique"
+    SOCIAL_SECURITY = "social_security", "numéro de sécurité sociale"
+    TENANT_NUMBER = "tenant_number", "numéro de locataire"
+    WORKPLACE = "workplace", "lieu de travail"
+    SCHOOL = "school", "établissement scolaire"
+    FAMILY = "family", "informations sur la famille"
+    IDENTITY = "identity", "identité"
+    BANK = "bank", "données bancaires"
+    HEALTH = "health", "données de santé"
+
+
+def _kind(*kinds: FactKind) -> frozenset[str]:
+    return frozenset(kind.value for kind in kinds)
+
+
+_REPEATED = _kind(FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.CALLS, FactKind.THREAT, FactKind.DEATH_THREAT)
+
+
+def _kind_in(kinds: frozenset[str], here: Draft) -> bool:
+    return str(here.get("kind") or "") in kinds
+
+
+POST_WHEN = Asked(title="Date de publication", question="Quand a-t-il été publié ?", example="12/09/2013 à 23 h 40")
+POST_ACCOUNT = Asked(title="Compte", question="Par quel compte ?", example="exemple_03")
+POST_URL = Asked(
+    title="Adresse exacte",
+    question="Quelle est l’adresse exacte de ce message (https://…) ?",
+    help="Celle du message lui-même, et non du profil : ouvrez-le, puis copiez la barre d’adresse.",
+    why="Sans elle, la plateforme peut refuser d’agir et le procureur ne peut pas vérifier.",
+    example="https://exemple.fr/exemple_03/status/1",
+)
+POST_TEXT = Asked(
+    title="Termes exacts",
+    question="Quels sont les mots exacts ? Copiez-les sans rien corriger.",
+    help="Vous pouvez aussi renvoyer à la pièce, sans recopier.",
+    why="Pour une injure, une diffamation ou une menace, ce sont les mots exacts qui comptent.",
+    sensitive=True,
+)
+POST_SEEN = Asked(
+    title="Vu en ligne le",
+    question="Quand l’avez-vous vu en ligne pour la dernière fois ?",
+    example="9 novembre 2013 à 18 h 30",
+)
+POST_GONE = Asked(title="Retiré", question="Ce message a-t-il disparu depuis ?")
+POST_EXHIBIT = Asked(title="Pièce", question="Quel est le numéro de la capture ?", example="5")
+POST_MASKED = Asked(
+    title="Numéro masqué",
+    question="Un numéro personnel a-t-il été remplacé par « […] » dans ces mots ?",
+)
+
+
+class Post(Telling):
+    """One message or publication: a row of the annex, and of a notice."""
+
+    when: Annotated[Told[When], POST_WHEN] = None
+    account: Annotated[Told[Handle], POST_ACCOUNT] = None
+    url: Annotated[Told[Url], POST_URL] = None
+    text: Annotated[Told[Verbatim], POST_TEXT] = None
+    seen: Annotated[Told[When], POST_SEEN] = None
+    gone: Annotated[Flag, POST_GONE] = False
+    exhibit: Annotated[Told[Annotated[int, Field(ge=1)]], POST_EXHIBIT] = None
+    masked: Annotated[Flag, POST_MASKED] = False
+
+
+KIND = Asked(
+    title="Nature du fait", question="Que s’est-il passé ?", help="Un fait à la fois : vous pourrez en ajouter."
+)
+WHEN = Asked(
+    title="Date",
+    question="Quand cela s’est-il passé ?",
+    help="Dites ce que vous savez : un jour, un mois, une période. Si vous ne savez pas, dites-le.",
+    why="La date décide du texte qui s’applique et du délai pour agir.",
+    example="vers le 12 septembre 2013 à 23 h 40",
+)
+LEARNED = Asked(
+    title="Appris le",
+    question="Quel jour l’avez-vous appris, si c’est plus tard ?",
+    example="10/11/2013",
+)
+STORY = Asked(
+    title="Récit",
+    question="Racontez ce fait en quelques phrases, comme vous le diriez.",
+    help="Sans les insultes : les mots exacts vont avec les captures.",
+    example="Douze comptes se sont mis à répondre à chacun de mes messages.",
+    sensitive=True,
+)
+PLATFORM = Asked(title="Plateforme", question="Sur quelle plateforme ou quel site ?", example="twitter")
+CHANNEL = Asked(
+    title="Voie",
+    question="Par quelle voie est-ce venu ?",
+    why="Des mots publics et des mots privés ne relèvent pas des mêmes textes.",
+)
+ACCOUNTS = Asked(title="Comptes", question="Quels comptes sont en cause ?", example="exemple_03")
+GROUNDS = Asked(
+    title="Ce que les mots visent",
+    question="Les mots visent-ils une origine, une religion, un sexe, une orientation, un handicap, un mandat ?",
+    help="C’est ce que disent les mots qui compte, non ce que vous êtes.",
+    why="Le texte qui s’applique et le délai pour agir peuvent changer.",
+)
+POSTS = Asked(
+    title="Messages et publications",
+    question="Quels messages ou publications montrent ce fait ?",
+    only_if=lambda here, case: str(here.get("kind") or "") not in {"context", "calls", "in_person"},
+)
+DATA = Asked(
+    title="Données divulguées",
+    question="Quelles données ont été publiées ? Ne donnez que leur nature, jamais la donnée elle-même.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT), here),
+)
+EXPOSED = Asked(
+    title="Danger créé",
+    question="Qu’est-ce qui montre que l’on voulait vous exposer à un danger ?",
+    help="Par exemple : une invitation à se rendre chez vous, des personnes venues sur place.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.PERSONAL_DATA), here),
+)
+PROFILE_USE = Asked(
+    title="Usage du faux profil",
+    question="Que publiait ce faux profil, et qu’est-ce que cela a provoqué ?",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.FALSE_PROFILE), here),
+)
+CONDITION = Asked(
+    title="Ordre donné",
+    question="La menace était-elle accompagnée d’un ordre ? Lequel ?",
+    example="supprimer mon compte",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.THREAT, FactKind.DEATH_THREAT, FactKind.BLACKMAIL), here),
+)
+REPEATED = Asked(
+    title="Répété",
+    question="Est-ce arrivé plusieurs fois ?",
+    only_if=lambda here, case: _kind_in(_REPEATED, here),
+)
+COUNT = Asked(title="Nombre", question="Combien de fois, à peu près ?", example="40")
+FREQUENCY = Asked(
+    title="Fréquence",
+    question="À quelle fréquence ?",
+    example="toutes les trente secondes, pendant des heures",
+    only_if=lambda here, case: _kind_in(_REPEATED, here),
+)
+NIGHT = Asked(
+    title="La nuit",
+    question="Était-ce la nuit ?",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.CALLS, FactKind.MESSAGES), here),
+)
+CONCERTED = Asked(
+    title="Action commune",
+    question="Plusieurs personnes ont-elles agi ensemble ou l’une après l’autre, en le sachant ?",
+    help="Dites oui seulement si quelque chose le montre.",
+)
+PROVOKED = Asked(
+    title="Provocation",
+    question="Aviez-vous vous-même injurié la personne auparavant ?",
+    why="La loi en tient compte pour les injures ; dire qu’il n’y a pas eu de provocation écarte la question.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.INSULT), here),
+)
+PLACE = Asked(
+    title="Lieu",
+    question="Dans quelle commune étiez-vous quand vous l’avez reçu ou vu ?",
+    example="Versailles",
+)
+TARGETS = Asked(
+    title="Victimes visées",
+    question="Laquelle des personnes qui portent plainte est visée (son numéro dans la liste) ?",
+    help="Vide : toutes.",
+    only_if=lambda here, case: len(case.get("complainants") or ()) > 1,
+)
+EXHIBITS = Asked(title="Pièces", question="Quelles pièces le montrent (leurs numéros) ?", example="5, 6")
+
+
+class Fact(Telling):
+    """One fact. ``id`` (F1, F2…) is given by the place in the file when the file gives none."""
+
+    id: str = ""
+    kind: Annotated[FactKind, KIND]
+    when: Annotated[Told[When], WHEN] = None
+    learned: Annotated[Told[When], LEARNED] = None
+    story: Annotated[Told[Prose], STORY] = None
+    platform: Annotated[Told[Name], PLATFORM] = None
+    channel: Annotated[Told[Channel], CHANNEL] = None
+    accounts: Annotated[list[Handle], ACCOUNTS] = Field(default_factory=list)
+    grounds: Annotated[list[Ground], GROUNDS] = Field(default_factory=list)
+    posts: Annotated[list[Post], POSTS] = Field(default_factory=list)
+    data: Annotated[list[PersonalData], DATA] = Field(default_factory=list)
+    exposed: Annotated[Told[Prose], EXPOSED] = None
+    profile_use: Annotated[Told[Prose], PROFILE_USE] = None
+    condition: Annotated[Told[Line], CONDITION] = None
+    repeated: Annotated[Told[Flag], REPEATED] = None
+    count: Annotated[Told[Annotated[int, Field(ge=1)]], COUNT] = None
+    frequency: Annotated[Told[Line], FREQUENCY] = None
+    at_night: Annotated[Told[Flag], NIGHT] = None
+    concerted: Annotated[Told[Flag], CONCERTED] = None
+    provoked: Annotated[Told[Flag], PROVOKED] = None
+    place: Annotated[Told[Name], PLACE] = None
+    targets: Annotated[list[Annotated[int, Field(ge=1)]], TARGETS] = Field(default_factory=list)
+    exhibits: Annotated[list[Annotated[int, Field(ge=1)]], EXHIBITS] = Field(default_factory=list)

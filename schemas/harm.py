@@ -1,0 +1,77 @@
+"""What the facts have done to the person: health, daily life, money."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from schemas.asked import Asked, Flag, Telling, Told
+from schemas.when import When
+from schemas.words import Euros, Line, Prose, Verbatim
+
+COST_LABEL = Asked(title="Dépense", question="Quelle dépense ?", example="changement de numéro de téléphone")
+COST_EUROS = Asked(title="Montant", question="Combien a-t-elle coûté, en euros ?", example="49,90")
+
+
+class Cost(Telling):
+    """A sum lost or spent because of the facts."""
+
+    label: Annotated[Line, COST_LABEL]
+    euros: Annotated[Euros, COST_EUROS]
+
+
+TOLD = Asked(
+    title="Conséquences",
+    question="Qu’est-ce que ces faits ont changé dans votre vie ?",
+    help="Sommeil, travail, études, sorties, relations : ce que vous voulez dire, dans vos mots.",
+    sensitive=True,
+)
+QUOTED = Asked(
+    title="Vos propres mots",
+    question="Avez-vous écrit quelque chose, alors, que la plainte doit citer mot pour mot ?",
+    sensitive=True,
+)
+QUOTED_WHEN = Asked(
+    title="Écrits le", question="Quand l’avez-vous écrit ?", only_if=lambda here, case: bool(here.get("quoted"))
+)
+HEALTH = Asked(
+    title="Santé",
+    question="Votre santé, physique ou morale, en souffre-t-elle ? Comment ?",
+    why="Le harcèlement n’est puni que si la santé ou les conditions de vie en sont atteintes.",
+    sensitive=True,
+)
+ITT = Asked(
+    title="Jours d’ITT",
+    question="Combien de jours d’incapacité totale de travail le certificat indique-t-il ?",
+    help="Seulement ce qui est écrit sur le certificat ; ne l’estimez pas vous-même.",
+    why="La peine encourue peut en dépendre.",
+    example="5",
+)
+CERTIFICATE = Asked(title="Certificat", question="Quel numéro de pièce porte le certificat médical ?", example="18")
+STOPPED = Asked(title="Arrêt de travail", question="Combien de jours d’arrêt de travail avez-vous eus ?", example="10")
+COSTS = Asked(title="Dépenses", question="Quelles dépenses ces faits ont-ils entraînées ?")
+ESTIMATE = Asked(
+    title="Estimation provisoire",
+    question="À combien estimez-vous votre préjudice, en euros, pour l’instant ?",
+    help="Vous pouvez ne pas répondre : il pourra être chiffré plus tard.",
+)
+IN_DANGER = Asked(
+    title="Danger",
+    question="Vous sentez-vous en danger, ou pensez-vous à mourir ?",
+    help="Cette réponse n’est écrite dans aucun document. Elle sert à vous donner tout de suite les bons numéros.",
+    sensitive=True,
+)
+
+
+class Harm(Telling):
+    """The harm, as told."""
+
+    told: Annotated[Told[Prose], TOLD] = None
+    quoted: Annotated[Told[Verbatim], QUOTED] = None
+    quoted_when: Annotated[Told[When], QUOTED_WHEN] = None
+    health: Annotated[Told[Prose], HEALTH] = None
+    itt_days: Annotated[Told[Annotated[int, Field(ge=0, le=3650)]], ITT] = None
+    certificate: Annotated[Told[Annotated[int, Field(ge=1)]], CERTIFICATE] = None
+    stopped_days: Annotated[Told[Annotated[int, Field(ge=0, le=3650)]], STOPPED] = None
+    costs: Annotated[list[Cost], COSTS] = Field(default_factory=list)
+    estimate: Annotated[Told[Euros], ESTIMATE] = None
+    in_danger: Annotated[Told[Flag], IN_DANGER] = None

@@ -1,0 +1,270 @@
+"""The people of a case: who complains, who represents them, who defends them, who saw."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from schemas.asked import Asked, Choice, Draft, Flag, Telling, Told, told
+from schemas.when import Day, When
+from schemas.words import Email, Line, Name, Phone, Postcode, Prose
+
+
+class Civility(Choice):
+    """How a person wishes to be addressed; leaving it out is an answer (CJUE, 9 January 2025, C-394/23)."""
+
+    MADAME = "madame", "Madame"
+    MONSIEUR = "monsieur", "Monsieur"
+
+
+class Relation(Choice):
+    """What a person is to the complainant they represent."""
+
+    MOTHER = "mother", "mère"
+    FATHER = "father", "père"
+    GUARDIAN = "guardian", "tuteur légal"
+
+
+class AddressKind(Choice):
+    """Whose address is given to the prosecutor."""
+
+    OWN = "own", "mon adresse"
+    THIRD_PARTY = "third_party", "l’adresse d’une autre personne, avec son accord"
+    LAWYER = "lawyer", "l’adresse de mon avocat"
+
+
+class MandateKind(Choice):
+    """An elected office."""
+
+    MUNICIPAL = "municipal", "conseiller municipal ou conseillère municipale"
+    MAYOR = "mayor", "maire"
+    DEPUTY_MAYOR = "deputy_mayor", "adjoint ou adjointe au maire"
+    DEPARTMENT = "department", "conseiller départemental ou conseillère départementale"
+    REGION = "region", "conseiller régional ou conseillère régionale"
+    PARLIAMENT = "parliament", "parlementaire"
+    OTHER = "other", "autre mandat électif public"
+
+
+def has_mandate(here: Draft, case: Draft) -> bool:
+    """Whether an elected office was told."""
+    return bool(here.get("mandate"))
+
+
+LINES = Asked(
+    title="Adresse",
+    question="Quelle est l’adresse (numéro et rue, sans la commune) ?",
+    example="12 rue des Lilas",
+)
+POSTCODE = Asked(title="Code postal", question="Quel est le code postal ?", example="78000")
+CITY = Asked(title="Commune", question="Dans quelle commune ?", example="Versailles")
+COUNTRY = Asked(title="Pays", question="Dans quel pays, si ce n’est pas la France ?", example="Belgique")
+
+
+class Address(Telling):
+    """A postal address, as it is written on an envelope."""
+
+    lines: Annotated[list[Line], LINES] = Field(default_factory=list, max_length=4)
+    postcode: Annotated[Told[Postcode], POSTCODE] = None
+    city: Annotated[Told[Name], CITY] = None
+    country: Annotated[Told[Name], COUNTRY] = None
+
+
+CIVILITY = Asked(
+    title="Civilité",
+    question="Quelle civilité faut-il employer dans les lettres ?",
+    help="Vous pouvez ne pas répondre : les lettres sont alors écrites sans civilité.",
+)
+FIRST_NAMES = Asked(
+    title="Prénoms", question="Quels sont les prénoms, dans l’ordre de l’état civil ?", example="Salomé"
+)
+LAST_NAME = Asked(title="Nom de famille", question="Quel est le nom de famille ?", example="Marchand")
+USED_NAME = Asked(
+    title="Nom d’usage", question="Un autre nom est-il porté dans la vie courante ?", example="Marchand-Duval"
+)
+EMAIL = Asked(
+    title="Adresse électronique",
+    question="À quelle adresse électronique peut-on vous répondre ?",
+    help="Choisissez une adresse que vous seul lisez.",
+    why="La plateforme répond à cette adresse, et la loi l’exige dans la demande de retrait.",
+    example="salome@exemple.fr",
+)
+PHONE = Asked(
+    title="Téléphone",
+    question="À quel numéro peut-on vous appeler sans risque ?",
+    example="01 99 00 12 34",
+)
+ADDRESS = Asked(title="Adresse postale", question="À quelle adresse peut-on vous écrire sans risque ?")
+
+
+class Person(Telling):
+    """Anyone named in a document."""
+
+    civility: Annotated[Told[Civility], CIVILITY] = None
+    first_names: Annotated[Told[Name], FIRST_NAMES] = None
+    last_name: Annotated[Told[Name], LAST_NAME] = None
+    used_name: Annotated[Told[Name], USED_NAME] = None
+    email: Annotated[Told[Email], EMAIL] = None
+    phone: Annotated[Told[Phone], PHONE] = None
+    address: Annotated[Told[Address], ADDRESS] = None
+
+
+RELATION = Asked(title="Lien avec la victime", question="Quel est le lien avec la personne représentée ?")
+
+
+class Representative(Person):
+    """Who acts for a minor (code civil, articles 388-1-1 and 388-2)."""
+
+    relation: Annotated[Told[Relation], RELATION] = None
+
+
+BAR = Asked(title="Barreau", question="À quel barreau l’avocat est-il inscrit ?", example="Versailles")
+SIGNS = Asked(
+    title="L’avocat signe",
+    question="L’avocat signe-t-il la plainte à votre place ?",
+    help="Il le peut, sans pouvoir particulier.",
+)
+
+
+class Lawyer(Person):
+    """The complainant’s lawyer."""
+
+    bar: Annotated[Told[Name], BAR] = None
+    signs: Annotated[Flag, SIGNS] = False
+
+
+MANDATE_KIND = Asked(title="Mandat", question="Quel mandat électif exercez-vous ?")
+MANDATE_TITLE = Asked(
+    title="Intitulé du mandat",
+    question="Comment ce mandat s’intitule-t-il exactement ?",
+    example="conseiller régional d’Île-de-France",
+)
+MANDATE_SINCE = Asked(title="Mandat depuis", question="Depuis quand exercez-vous ce mandat ?", example="mars 2010")
+MANDATE_KNOWN = Asked(
+    title="Mandat connu des auteurs",
+    question="Ce mandat est-il affiché sur votre profil, ou cité par les auteurs ?",
+    why="Les menaces contre un élu en raison de son mandat sont punies plus sévèrement, si l’auteur le connaissait.",
+)
+
+
+class Mandate(Telling):
+    """An elected office held by a complainant."""
+
+    kind: Annotated[Told[MandateKind], MANDATE_KIND] = None
+    title: Annotated[Told[Line], MANDATE_TITLE] = None
+    since: Annotated[Told[When], MANDATE_SINCE] = None
+    known_to_authors: Annotated[Told[Flag], MANDATE_KNOWN] = None
+
+
+DEPENDANT_WHO = Asked(title="Lien", question="Qui est cette personne pour vous ?", example="fille")
+DEPENDANT_AGE = Asked(title="Âge", question="Quel âge a-t-elle ?", example="11")
+
+
+class Dependant(Telling):
+    """A child or a relative who lives with the complainant: what the facts weigh on."""
+
+    who: Annotated[Line, DEPENDANT_WHO]
+    age: Annotated[Told[Annotated[int, Field(ge=0, le=120)]], DEPENDANT_AGE] = None
+
+
+CONTACT_NAME = Asked(
+    title="Organisme",
+    question="Quel organisme peut prendre les rendez-vous pour vous ?",
+    example="la permanence de l’association",
+)
+CONTACT_PHONE = Asked(title="Standard", question="Quel est le numéro de son standard ?", example="01 99 00 36 46")
+
+
+class Switchboard(Telling):
+    """An organisation that answers in the complainant’s place."""
+
+    name: Annotated[Line, CONTACT_NAME]
+    phone: Annotated[Told[Phone], CONTACT_PHONE] = None
+
+
+BIRTH_DATE = Asked(
+    title="Date de naissance",
+    question="Quelle est la date de naissance ?",
+    why="Elle établit l’identité devant le procureur, et la minorité protège davantage.",
+    example="14 mai 1979",
+)
+BIRTH_PLACE = Asked(title="Lieu de naissance", question="Dans quelle commune, ou quel pays, est-ce ?", example="Nantes")
+NATIONALITY = Asked(title="Nationalité", question="De quelle nationalité ?", example="française")
+OCCUPATION = Asked(
+    title="Profession",
+    question="Quelle profession, ou quelle situation ?",
+    example="consultante indépendante",
+)
+ADDRESS_KIND = Asked(
+    title="Nature de l’adresse",
+    question="De qui est cette adresse ?",
+    help="La loi permet de donner l’adresse d’une autre personne, avec son accord, pour ne pas révéler la vôtre.",
+)
+REPRESENTATIVES = Asked(
+    title="Représentants",
+    question="Qui représente la personne mineure ?",
+    why="Un mineur peut signaler seul les faits ; un parent agit pour demander réparation.",
+    only_if=lambda here, case: bool(here.get("birth_date")) or bool(here.get("representatives")),
+)
+MANDATE = Asked(
+    title="Mandat électif",
+    question="Exercez-vous un mandat électif public ?",
+    why="Certaines infractions sont punies plus sévèrement quand elles visent un élu en raison de son mandat.",
+)
+VULNERABLE = Asked(
+    title="Vulnérabilité",
+    question="Une maladie, une infirmité, une grossesse ou l’âge rend-il la personne particulièrement vulnérable ?",
+    help="Dites-le en une phrase, seulement si vous le souhaitez.",
+    why="La loi punit plus sévèrement certains faits, si l’auteur le savait ou le voyait.",
+    sensitive=True,
+)
+DEPENDANTS = Asked(
+    title="Enfants et proches à charge",
+    question="Des enfants ou des proches vivent-ils avec vous et subissent-ils les conséquences ?",
+)
+CONTACT = Asked(
+    title="Contact",
+    question="Un organisme peut-il recevoir les réponses et prendre les rendez-vous à votre place ?",
+)
+PUBLIC_FIGURE = Asked(
+    title="Personne connue du public",
+    question="Êtes-vous une personnalité connue du public ?",
+    why="Le caractère privé de la personne visée compte pour la vie privée.",
+)
+
+
+class Complainant(Person):
+    """A person who complains: the victim, or each of the victims."""
+
+    birth_date: Annotated[Told[Day], BIRTH_DATE] = None
+    birth_place: Annotated[Told[Name], BIRTH_PLACE] = None
+    nationality: Annotated[Told[Line], NATIONALITY] = None
+    occupation: Annotated[Told[Line], OCCUPATION] = None
+    address_kind: Annotated[AddressKind, ADDRESS_KIND] = AddressKind.OWN
+    representatives: Annotated[list[Representative], REPRESENTATIVES] = Field(default_factory=list)
+    mandate: Annotated[Mandate | None, MANDATE] = None
+    vulnerability: Annotated[Told[Prose], VULNERABLE] = None
+    dependants: Annotated[list[Dependant], DEPENDANTS] = Field(default_factory=list)
+    contact: Annotated[Switchboard | None, CONTACT] = None
+    public_figure: Annotated[Told[Flag], PUBLIC_FIGURE] = None
+
+    def age_on(self, day: date) -> int | None:
+        """Age in whole years on a day, None when the birth is not told."""
+        birth = told(self.birth_date)
+        if birth is None:
+            return None
+        return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
+WITNESS_SAW = Asked(title="Ce que le témoin a vu", question="Qu’a vu ou entendu cette personne ?")
+WITNESS_AGREES = Asked(
+    title="Accord du témoin",
+    question="Cette personne est-elle d’accord pour que son nom figure dans la plainte ?",
+    why="Sans son accord, son nom n’est écrit nulle part.",
+)
+
+
+class Witness(Person):
+    """Someone who saw; named in the complaint only with their agreement."""
+
+    saw: Annotated[Told[Prose], WITNESS_SAW] = None
+    agrees: Annotated[Flag, WITNESS_AGREES] = False

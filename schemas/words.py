@@ -1,0 +1,215 @@
+"""Text that is somebody’s: what was quoted, how someone is named, where they can be reached.
+
+Two kinds of text are two types. ``Prose`` is told to us and typeset by us; ``Verbatim`` is evidence and is
+reproduced character for character. Both refuse what a Word document cannot hold, and a social-security number.
+"""
+
+import ipaddress
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+# XML 1.0 §2.2 <https://www.w3.org/TR/xml/#charsets>: what a Word part can hold. CR is left out on purpose:
+# a parser turns it into LF, so that it would not come back as it went in.
+_FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# 1 or 2, year, month (fictive months of the register included), département (2A, 2B), commune, order, key.
+_NIR = re.compile(
+    r"(?<![0-9A-Za-z])[12][ .\u00a0\u202f-]?\d\d[ .\u00a0\u202f-]?\d\d[ .\u00a0\u202f-]?(?:\d\d|2[AaBb])"
+    r"[ .\u00a0\u202f-]?\d{3}[ .\u00a0\u202f-]?\d{3}[ .\u00a0\u202f-]?\d\d(?![0-9A-Za-z])"
+)
+_NIR_WITHOUT_KEY = re.compile(
+    r"(?<![0-9A-Za-z])[12][ \u00a0\u202f]\d\d[ \u00a0\u202f](?:0[1-9]|1[0-2])[ \u00a0\u202f](?:\d\d|2[AaBb])"
+    r"[ \u00a0\u202f]\d{3}[ \u00a0\u202f]\d{3}(?![0-9A-Za-z])"
+)
+
+
+def find_nir(text: str) -> tuple[int, int] | None:
+    """Return where a social-security number (NIR) stands in a text, as (start, end), or None.
+
+    A number without its key is recognised only when it is written in groups, as on a card: thirteen digits in a
+    row are too often something else.
+    """
+    from stdnum.fr import nir
+
+    for found in _NIR.finditer(text):
+        if nir.is_valid(re.sub(r"[^0-9A-Za-z]", "", found.group())):
+            return found.span()
+    bare = _NIR_WITHOUT_KEY.search(text)
+    return bare.span() if bare else None
+
+
+def _no_nir(text: str) -> str:
+    # A first look that costs nothing: the number has at least thirteen digits.
+    if sum(map(str.isdigit, text)) >= 13 and (place := find_nir(text)):
+        raise PydanticCustomError(
+            "nir",
+            "Un numéro de sécurité sociale figure dans ce texte, au caractère {start} : il n’est jamais conservé. "
+            "Remplacez-le par « […] » (et indiquez « masked: true » si c’est une citation).",
+            {"start": place[0] + 1},
+        )
+    return text
+
+
+def _writable(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if bad := _FORBIDDEN.search(text):
+        raise PydanticCustomError(
+            "unwritable",
+            "Le caractère n° {place} ({code}) ne peut pas être écrit dans un document : retirez-le.",
+            {"place": bad.start() + 1, "code": f"U+{ord(bad.group()):04X}"},
+        )
+    return _no_nir(text)
+
+
+def _one_line(text: str) -> str:
+    text = _writable(text).strip()
+    if "\n" in text:
+        raise PydanticCustomError("one_line", "Ce texte doit tenir sur une seule ligne.")
+    if not text:
+        raise PydanticCustomError("blank", "Ce texte est vide : donnez une réponse, ou retirez la ligne.")
+    return text
+
+
+def _some(text: str) -> str:
+    text = _writable(text)
+    if not text.strip():
+        raise PydanticCustomError("blank", "Ce texte est vide : donnez une réponse, ou retirez la ligne.")
+    return text
+
+
+class Verbatim(str):
+    """Text reproduced as it is: a quoted message, an address on the web, a handle, a hash. Never typeset."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(lambda text: cls(_some(text)), core_schema.str_schema())
+
+
+def _verbatim_line(text: Verbatim) -> Verbatim:
+    return Verbatim(_one_line(text))
+
+
+def _url(text: Verbatim) -> Verbatim:
+    line = _one_line(text)
+    try:
+        parts = urlsplit(line)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        host, parts = None, urlsplit("")
+    whole = parts.scheme in {"http", "https"} and host and ("." in host or ":" in host or host == "localhost")
+    if not whole or re.search(r"[\s<>\"{}|\\^`]", line):
+        raise PydanticCustomError(
+            "url",
+            "« {text} » n’est pas une adresse complète : recopiez-la en entier, telle que la barre d’adresse la "
+            "montre (https://…), sans espace.",
+            {"text": line[:80]},
+        )
+    return Verbatim(line)
+
+
+def _email(text: str) -> str:
+    from email_validator import EmailNotValidError, validate_email
+
+    line = _one_line(text)
+    try:
+        # Never a DNS query about a victim’s address.
+        return validate_email(line, check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise PydanticCustomError(
+            "email",
+            "« {text} » n’est pas une adresse électronique : elle s’écrit prenom@exemple.fr.",
+            {"text": line[:80]},
+        ) from None
+
+
+# A number of the overseas départements and collectivities is not valid in the region « FR ».
+_REGIONS = ("FR", "RE", "GP", "GF", "MQ", "YT", "PM", "NC", "PF", "WF")
+
+
+def _phone(text: str) -> str:
+    import phonenumbers
+
+    line = _one_line(text)
+    for region in _REGIONS:
+        try:
+            number = phonenumbers.parse(line, region)
+        except phonenumbers.NumberParseException:
+            continue
+        # « possible » and not « valid »: the numbers ARCEP keeps for fiction (06 39 98…) are not in the plan.
+        if phonenumbers.is_possible_number(number) and not re.search(r"[A-Za-zÀ-ÿ]", line):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    raise PydanticCustomError(
+        "phone",
+        "« {text} » n’est pas un numéro de téléphone : il s’écrit 01 99 00 12 34, ou +33 1 99 00 12 34.",
+        {"text": line[:40]},
+    )
+
+
+def _ip(text: Verbatim) -> Verbatim:
+    line = _one_line(text)
+    try:
+        ipaddress.ip_address(line)
+    except ValueError:
+        raise PydanticCustomError(
+            "ip", "« {text} » n’est pas une adresse IP : elle s’écrit 192.0.2.17 ou 2001:db8::17.", {"text": line[:60]}
+        ) from None
+    return Verbatim(line)
+
+
+def _sha256(text: Verbatim) -> Verbatim:
+    line = _one_line(text).lower()
+    if not re.fullmatch(r"[0-9a-f]{64}", line):
+        raise PydanticCustomError("sha256", "Une empreinte SHA-256 compte 64 chiffres et lettres de a à f.")
+    return Verbatim(line)
+
+
+def _amount(value: object) -> object:
+    if isinstance(value, str):
+        plain = re.sub(r"[\s\u00a0\u202f€]|euros?", "", value).replace(",", ".")
+        try:
+            return Decimal(plain)
+        except InvalidOperation:
+            raise PydanticCustomError(
+                "amount", "« {text} » n’est pas une somme : elle s’écrit 1500 ou 1500,50.", {"text": value[:40]}
+            ) from None
+    return value
+
+
+def _postcode(text: str) -> str:
+    line = _one_line(text)
+    if not re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z -]{1,9}", line):
+        raise PydanticCustomError(
+            "postcode", "« {text} » n’est pas un code postal : il s’écrit 78000.", {"text": line[:20]}
+        )
+    return line
+
+
+#: A person’s own account, several lines allowed; typeset in documents.
+Prose = Annotated[str, AfterValidator(_some)]
+#: A name, a title, a short answer: one line, typeset.
+Line = Annotated[str, AfterValidator(_one_line)]
+#: A person’s, a town’s or an institution’s name, as it is written.
+Name = Annotated[str, AfterValidator(_one_line), Field(max_length=200)]
+#: The name of an account as its platform shows it.
+Handle = Annotated[Verbatim, AfterValidator(_verbatim_line), Field(max_length=200)]
+#: A complete web address, kept to the character.
+Url = Annotated[Verbatim, AfterValidator(_url)]
+#: An electronic mail address; nothing is asked of the network.
+Email = Annotated[str, AfterValidator(_email)]
+#: A telephone number, kept in international form (E.164).
+Phone = Annotated[str, AfterValidator(_phone)]
+#: An IP address, version 4 or 6.
+IpAddress = Annotated[Verbatim, AfterValidator(_ip)]
+#: The SHA-256 of a file, 64 hexadecimal digits.
+Sha256 = Annotated[Verbatim, AfterValidator(_sha256)]
+#: A sum in euros, French or English decimal mark.
+Euros = Annotated[Decimal, BeforeValidator(_amount), Field(ge=0, le=Decimal("1e9"), decimal_places=2)]
+#: A postcode, kept as text so that 01000 keeps its zero.
+Postcode = Annotated[str, AfterValidator(_postcode)]
