@@ -1,0 +1,220 @@
+"""What the law says of one case on one day: data only.
+
+The three filings read it instead of the law, so that none of them can hold an article number or a delay. Every
+text they print stands here as a French citation with its grade: A read, B secondary source, C to be verified.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from filings.days import DocumentDay
+
+
+class Level(StrEnum):
+    """How much a finding weighs: an error stops a filing, a warning should, an advice helps."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+class Audience(StrEnum):
+    """Who a finding speaks to: the person (page to read first) or the lawyer (notes in the document)."""
+
+    VICTIM = "victim"
+    LAWYER = "lawyer"
+
+
+class Status(StrEnum):
+    """Where a limitation period stands; for programs only, a document never says « prescrit »."""
+
+    OPEN = "open"
+    EXPIRED = "expired"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to know or to mend, in one or two French sentences.
+
+    ``where`` is a place in the case (``facts[3].when``), empty for the whole case. ``anchor`` is the words of a
+    document the point is about, for the notes of a lawyer. ``due`` is the day it concerns, when it has one.
+    """
+
+    level: Level
+    code: str
+    where: str
+    message: str
+    audience: Audience = Audience.VICTIM
+    anchor: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A text as it is cited in a document, with what it rests on."""
+
+    text: str
+    grade: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One element of an offence and the facts that show it, as a phrase of the complaint."""
+
+    element: str
+    phrase: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """The limitation of one offence: the safe end is shown when sources disagree, and the dispute said."""
+
+    starts_on: date | None
+    ends_on: date | None
+    rule: str
+    status: Status
+    safe_ends_on: date | None = None
+    dispute: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Allegation:
+    """One offence that can be alleged, with the facts that carry it.
+
+    ``prison_months`` and ``fine_euros`` are the maximum for what is alleged, ``aggravations`` what raised them.
+    ``complaint`` is the sentence by which the complaint meets a condition of prosecution, when there is one.
+    ``caveat`` says to the prosecutor what the investigation must still establish.
+    """
+
+    article: str
+    label: str
+    citation: str
+    version_from: date
+    grade: str
+    facts: tuple[str, ...]
+    shown: tuple[Shown, ...]
+    missing: tuple[str, ...]
+    prison_months: int | None
+    fine_euros: int | None
+    aggravations: tuple[str, ...]
+    prescription: Prescription
+    press: bool = False
+    complaint: str = ""
+    caveat: str = ""
+    source: str = ""
+
+    @property
+    def closed(self) -> bool:
+        """Whether limitation has probably run out: the offence then stands apart, with a reserve."""
+        return self.prescription.status is Status.EXPIRED
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """An offence not alleged for want of one element, reserved in one line."""
+
+    article: str
+    label: str
+    citation: str
+    grade: str
+    facts: tuple[str, ...]
+    missing: tuple[str, ...]
+    complaint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """A court as it is named on the day of the document. ``address`` is left to the sender when not certain."""
+
+    seat: str
+    name: str
+    prosecutor: str
+    address: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Competence:
+    """Why this prosecutor: the texts, and the place that founds it."""
+
+    text: str
+    reason: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDuty:
+    """What a notice to one platform must be on the day it is sent.
+
+    ``elements`` are the items its regime requires (``notifier_natural``, ``good_faith``…); nothing else of the
+    person is printed. ``contents`` are (fact id, index of the post) of what can be notified.
+    """
+
+    platform: str
+    name: str
+    regime: str
+    basis: Cited
+    elements: frozenset[str]
+    contents: tuple[tuple[str, int], ...]
+    entity: str = ""
+    address: tuple[str, ...] = ()
+    channel: str = ""
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MinistryTitle:
+    """How a minister is named on the day of the letter; ``title`` is empty where no row is known."""
+
+    title: str
+    civility: str
+    address: tuple[str, ...] = ()
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """A number to call, and whom it is for."""
+
+    number: str
+    purpose: str
+    checked_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All of it, for one case and one day.
+
+    ``texts`` are the procedural texts in force that day, by the name their register gives them
+    (``requisition``, ``false_report``…); one that was not in force is absent.
+    """
+
+    case: str
+    on: DocumentDay
+    allegations: tuple[Allegation, ...] = ()
+    reserved: tuple[Reserved, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    court: Court | None = None
+    courts: tuple[Court, ...] = ()
+    competence: Competence | None = None
+    notices: tuple[NoticeDuty, ...] = ()
+    ministry: MinistryTitle | None = None
+    helplines: tuple[Helpline, ...] = ()
+    texts: Mapping[str, Cited] = field(default_factory=dict)
+    data_kept_until: date | None = None
+    data_kept: str = ""
+    left_out: tuple[str, ...] = ()
+
+    def cites(self, name: str) -> str | None:
+        """Return the citation of a procedural text in force that day, None when there is none or it is grade C."""
+        cited = self.texts.get(name)
+        return cited.text if cited and cited.grade != "C" else None
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop a filing."""
+        return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
