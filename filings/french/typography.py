@@ -1,0 +1,146 @@
+"""Spaces, quotation marks and apostrophes of our own sentences.
+
+What is quoted is never typeset: a message, a URL, a handle or a hash stays byte for byte as it was, because for an
+insult the exact words are the offence. So a sentence that quotes is built in this order: our words, then ``quote``.
+URLs, e-mail addresses, @handles, #tags, hours such as 14:30:05 and hashes are recognised and left alone besides.
+
+Inside our sentences the no-break space is U+00A0 everywhere (what Word itself types in French, so a document stays
+uniform when a lawyer edits it) and U+202F in numbers only. Book typography would have U+202F before ; ! ?
+(Imprimerie nationale), and the European Union's house style no space at all: neither is followed.
+Sources: Lacroux, *Orthotypographie*; OQLF, https://vitrinelinguistique.oqlf.gouv.qc.ca/22039/.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import chain
+
+from filings.french.dates import months
+
+NBSP = "\u00a0"
+THIN = "\u202f"
+HYPHEN = "\u2011"
+
+_SPACE = "[ \u00a0\u202f]"
+
+_PROTECTED = re.compile(
+    r"""
+      (?:https?|ftp)://\w[^\s«»]*(?<![.,;:!?…)\]}"'’”])     # a URL, without the punctuation of our sentence after it
+    | (?<!\w)www\.\w[^\s«»]*(?<![.,;:!?…)\]}"'’”])
+    | (?<![\w+%-])[\w+%-][\w.+%-]{0,63}@[\w-]+(?:\.[\w-]+)+  # an e-mail address
+    | (?<!\w)[@\#]\w[\w.-]*(?<![.-])                      # a handle, a tag
+    | (?<![\w:])\d{1,2}:\d\d(?::\d\d)?(?!\w|:\w)         # an hour of a capture
+    | (?<!\w)[0-9A-Fa-f]{32,}(?!\w)                       # a hash
+    """,
+    re.VERBOSE,
+)
+
+_UNITS = (
+    "ans?|années?|mois|semaines?|jours?|heures?|minutes?|secondes?|fois|euros?|centimes?|pages?|pièces?|comptes?|"
+    "messages?|publications?|signalements?|faits?|personnes?|appels?|mots"
+)
+
+
+def typography(text: str) -> str:
+    """Typeset one of our own sentences; idempotent, linear in time, safe on any text.
+
+    It changes spaces, and these signs only: ' to ’ inside a word, three dots to …, a pair of straight double
+    quotes to « ». Line breaks stay.
+    """
+    spans = _PROTECTED.findall(text)
+    if not spans:
+        return _typeset(text)
+    mark = _absent(text)
+    if mark is None:
+        return text
+    typeset = _typeset(_PROTECTED.sub(mark, text)).split(mark)
+    return "".join(chain.from_iterable(zip(typeset, [*spans, ""], strict=True)))
+
+
+def protected(text: str) -> list[str]:
+    """List the spans of a text that are never typeset, in order."""
+    return _PROTECTED.findall(text)
+
+
+def quote(verbatim: str) -> str:
+    """Put « » around somebody's words, and change nothing inside. Call it after ``typography``, never before."""
+    return f"«{NBSP}{verbatim}{NBSP}»"
+
+
+def no_break_article(number: str) -> str:
+    """Write an article number so that no line breaks inside: hyphens U+2011, « R. » and « L. » kept with the figures.
+
+    For what is printed only: who searches or cites by program needs the plain hyphen.
+    """
+    number = re.sub(rf"(?<!\w)([A-Z]\.){_SPACE}*(?=\d)", rf"\1{NBSP}", number)
+    return re.sub(r"(?<=[\d*])-(?=\d)", HYPHEN, number)
+
+
+def capitals(text: str) -> str:
+    """Return the text in capitals, accents and cedillas kept: « À ÉVRY »."""
+    return text.upper()
+
+
+def _absent(text: str) -> str | None:
+    """Return a private character that the text does not hold, to stand for what must not be touched."""
+    present = set(text)
+    private = chain(range(0xE000, 0xF900), range(0xF0000, 0xFFFFE), range(0x100000, 0x10FFFE))
+    return next((chr(code) for code in private if chr(code) not in present), None)
+
+
+def _typeset(text: str) -> str:
+    for pattern, replacement in _rules():
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def _keep(found: re.Match[str]) -> str:
+    """Make the spaces of what was found no-break."""
+    return re.sub(_SPACE, NBSP, found[0])
+
+
+def _thousands(found: re.Match[str]) -> str:
+    return re.sub(_SPACE, THIN, found[0])
+
+
+def _hour(found: re.Match[str]) -> str:
+    return f"{found[1]}{NBSP}h" + (f"{NBSP}{found[2]}" if found[2] else "")
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]:
+    """Return the rules in the order that makes a second pass change nothing."""
+    sp = _SPACE
+    month = "|".join(months().values())
+    rules: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+        # Spaces too many, and before what takes none.
+        (r" {2,}", " "),
+        (rf"(?<=\S){sp}+(?=[,.](?:[\s»”\")]|\Z))", ""),
+        (rf"(?<=[^\s(]){sp}+(?=\))", ""),
+        (rf"(?<=\(){sp}+(?=[^\s)])", ""),
+        (r"(?<!\.)\.{3}(?!\.)", "…"),
+        # Quotation marks, then the apostrophe, which may stand before one.
+        (r"(?<![\w\"])\"(?=[^\s\"])([^\"«»\n]*)(?<=\S)\"(?![\w\"])", rf"«{NBSP}\1{NBSP}»"),
+        (rf"«{sp}*(?=\S)", f"«{NBSP}"),
+        (rf"(?<=\S){sp}*»", f"{NBSP}»"),
+        (r"(?<=[^\W\d_])'(?=[\w«“])", "’"),
+        # The double signs.
+        (rf"(?:(?<=[\w%€°)\]»”’…])|(?<=\S){sp}+)(?=[;:!?]+(?:\s|\Z|[»”)\],.…]))", NBSP),
+        # What stays together.
+        (rf"(?<![\w.,])\d{{1,3}}(?:{sp}\d{{3}}){{1,5}}(?=(?:,\d\d)?{sp}?(?:€|euros?\b))", _thousands),
+        (rf"(?<=\d){sp}?(?=[%€](?!\w)|°C\b)", NBSP),
+        (rf"(?<=\d){sp}(?=(?:{_UNITS})\b)", NBSP),
+        (rf"(?<!\w)(?:[0-3]?\d|1er){sp}(?=(?:{month})\b)", _keep),
+        (rf"(?<![\w.,:/-])(\d{{1,2}}){sp}?h(?:{sp}?(\d\d))?(?!\w)", _hour),
+        (rf"\bn°{sp}*(?=[\d…])", f"n°{NBSP}"),
+        (rf"\b[Pp]ièces?{sp}(?=n°)", _keep),
+        (rf"(?<!\w)(?:MM?\.|Mmes?|Mes?|Drs?){sp}(?=[^\W\d_])", _titled),
+        (rf"(?<!\w)(?:art|al|p|éd|§)(?:(?<=§)|\.){sp}(?=\w)", _keep),
+        (rf"(?<!\w)[LRDA]\.{sp}(?=\d)", _keep),
+    )
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in rules)
+
+
+def _titled(found: re.Match[str]) -> str:
+    """Keep a title with the name after it; « Mes parents » is no title."""
+    return _keep(found) if found.string[found.end()].isupper() else found[0]
