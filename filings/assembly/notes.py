@@ -1,0 +1,132 @@
+"""Points to verify, as Word comments on the words concerned: for a lawyer, never in the document itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lxml import etree
+
+from filings.assembly import package, runs
+from filings.assembly.engine import FORBIDDEN
+from filings.assembly.xml import SPACE, W, child, parse, serialize, value, w
+from filings.errors import FilingsError
+
+COMMENTS = "word/comments.xml"
+_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_LIKE = ((" \t\n\u00a0\u2007\u2009\u202f", r"\s+"), ("'’‘ʼ", "['’‘ʼ]"), ('"“”„', '["“”„]'), ("-‐‑–", "[-‐‑–]"))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A point to verify: the words of the document it is about, and what to verify."""
+
+    anchor: str
+    text: str
+
+
+def annotate(
+    docx: bytes, notes: Sequence[Note], *, on: date, author: str = "Points à vérifier", initials: str = "PV"
+) -> bytes:
+    """The document with each note as a comment on exactly its words; equal arguments give equal bytes.
+
+    Words are found whatever their spaces, apostrophes and hyphens. A note whose words are nowhere goes to the object of
+    the letter (else its title, else its first words) and quotes them. A document that already has comments is
+    refused: FilingsError, as for a character that XML cannot hold.
+    """
+    if not notes:
+        return docx
+    parts = package.unpack(docx, "document")
+    if COMMENTS in parts:
+        raise FilingsError("document", "ce document porte déjà des commentaires", "Partez du document sans notes.")
+    root = parse(parts[package.DOCUMENT])
+    styles = _style_ids(parts)
+    comments = etree.Element(w("comments"), nsmap={"w": W})
+    for number, note in enumerate(notes):
+        if FORBIDDEN.search(note.text):
+            raise FilingsError("document", "une note contient un caractère que Word ne peut pas écrire", "Retirez-le.")
+        chosen = _find(root, note.anchor)
+        text = note.text
+        if not chosen:
+            chosen = _fallback(root)
+            text = f"À propos de «\u00a0{note.anchor}\u00a0»\u00a0: {text}" if note.anchor.strip() else text
+        if not chosen:
+            raise FilingsError("document", "ce document ne contient aucun texte où accrocher une note", "")
+        _mark(chosen, number, styles)
+        comments.append(_comment(number, text, author, initials, on, styles))
+    parts[package.DOCUMENT] = serialize(root)
+    package.add_part(parts, COMMENTS, serialize(comments), _COMMENTS_TYPE, "comments")
+    return package.pack(parts)
+
+
+def _find(root: etree._Element, anchor: str) -> list[etree._Element]:
+    if not anchor.strip():
+        return []
+    pattern = re.compile("".join(_pattern(anchor.strip())))
+    for paragraph in root.iter(w("p")):
+        if found := pattern.search(runs.text(paragraph)):
+            return runs.isolate(paragraph, *found.span())
+    return []
+
+
+def _pattern(anchor: str) -> list[str]:
+    pattern: list[str] = []
+    for character in anchor:
+        piece = next((like for family, like in _LIKE if character in family), re.escape(character))
+        if not (piece == r"\s+" and pattern and pattern[-1] == piece):
+            pattern.append(piece)
+    return pattern
+
+
+def _fallback(root: etree._Element) -> list[etree._Element]:
+    candidates = [paragraph for paragraph in root.iter(w("p")) if runs.text(paragraph).strip()]
+    for style in ("Objet", "Titre"):
+        for paragraph in candidates:
+            if value(child(child(paragraph, "pPr"), "pStyle")) == style:
+                return runs.isolate(paragraph, 0, len(runs.text(paragraph)))
+    return runs.isolate(candidates[0], 0, len(runs.text(candidates[0]))) if candidates else []
+
+
+def _mark(chosen: list[etree._Element], number: int, styles: frozenset[str]) -> None:
+    first, last = chosen[0], chosen[-1]
+    first.addprevious(etree.Element(w("commentRangeStart"), {w("id"): str(number)}))
+    end = etree.Element(w("commentRangeEnd"), {w("id"): str(number)})
+    last.addnext(end)
+    reference = etree.Element(w("r"))
+    _styled(reference, "rPr", "rStyle", "CommentReference", styles)
+    etree.SubElement(reference, w("commentReference"), {w("id"): str(number)})
+    end.addnext(reference)
+
+
+def _comment(number: int, text: str, author: str, initials: str, on: date, styles: frozenset[str]) -> etree._Element:
+    comment = etree.Element(
+        w("comment"),
+        {
+            w("id"): str(number),
+            w("author"): author,
+            w("date"): f"{on.isoformat()}T00:00:00Z",
+            w("initials"): initials,
+        },
+    )
+    for order, line in enumerate(text.split("\n")):
+        paragraph = etree.SubElement(comment, w("p"))
+        _styled(paragraph, "pPr", "pStyle", "CommentText", styles)
+        if order == 0:
+            mark = etree.SubElement(paragraph, w("r"))
+            _styled(mark, "rPr", "rStyle", "CommentReference", styles)
+            etree.SubElement(mark, w("annotationRef"))
+        words = etree.SubElement(etree.SubElement(paragraph, w("r")), w("t"))
+        words.set(SPACE, "preserve")
+        words.text = line
+    return comment
+
+
+def _styled(element: etree._Element, properties: str, name: str, style: str, styles: frozenset[str]) -> None:
+    if style in styles:
+        etree.SubElement(etree.SubElement(element, w(properties)), w(name), {w("val"): style})
+
+
+def _style_ids(parts: dict[str, bytes]) -> frozenset[str]:
+    if "word/styles.xml" not in parts:
+        return frozenset()
+    return frozenset(style.get(w("styleId"), "") for style in parse(parts["word/styles.xml"]).iter(w("style")))

@@ -1,0 +1,95 @@
+"""A view and a template become the bytes of a Word document; the same ones each time."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from filings.assembly import package
+from filings.assembly.engine import FORBIDDEN, compiled, filled
+from filings.assembly.mend import mended
+from filings.assembly.source import jinja_source
+from filings.assembly.styles import TO_COMPLETE
+from filings.assembly.xml import local, parse, serialize, value, w
+from filings.errors import FilingsError
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_WRITTEN = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_PRIVATE_SETTINGS = ("rsids", "attachedTemplate", "docVars", "docId", "updateFields", "writeProtection", "mailMerge")
+
+
+def render(template: Path, view: Mapping[str, object], *, title: str, on: date) -> bytes:
+    """The document that `template` becomes for `view`, bearing `title` and the date `on` in its properties.
+
+    Values are data: they arrive character for character (a line break as a line break of the same paragraph), with the
+    formatting of the place where the template prints them; `[À compléter : …]` takes the style of that name.
+    Equal arguments give equal bytes.
+
+    Raises FilingsError naming the template, and the field: a template that cannot be read or whose tags are wrong, a
+    field that does not exist, is None or is no text, a character that XML cannot hold.
+    """
+    if FORBIDDEN.search(title):
+        raise FilingsError(template.name, "le titre contient un caractère que Word ne peut pas écrire", "Retirez-le.")
+    try:
+        data = template.read_bytes()
+    except OSError as error:
+        raise FilingsError(str(template), "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from error
+    ready = _ready(data, template.name)
+    parts = dict(ready.parts)
+    bookmark = 0
+    for name, jinja in ready.written:
+        xml = filled(jinja, view, template.name)
+        parts[name], bookmark = mended(
+            xml, template.name, first_bookmark=bookmark, mark_holes=ready.has_style_for_holes
+        )
+    package.set_properties(parts, title, on)
+    return package.pack(parts)
+
+
+def fields(template: Path) -> frozenset[str]:
+    """The expressions a template prints (`plaignant.nom`, `fait.quand`), for the list a lawyer works with."""
+    parts = package.keep_only_letter(package.unpack(template.read_bytes(), template.name))
+    return frozenset(
+        field
+        for name, data in parts.items()
+        if _WRITTEN.fullmatch(name)
+        for field in jinja_source(data, template.name).fields
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A template compiled once: it holds no client's data, so that a whole night of letters may share it."""
+
+    parts: Mapping[str, bytes]
+    written: tuple[tuple[str, "Template"], ...]
+    has_style_for_holes: bool
+
+
+@lru_cache(maxsize=16)
+def _ready(data: bytes, name: str) -> _Ready:
+    parts = package.keep_only_letter(package.unpack(data, name))
+    written = tuple(
+        (part, compiled(jinja_source(parts[part], name), name))
+        for part in sorted(parts, key=lambda part: (part != package.DOCUMENT, part))
+        if _WRITTEN.fullmatch(part)
+    )
+    if "word/settings.xml" in parts:
+        parts["word/settings.xml"] = _without_traces(parts["word/settings.xml"])
+    has_style = "word/styles.xml" in parts and any(
+        value(style, "styleId") == TO_COMPLETE for style in parse(parts["word/styles.xml"]).iter(w("style"))
+    )
+    return _Ready(parts, written, has_style)
+
+
+def _without_traces(settings: bytes) -> bytes:
+    root = parse(settings)
+    for element in list(root):
+        if local(element) in _PRIVATE_SETTINGS:
+            root.remove(element)
+    return serialize(root)

@@ -1,0 +1,126 @@
+"""A Word part becomes the source of a Jinja template, in the language of docxtpl.
+
+docxtpl reads the tags a lawyer types in Word (cut into runs, curly quotes and all); this is its only use. Each printed
+field is then sent through a filter of ours that knows whether it stands in a text or in an attribute: docxtpl's own
+rendering would drop characters, rewrite `{_{` and cut a document at a lone surrogate, all in silence.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from filings.assembly.xml import SPACE, W, local, parse, w
+from filings.errors import FilingsError
+
+#: What Word leaves behind when somebody types: who typed when, where the cursor was, what the speller thought.
+_LITTER = ("proofErr", "lastRenderedPageBreak", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd")
+_UNSUPPORTED = (
+    (re.compile(r"\{%\s*tc\s"), "les colonnes répétées ({%tc …%}) ne sont pas prises en charge"),
+    (re.compile(r"\{%-?\s*raw\b"), "la balise « raw » n’est pas prise en charge"),
+)
+_TOKEN = re.compile(
+    r"(?P<printed>\{\{(?P<before>[-+]?)(?P<expression>.*?)(?P<after>[-+]?)\}\})"
+    r"|(?P<block>\{%.*?%\})"
+    r"|(?P<comment>\{#.*?#\})"
+    r'|(?P<tag><(?P<close>/?)(?P<name>[^\s<>/]+)(?:[^<>"]|"(?:\{\{.*?\}\}|\{%.*?%\}|[^"])*")*>)',
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Jinja source of one part, and the fields it prints: the filters name them by their number."""
+
+    text: str
+    fields: tuple[str, ...]
+
+
+def jinja_source(data: bytes, template: str) -> Source:
+    """The Jinja source of a Word part. Raises FilingsError naming `template` for a tag that has no meaning here."""
+    root = parse(data)
+    _clean(root)
+    raw: str = etree.tostring(root, encoding="unicode")
+    for pattern, what in _UNSUPPORTED:
+        if found := pattern.search(raw):
+            raise FilingsError(template, what, f"Retirez-la du modèle, près de : {near(raw, found.start())}")
+    return _route(_as_jinja(raw), template)
+
+
+def near(text: str, position: int, width: int = 60) -> str:
+    """The words around a place of an XML text, to say where in a template something is wrong."""
+    before = re.sub(r"<[^>]*>", "", re.sub(r"^[^<]*>", "", text[max(0, position - 600) : position]))
+    after = re.sub(r"<[^>]*>|<[^>]*$", "", text[position : position + 600])
+    return html.unescape(f"« …{before[-width:]}{after[:width]}… »").replace("\n", " ")
+
+
+def _as_jinja(xml: str) -> str:
+    from docxtpl import DocxTemplate
+
+    patched: str = DocxTemplate("").patch_xml(xml)
+    return patched
+
+
+def _clean(root: etree._Element) -> None:
+    cursor_marks = set()
+    for element in list(root.iter()):
+        name = local(element)
+        for attribute in [a for a in element.attrib if str(a).startswith(f"{{{W}}}rsid") or "}paraId" in str(a)]:
+            del element.attrib[attribute]
+        if name == "t":
+            element.set(SPACE, "preserve")
+        if name == "bookmarkStart" and element.get(w("name")) == "_GoBack":
+            cursor_marks.add(element.get(w("id")))
+    for element in list(root.iter()):
+        name = local(element)
+        parent = element.getparent()
+        if parent is None:
+            continue
+        cursor = name in ("bookmarkStart", "bookmarkEnd") and element.get(w("id")) in cursor_marks
+        if name in _LITTER or cursor:
+            parent.remove(element)
+        elif name == "commentReference":
+            run = parent
+            above = run.getparent()
+            if above is not None:
+                above.remove(run)
+
+
+def _route(xml: str, template: str) -> Source:
+    fields: list[str] = []
+    inside = ""
+
+    def printed(found: re.Match[str], filter_name: str) -> str:
+        expression = html.unescape(found["expression"]).strip()
+        fields.append(expression)
+        number = len(fields) - 1
+        return f"{{{{{found['before']} ({expression}) | {filter_name}({number}) {found['after']}}}}}"
+
+    def routed(found: re.Match[str]) -> str:
+        nonlocal inside
+        if found["tag"]:
+            inside = "" if found["close"] or found["tag"].endswith("/>") else found["name"]
+            if "{{" not in found["tag"] and "{%" not in found["tag"]:
+                return found["tag"]
+            return _TOKEN.sub(
+                lambda inner: (
+                    printed(inner, "signe") if inner["printed"] else html.unescape(inner["block"] or "") or inner[0]
+                ),
+                "\x00" + found["tag"][1:],  # hide the tag's own bracket from the pattern
+            ).replace("\x00", "<", 1)
+        if found["printed"]:
+            if inside == "w:instrText":
+                return printed(found, "signe")
+            if inside != "w:t":
+                raise FilingsError(
+                    template,
+                    f"le champ {found['expression'].strip()} est écrit hors d’un texte",
+                    "Écrivez {{ champ }} dans un paragraphe, sans « p », « r » ou « tr » devant son nom.",
+                )
+            return printed(found, "texte")
+        if found["block"]:
+            return html.unescape(found["block"])
+        return ""
+
+    return Source(_TOKEN.sub(routed, xml), tuple(fields))
