@@ -1,5 +1,6 @@
 """What was known on the day of the document: a letter tells nothing that happened, or was learned, later."""
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -67,15 +68,15 @@ def _clip(moment: Moment, on: date) -> Moment:
 
 
 def _account(account: Account, on: date) -> Account:
-    known_closed = not _later(account.closed, on) and not (_later(account.learned, on) and told(account.closed))
-    return account if known_closed else account.model_copy(update={"closed": None})
+    later = _later(account.closed, on) or _later(account.learned, on)
+    return account.model_copy(update={"closed": None}) if later else account
 
 
-def _exhibited(account: Account, numbers: set[int]) -> Account:
+def _exhibited(account: Account, numbers: Set[int]) -> Account:
     return account.model_copy(update={"exhibits": [n for n in account.exhibits if n in numbers]})
 
 
-def _fact(fact: Fact, on: date, accounts: set[str], exhibits: set[int]) -> Fact:
+def _fact(fact: Fact, on: date, accounts: Set[str], exhibits: Set[int]) -> Fact:
     posts = [post for post in fact.posts if not _later(post.when, on)]
     posts = [
         post.model_copy(
@@ -97,7 +98,7 @@ def _fact(fact: Fact, on: date, accounts: set[str], exhibits: set[int]) -> Fact:
     )
 
 
-def _step(step: Step, on: date, accounts: set[str], exhibits: set[int]) -> Step:
+def _step(step: Step, on: date, accounts: Set[str], exhibits: Set[int]) -> Step:
     update: dict[str, object] = {
         "when": _clip(step.when, on),
         "accounts": [one for one in step.accounts if one in accounts],

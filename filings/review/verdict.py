@@ -190,7 +190,9 @@ class Verdict:
     """All of it, for one case and one day.
 
     ``texts`` are the procedural texts in force that day, by the name their register gives them
-    (``requisition``, ``false_report``…); one that was not in force is absent.
+    (``requisition``, ``false_report``…); one that was not in force is absent. ``platforms`` gives the name of each
+    platform the case tells of, ``prosecutors`` the title of the prosecutor of each court it names, on the day of the
+    step concerned.
     """
 
     case: str
@@ -205,6 +207,8 @@ class Verdict:
     ministry: MinistryTitle | None = None
     helplines: tuple[Helpline, ...] = ()
     texts: Mapping[str, Cited] = field(default_factory=dict)
+    platforms: Mapping[str, str] = field(default_factory=dict)
+    prosecutors: Mapping[tuple[str, date | None], str] = field(default_factory=dict)
     data_kept_until: date | None = None
     data_kept: str = ""
     left_out: tuple[str, ...] = ()
@@ -213,6 +217,10 @@ class Verdict:
         """Return the citation of a procedural text in force that day, None when there is none or it is grade C."""
         cited = self.texts.get(name)
         return cited.text if cited and cited.grade != "C" else None
+
+    def platform(self, told: str | None) -> str:
+        """Return the name of a platform as it is printed, or what was told."""
+        return self.platforms.get(told or "", told or "")
 
     @property
     def errors(self) -> tuple[Finding, ...]:
