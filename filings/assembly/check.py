@@ -17,11 +17,12 @@ _PARAGRAPH_ALLOWED = frozenset({"pStyle", "numPr", "sectPr", "rPr"})
 _FOREIGN_PARTS = ("stylesWithEffects", "customXml", "thumbnail", "vbaProject", "docProps/custom", "people", "glossary")
 
 
-def check_document(data: bytes) -> list[str]:
+def check_document(data: bytes, *, is_template: bool = False) -> list[str]:
     """The structural faults of a document, as French sentences; an empty list when it is clean.
 
     Page A4, French everywhere, named styles only, true numbering, « page X sur Y », repeated header rows, headings
     that keep with what follows, no empty paragraph, no text box, references that lead somewhere, nobody's name.
+    In a template tags are at home: they are no fault, nor are the references that only exist once filled.
     Raises FilingsError when `data` is no Word document.
     """
     parts = package.unpack(data, "document")
@@ -36,7 +37,7 @@ def check_document(data: bytes) -> list[str]:
         *_blocks(document),
         *_tables(document),
         *_headings(document, styles),
-        *_references(document),
+        *([] if is_template else [*_references(document), *_tags(document)]),
     ]
 
 
@@ -95,7 +96,7 @@ def _styles(document: etree._Element, styles: etree._Element) -> Iterator[str]:
         direct = {local(item) for item in properties if local(item)} if properties is not None else set()
         for name in sorted(direct - _PARAGRAPH_ALLOWED):
             yield f"mise en forme directe d’un paragraphe ({name}) : {_excerpt(paragraph)}"
-        if value(child(properties, "pStyle")) is None and not is_empty(paragraph):
+        if value(child(properties, "pStyle")) is None and not is_empty(paragraph) and not _is_tag(paragraph):
             yield f"paragraphe sans style : {_excerpt(paragraph)}"
         for run in paragraph.iter(w("r")):
             formatting = child(run, "rPr")
@@ -128,6 +129,9 @@ def _blocks(document: etree._Element) -> Iterator[str]:
         yield "le document contient une zone de texte"
     if any(local(item) in ("ins", "del", "moveFrom", "moveTo") and item.get(w("id")) for item in document.iter()):
         yield "le document contient des modifications suivies"
+
+
+def _tags(document: etree._Element) -> Iterator[str]:
     for paragraph in document.iter(w("p")):
         # Somebody's own words may hold anything; ours never hold a tag.
         ours = "".join(run_text(run) for run in runs(paragraph) if _run_style(run) != VERBATIM)
@@ -140,7 +144,8 @@ def _tables(document: etree._Element) -> Iterator[str]:
         rows = table.findall(w("tr"))
         if not rows or rows[0].find(f"{w('trPr')}/{w('tblHeader')}") is None:
             yield "un tableau n’a pas de ligne d’en-tête répétée"
-        if any(row.find(f"{w('trPr')}/{w('cantSplit')}") is None for row in rows):
+        lines = [row for row in rows if not any(_is_tag(paragraph) for paragraph in row.iter(w("p")))]
+        if any(row.find(f"{w('trPr')}/{w('cantSplit')}") is None for row in lines):
             yield "une ligne de tableau peut se couper entre deux pages"
         columns = len(table.findall(f"{w('tblGrid')}/{w('gridCol')}"))
         for row in rows:
@@ -181,6 +186,10 @@ def _references(document: etree._Element) -> Iterator[str]:
 
 def _run_style(run: etree._Element) -> str | None:
     return value(child(child(run, "rPr"), "rStyle"))
+
+
+def _is_tag(paragraph: etree._Element) -> bool:
+    return re.match(r"\s*\{[%#](p|tr)\s", text(paragraph)) is not None
 
 
 def _in_cell(paragraph: etree._Element) -> bool:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 _WRITTEN = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_PRIVATE_SETTINGS = ("rsids", "attachedTemplate", "docVars", "docId", "updateFields", "writeProtection", "mailMerge")
+_TRACED = ("word/settings.xml", "word/styles.xml", "word/numbering.xml")
+_TRACES = ("rsids", "rsid", "attachedTemplate", "docVars", "docId", "updateFields", "writeProtection", "mailMerge")
 
 
 def render(template: Path, view: Mapping[str, object], *, title: str, on: date) -> bytes:
@@ -79,17 +80,21 @@ def _ready(data: bytes, name: str) -> _Ready:
         for part in sorted(parts, key=lambda part: (part != package.DOCUMENT, part))
         if _WRITTEN.fullmatch(part)
     )
-    if "word/settings.xml" in parts:
-        parts["word/settings.xml"] = _without_traces(parts["word/settings.xml"])
+    for part in _TRACED:
+        if part in parts:
+            parts[part] = _without_traces(parts[part])
     has_style = "word/styles.xml" in parts and any(
         value(style, "styleId") == TO_COMPLETE for style in parse(parts["word/styles.xml"]).iter(w("style"))
     )
     return _Ready(parts, written, has_style)
 
 
-def _without_traces(settings: bytes) -> bytes:
-    root = parse(settings)
-    for element in list(root):
-        if local(element) in _PRIVATE_SETTINGS:
-            root.remove(element)
+def _without_traces(data: bytes) -> bytes:
+    root = parse(data)
+    for element in list(root.iter()):
+        for attribute in [name for name in element.attrib if str(name).startswith(w("rsid"))]:
+            del element.attrib[attribute]
+        parent = element.getparent()
+        if local(element) in _TRACES and parent is not None:
+            parent.remove(element)
     return serialize(root)

@@ -27,11 +27,13 @@ PARAGRAPH: Final = {
     "Citation": "Citation",
     "Tableau": "Tableau",
     "TableauEntete": "Tableau en-tête",
+    "SuiteTableau": "Suite de tableau",
     "Legende": "Légende",
     "Formule": "Formule",
     "Signature": "Signature",
     "PiecesJointes": "Pièces jointes",
     "PiedDePage": "Pied de page",
+    "PiedDePagePaysage": "Pied de page paysage",
 }
 
 #: Character styles: the only inline formatting there is.
