@@ -1,0 +1,58 @@
+"""Where ruamel.yaml hangs comments, so that a key put between two others does not part a comment from its line.
+
+What follows a value up to the next one (the end of its line, blank lines, whole-line comments) hangs on that value,
+or on the deepest last value inside it. The end of its line is its own; the lines below announce what comes next.
+"""
+
+from typing import Any
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import CommentMark
+from ruamel.yaml.scalarstring import ScalarString
+from ruamel.yaml.tokens import CommentToken
+
+
+def take_tail(node: Any, key: Any) -> str:
+    """Detach and return the lines that follow the value at ``node[key]``, the end of its own line left in place."""
+    node, key = _leaf(node, key)
+    value = node[key]
+    if isinstance(value, ScalarString) and (hung := getattr(value, "comment", None)) is not None:
+        # A block of text has no line of its own after it: all that follows announces what comes next.
+        value.comment = None  # type: ignore[attr-defined]
+        return str(hung.value)
+    slot = _slot(node)
+    marks = node.ca.items.get(key)
+    if not marks or len(marks) <= slot or not isinstance(marks[slot], CommentToken):
+        return ""
+    own, _, tail = marks[slot].value.partition("\n")
+    if own.strip():
+        marks[slot].value = f"{own}\n"
+    else:
+        marks[slot] = None
+    return str(tail)
+
+
+def give_tail(node: Any, key: Any, tail: str) -> None:
+    """Hang lines after the value at ``node[key]``."""
+    if not tail:
+        return
+    node, key = _leaf(node, key)
+    slot = _slot(node)
+    marks = node.ca.items.setdefault(key, [None, None, None, None])
+    if marks[slot] is None:
+        marks[slot] = CommentToken(f"\n{tail}", CommentMark(0), None)
+    else:
+        marks[slot].value = f"{marks[slot].value.rstrip()}\n{tail}"
+
+
+def _leaf(node: Any, key: Any) -> tuple[Any, Any]:
+    """Go down to the deepest last value written in lines under ``node[key]``."""
+    value = node[key]
+    while isinstance(value, CommentedMap | CommentedSeq) and len(value) and not value.fa.flow_style():
+        node, key = value, (next(reversed(value)) if isinstance(value, CommentedMap) else len(value) - 1)
+        value = node[key]
+    return node, key
+
+
+def _slot(node: Any) -> int:
+    return 2 if isinstance(node, CommentedMap) else 0

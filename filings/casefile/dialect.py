@@ -1,0 +1,224 @@
+"""The YAML of a case file: text, lists and « clé : valeur », nothing that runs, expands or guesses.
+
+Every scalar is text: ``01000`` keeps its zero, ``14:30`` is not 870 minutes, ``no`` is not false; the schemas convert.
+Anchors, aliases, tags and several documents are refused: nobody types them, and an alias can expand without end.
+JSON is read by the same reader, being nearly a part of YAML.
+"""
+
+import re
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.composer import Composer
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.events import AliasEvent
+from ruamel.yaml.reader import ReaderError
+from ruamel.yaml.resolver import VersionedResolver
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+
+from filings.errors import FilingsError, cut
+
+#: Levels of lists and groups inside each other; a case needs seven.
+DEPTH = 30
+
+_NULL = "tag:yaml.org,2002:null"
+
+
+class _TextResolver(VersionedResolver):
+    """Leaves nothing but text and the absence of an answer."""
+
+    @property
+    def versioned_resolver(self) -> Any:
+        full = super().versioned_resolver
+        return {first: [(tag, form) for tag, form in forms if tag == _NULL] for first, forms in full.items()}
+
+
+class _Refusal(MarkedYAMLError):
+    """Something YAML allows and a case file does not; ``problem`` is French."""
+
+
+class _PlainComposer(Composer):
+    """Refuses what is not text, lists and groups."""
+
+    _depth = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        event = self.parser.peek_event()
+        if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            raise _Refusal(
+                problem="Les ancres « & » et les renvois « * » ne sont pas acceptés. "
+                "Écrivez la valeur, ou mettez le texte entre guillemets.",
+                problem_mark=event.start_mark,
+            )
+        if getattr(event, "tag", None):
+            raise _Refusal(
+                problem="Un texte ne peut pas commencer par « ! ». Mettez-le entre guillemets.",
+                problem_mark=event.start_mark,
+            )
+        if self._depth > DEPTH:
+            raise _Refusal(problem="Les rubriques sont emboîtées trop profondément.", problem_mark=event.start_mark)
+        self._depth += 1
+        try:
+            return super().compose_node(parent, index)
+        finally:
+            self._depth -= 1
+
+
+def _yaml() -> YAML:
+    yaml = YAML(typ="rt", pure=True)
+    yaml.Resolver = _TextResolver
+    yaml.Composer = _PlainComposer
+    yaml.preserve_quotes = True
+    # Lines are never folded: a quoted message stays on the line where it was.
+    yaml.width = 2**31
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+def load(text: str, name: str) -> Any:
+    """Read a file’s text into a tree that remembers lines, columns and comments.
+
+    Raises FilingsError, with line and column, for anything that is not a well-formed case file.
+    """
+    if text.lstrip().startswith("{"):
+        # JSON may be indented with tabs, and never holds one inside a text.
+        text = text.replace("\t", " ")
+    try:
+        return _yaml().load(text)
+    except _Refusal as refusal:
+        raise FilingsError(_at(name, refusal.problem_mark), str(refusal.problem)) from None
+    except MarkedYAMLError as error:
+        what, remedy = _french(error, text)
+        raise FilingsError(_at(name, error.problem_mark or error.context_mark), what, remedy) from None
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise FilingsError(
+            f"{name}, ligne {line}",
+            f"Le caractère {_code(error.character)} ne peut pas figurer dans un dossier",
+            "Effacez-le et enregistrez le fichier.",
+        ) from None
+    except (YAMLError, ValueError, RecursionError):
+        raise FilingsError(
+            name, "La mise en forme de ce fichier n’est pas comprise", "Vérifiez les retraits et les guillemets."
+        ) from None
+
+
+def dump(tree: Any) -> str:
+    """Write a tree back, its comments and its order kept."""
+    from io import StringIO
+
+    stream = StringIO()
+    _yaml().dump(tree, stream)
+    return stream.getvalue()
+
+
+def locate(tree: Any, keys: tuple[str | int, ...], *, key: bool = False) -> tuple[int, int]:
+    """Return the line and column, from 1, of the value at a place, or of the nearest thing that holds it.
+
+    With ``key``, of the last key itself and not of its value.
+    """
+    node, place = tree, _start(tree)
+    for depth, step in enumerate(keys):
+        last = depth == len(keys) - 1
+        if isinstance(node, CommentedMap) and step in node:
+            try:
+                place = node.lc.key(step) if key and last else node.lc.value(step)
+            except (KeyError, TypeError):
+                break  # a part of the tree that was added by program, and has no place in a file
+            node = node[step]
+        elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
+            try:
+                place = node.lc.item(step)
+            except (KeyError, TypeError):
+                break
+            node = node[step]
+        else:
+            break
+    return place[0] + 1, place[1] + 1
+
+
+def plain(tree: Any) -> Any:
+    """Return a tree as dicts, lists and plain text, pairs of surrogates (JSON’s « \\ud83d\\ude00 ») joined."""
+    if isinstance(tree, dict):
+        return {_joined(str(key)): plain(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [plain(item) for item in tree]
+    return _joined(str(tree)) if isinstance(tree, str) else tree
+
+
+def scalar(text: str) -> str:
+    """Return a text as it must be written to come back the same from any YAML reader.
+
+    What looks like a number, a date or a yes is quoted, so that another program does not lose its zeros; a text
+    of several lines is written as a block.
+    """
+    if "\n" in text and _BLOCK.fullmatch(text) and all(line.strip() == line for line in text.splitlines()):
+        text = LiteralScalarString(text)
+    elif not _BARE.fullmatch(text) or text.casefold() in _WORDS:
+        text = DoubleQuotedScalarString(text)
+    return text
+
+
+# A text any reader of YAML 1.1 or 1.2 takes for text: a letter first, nothing that means something to YAML.
+_BARE = re.compile(r"[^\W\d_](?:[\w .,;!?()'’«»/+=%°€–…\u00a0\u202f@-]*[\w.!?)»%°€’…])?")
+_WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"}
+_BLOCK = re.compile(r"[^\W_][^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]*[^\s]")
+
+
+def _joined(text: str) -> str:
+    if not any("\ud800" <= mark <= "\udfff" for mark in text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def _start(tree: Any) -> tuple[int, int]:
+    place = getattr(tree, "lc", None)
+    return (place.line or 0, place.col or 0) if place is not None else (0, 0)
+
+
+def _at(name: str, mark: Any) -> str:
+    return f"{name}, ligne {mark.line + 1}, colonne {mark.column + 1}" if mark else name
+
+
+def _code(character: object) -> str:
+    return f"U+{character:04X}" if isinstance(character, int) else f"U+{ord(str(character)[0]):04X}"
+
+
+_INDENT = "Alignez cette ligne sur ses voisines, avec des espaces (jamais de tabulation)."
+
+
+def _french(error: MarkedYAMLError, text: str) -> tuple[str, str]:
+    """Say what ruamel.yaml found, never repeating a value."""
+    problem = str(error.problem or "")
+    if found := re.match(r'found duplicate key "([^"]*)"', problem):
+        return f"La rubrique « {cut(found[1])} » figure deux fois", "Gardez-en une seule."
+    if r"'\t'" in problem or "tab" in problem.casefold().split():
+        return "Une tabulation tient lieu de retrait", "Remplacez-la par des espaces."
+    if found := re.match(r"found character '(.)' that cannot start", problem):
+        return f"Un texte ne peut pas commencer par « {found[1]} »", 'Mettez-le entre guillemets : "…".'
+    for said, what, remedy in _PROBLEMS:
+        if said in problem:
+            return what, remedy
+    return "La mise en forme n’est pas comprise à cet endroit", _INDENT
+
+
+_QUOTE = "Mettez le texte entre guillemets."
+
+# What ruamel.yaml says, what it means here, what to do.
+_PROBLEMS = (
+    (
+        "mapping values are not allowed",
+        "Un deux-points ou un retrait n’est pas à sa place",
+        "Si ce texte contient « : », mettez-le entre guillemets ; sinon, vérifiez le retrait de la ligne.",
+    ),
+    ("unexpected end of stream", "Un guillemet ouvert n’est jamais fermé", "Fermez-le à la fin du texte."),
+    ("expected <block end>", "Cette ligne n’est pas alignée sur ses voisines", _INDENT),
+    ("could not find expected ':'", "Il manque un deux-points après ce mot", "Écrivez « clé : valeur »."),
+    ("expected ',' or", "Une liste entre crochets ou accolades n’est pas fermée", "Fermez-la."),
+    ("unknown escape character", "Une barre oblique inverse « \\ » n’est pas comprise", "Doublez-la."),
+    ("another document", "Le fichier contient plusieurs dossiers (une ligne « --- »)", "Gardez-en un par fichier."),
+    ("alphabetic or numeric", "Un texte ne peut commencer ni par « * » ni par « & »", _QUOTE),
+    ("expected a comment or a line break", "Après « | » ou « > », le texte commence à la ligne", _QUOTE),
+    ("<document start>", "Le fichier continue après la fin du dossier", "Retirez ce qui dépasse."),
+)

@@ -1,0 +1,148 @@
+"""From a case file to a ``Case``: every problem found at once, each with its line, its column and its place.
+
+YAML and JSON are read alike (``dialect``). Nothing of the file is evaluated, and no message repeats more of a value
+than is needed to find it.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from ruamel.yaml.comments import CommentedMap
+
+from filings.casefile import dialect
+from filings.casefile.shape import Keys, spot, walked, written
+from filings.errors import FilingsError, Problems, say
+from schemas.case import Case
+
+#: The longest file that is read, in bytes: a hundred times a long case.
+LONGEST = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A case with the tree it was read from, which keeps comments, order and places for writing back."""
+
+    path: Path
+    tree: CommentedMap
+    case: Case
+
+    def place(self, where: str) -> str:
+        """Say where a place such as ``facts[2].when`` stands in the file: « fichier.yaml, ligne 41, colonne 13 »."""
+        try:
+            keys = walked(where)
+        except ValueError:
+            return self.path.name
+        line, column = dialect.locate(self.tree, keys)
+        return f"{self.path.name}, ligne {line}, colonne {column}"
+
+
+def read(path: Path) -> Case:
+    """Read a case file; raise FilingsError, or Problems when there are several."""
+    return load(path).case
+
+
+def load(path: Path) -> Loaded:
+    """Read a case file with what is needed to write it back; raise FilingsError or Problems."""
+    tree = parse(_text(path), path.name)
+    case = validate(tree, path.name)
+    if not case.reference:
+        case = case.model_copy(update={"reference": slug(path.stem)})
+    return Loaded(path, tree, case)
+
+
+def parse(text: str, name: str) -> CommentedMap:
+    """Read the text of a case file into a tree; an empty text is an empty case. Raises FilingsError."""
+    tree = dialect.load(text, name)
+    if tree is None:
+        return CommentedMap()
+    if not isinstance(tree, CommentedMap):
+        raise FilingsError(
+            name,
+            "Ce fichier n’est pas un dossier",
+            "Un dossier est une suite de rubriques « clé : valeur » (complainants, facts, exhibits…).",
+        )
+    return tree
+
+
+def validate(tree: Any, name: str) -> Case:
+    """Check a tree against the schemas; raise FilingsError, or Problems with all of them in the order of the file."""
+    try:
+        return Case.model_validate(dialect.plain(tree))
+    except ValidationError as error:
+        found = [_problem(dict(item), tree, name) for item in error.errors(include_url=False)]
+    if len(found) == 1:
+        raise found[0][1]
+    found.sort(key=lambda one: one[0])
+    raise Problems(problem for _, problem in found)
+
+
+def slug(stem: str) -> str:
+    """Return a case reference made from the name of a file: « Dossier n° 1 » is « dossier-n-1 »."""
+    ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
+    name = re.sub(r"[^A-Za-z0-9_]+", "-", ascii_only).strip("-_")[:60].rstrip("-_")
+    try:
+        return Case(reference=name).reference or "dossier"
+    except ValidationError:
+        return "dossier"
+
+
+def _text(path: Path) -> str:
+    """Return the text of a file, or raise FilingsError saying what prevents it."""
+    name = path.name or str(path)
+    try:
+        if path.is_dir():
+            raise FilingsError(name, "C’est un dossier de l’ordinateur, non un fichier", "Indiquez le fichier .yaml.")
+        with path.open("rb") as stream:
+            data = stream.read(LONGEST + 1)
+    except FileNotFoundError:
+        raise FilingsError(name, "Ce fichier n’existe pas", "Vérifiez son nom et son emplacement.") from None
+    except PermissionError:
+        raise FilingsError(name, "La lecture de ce fichier est refusée", "Vérifiez ses droits.") from None
+    except (OSError, ValueError):
+        raise FilingsError(name, "Ce fichier ne peut pas être lu", "Vérifiez le disque et le nom du fichier.") from None
+    if len(data) > LONGEST:
+        raise FilingsError(
+            name,
+            f"Ce fichier est trop gros (plus de {LONGEST // 1_000_000} Mo)",
+            "Un dossier ne contient que du texte : les captures restent dans leurs fichiers.",
+        )
+    return _decoded(data, name)
+
+
+def _decoded(data: bytes, name: str) -> str:
+    remedy = "Enregistrez-le de nouveau en choisissant l’encodage « UTF-8 »."
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FilingsError(name, "Ce fichier est enregistré en UTF-16, et non en UTF-8", remedy)
+    if data.startswith((b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")):
+        raise FilingsError(name, "Ce fichier est un document, et non un dossier en texte", "Indiquez le fichier .yaml.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FilingsError(
+            f"{name}, ligne {line}", "Ce fichier n’est pas enregistré en UTF-8 : ses accents seraient perdus", remedy
+        ) from None
+    return text
+
+
+def _problem(item: dict[str, Any], tree: Any, name: str) -> tuple[tuple[int, int], FilingsError]:
+    loc: Keys = item["loc"]
+    if not loc and (place := (item.get("ctx") or {}).get("place")):
+        loc = walked(str(place))
+    at = spot(Case, loc)
+    private = bool(at.asked and at.asked.sensitive)
+    what, remedy = say(
+        item,
+        title=at.asked.title if at.asked else "",
+        keys=tuple(at.holder.model_fields) if at.holder else (),
+        private=private,
+    )
+    line, column = dialect.locate(tree, at.keys, key=item["type"] == "extra_forbidden")
+    where = f"{name}, ligne {line}, colonne {column}"
+    if at.keys:
+        where += f" ({written(at.keys)})"
+    return (line, column), FilingsError(where, what, remedy)
