@@ -1,0 +1,1 @@
+"""The *pièces*: the digest of each file, and the *bordereau* that lists them."""

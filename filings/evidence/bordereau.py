@@ -1,0 +1,70 @@
+"""The *bordereau de pièces*: a row per exhibit, under the number it was given once and for all.
+
+A withdrawn exhibit keeps its row, « supprimée »; an intimate image is « remise sous pli séparé ». The rows are facts:
+French typography and the drawing of the table belong to the filings and to Word.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from filings.evidence.digest import Digest, digests
+from schemas.asked import told
+from schemas.case import Case
+from schemas.exhibit import Exhibit
+from schemas.when import When
+
+WITHDRAWN = "supprimée"
+SEALED = "remise sous pli séparé"
+
+#: How much of a SHA-256 a narrow column shows; the whole of it goes to an annex.
+SHORT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One *pièce*. ``when`` is the date of the document itself, else of its capture; ``pages`` is None when untold.
+
+    ``mention`` is « supprimée », « remise sous pli séparé » or empty; a withdrawn row says nothing else than its
+    number and title. ``problem`` is what prevented the digest, in French.
+    """
+
+    number: int
+    title: str
+    when: When | None
+    kind: str
+    pages: int | None
+    sha256: str
+    mention: str = ""
+    problem: str = ""
+
+    @property
+    def short_sha256(self) -> str:
+        """The first figures of the digest, for a narrow column."""
+        return self.sha256[:SHORT]
+
+
+def bordereau(case: Case, folder: Path) -> list[Row]:
+    """List the exhibits in the order of their numbers, their files looked for under ``folder``."""
+    found = digests(case, folder)
+    return [_row(exhibit, found[exhibit.number]) for exhibit in sorted(case.exhibits, key=lambda one: one.number)]
+
+
+def next_number(case: Case) -> int:
+    """The number of the next exhibit: one that was never given, not even to an exhibit withdrawn since."""
+    return max((exhibit.number for exhibit in case.exhibits), default=0) + 1
+
+
+def _row(exhibit: Exhibit, found: Digest) -> Row:
+    if exhibit.withdrawn:
+        return Row(exhibit.number, exhibit.title, None, "", None, "", WITHDRAWN)
+    kind = told(exhibit.kind)
+    return Row(
+        number=exhibit.number,
+        title=exhibit.title,
+        when=told(exhibit.when) or told(exhibit.captured),
+        kind=kind.label if kind else "",
+        pages=told(exhibit.pages),
+        sha256=found.sha256,
+        mention=SEALED if exhibit.sealed else "",
+        problem=found.problem,
+    )
