@@ -69,7 +69,7 @@ def faults(block: Sequence[str], *, abroad: bool = False) -> list[str]:
 
 
 def one_line(address: PostalAddress) -> str:
-    """Write an address in a sentence: « résidence des Ormes, 12 rue des Lilas, 75020 Paris »; the country only abroad."""
+    """Write an address in a sentence: « 12 rue des Lilas, 75020 Paris »; the country only abroad."""
     town = NBSP.join(part for part in (address.postcode, address.town) if part)
     parts = [address.inside, address.outside, address.street, address.special, town]
     if address.abroad:

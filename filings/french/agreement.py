@@ -58,7 +58,7 @@ def named(gender: Gender, first_name: str, last_name: str, *, lawyer: bool = Fal
 
 
 def all_named(people: Sequence[tuple[Gender, str, str]]) -> str:
-    """Write of several persons, (gender, first name, last name) each: « Mmes A et B », « MM. A et B », « Mme A et B C »."""
+    """Write of several persons, (gender, first name, last name) each: « Mmes A et B », « Mme A et M. B »."""
     genders = {gender for gender, _, _ in people}
     if len(people) > 1 and genders in ({"F"}, {"M"}):
         title = "Mmes" if genders == {"F"} else "MM."
@@ -135,5 +135,5 @@ def threatened(gender: Gender) -> str:
 
 
 def holder(handle: str) -> str:
-    """Name whoever is behind a pseudonym; their gender and number are unknown: « la personne qui utilise le compte … »."""
+    """Name whoever is behind a pseudonym, of whom nothing is known: « la personne qui utilise le compte … »."""
     return f"la personne qui utilise le compte {quote(handle)}"

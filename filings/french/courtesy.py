@@ -123,7 +123,7 @@ def _in_block(recipient: Recipient, gender: Gender, function: str) -> str:
 
 
 def _with_article(function: str, gender: Gender) -> str:
-    if function[:1].casefold() in set("aeiouéèêh"):
+    if function[:1].casefold() in set("aeiouéèê"):
         return f"l’{function}"
     return f"{'la' if gender == 'F' else 'le'} {function}"
 

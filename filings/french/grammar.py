@@ -24,8 +24,8 @@ _ABROAD = frozenset({"hambourg", "hanovre", "hanoi", "harare", "hong kong", "hou
 
 #: First names whose H is mute; usage keeps « de » before the others (de Hugo, de Hassan).
 _MUTE_FIRST_NAMES = frozenset(
-    "helena helene helie heloise henri henriette herbert hermance hermine herve hippolyte honore honorine horace "
-    "hortense hubert huguette hyacinthe".split()
+    {"helena", "helene", "helie", "heloise", "henri", "henriette", "herbert", "hermance", "hermine", "herve"}
+    | {"hippolyte", "honore", "honorine", "horace", "hortense", "hubert", "huguette", "hyacinthe"}
 )
 
 
@@ -33,7 +33,7 @@ _MUTE_FIRST_NAMES = frozenset(
 
 
 def de(place: str, insee: str = "") -> str:
-    """Write « de » before a place: « du Mans », « de La Rochelle », « des Lilas », « d’Évry », « de Hem », « d’Hyères ».
+    """Write « de » before a place: « du Mans », « de La Rochelle », « des Lilas », « d’Évry », « de Hem ».
 
     ``insee`` is the commune's code, when known: it settles the H of names borne by several communes.
     """
@@ -162,7 +162,7 @@ def of_account(handle: str) -> str:
 
 
 def listing(items: Iterable[str], last: str = "et") -> str:
-    """Join items as a sentence does: « a », « a et b », « a, b et c »; ``last`` may be « ou ». Nothing gives nothing."""
+    """Join items as a sentence does: « a », « a et b », « a, b et c »; ``last`` may be « ou »."""
     *before, end = list(items) or [""]
     return f"{', '.join(before)} {last} {end}" if before else end
 

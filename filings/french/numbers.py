@@ -10,10 +10,12 @@ from decimal import Decimal
 
 NBSP = "\u00a0"
 
+# fmt: off
 _UNITS = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf"
-).split()
+    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
+)
+# fmt: on
 _TENS = {2: "vingt", 3: "trente", 4: "quarante", 5: "cinquante", 6: "soixante", 8: "quatre-vingt"}
 _SCALES = ((10**9, "milliard"), (10**6, "million"))
 
@@ -59,7 +61,7 @@ def ordinal(n: int, *, feminine: bool = False) -> str:
 
 def plural(n: int | Decimal, singular: str, plural: str = "") -> str:
     """Return the form of a noun that goes with a quantity: singular below two, so for 0, 1 and 1,5."""
-    if abs(n) < 2:
+    if -2 < n < 2:
         return singular
     return plural or (singular if singular.endswith(("s", "x", "z")) else f"{singular}s")
 
@@ -74,7 +76,8 @@ def duration(*, years: int = 0, months: int = 0, days: int = 0, hours: int = 0) 
 
     Nothing is converted: a delay of twelve months is not one of a year. Raise ValueError unless exactly one is given.
     """
-    given = [(n, noun) for n, noun in ((years, "an"), (months, "mois"), (days, "jour"), (hours, "heure")) if n]
+    lengths: list[tuple[int, str]] = [(years, "an"), (months, "mois"), (days, "jour"), (hours, "heure")]
+    given = [(n, noun) for n, noun in lengths if n]
     if len(given) != 1:
         raise ValueError("Une durée a une seule unité.")
     return count(*given[0])
