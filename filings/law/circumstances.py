@@ -1,0 +1,129 @@
+"""What surrounds a fact: the few things an offence may ask of the case besides the fact itself.
+
+Review fills ``Circumstances`` for each fact, so that no offence ever walks a whole case. Nothing is supposed: what
+was not told is False or None, and a circumstance that is not told is never alleged.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from filings.days import FactsDay
+from schemas.asked import told as value_of
+from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """The case around one fact, on the day its law is read.
+
+    ``victim_age`` in whole years on that day; ``itt_days`` as a certificate says; ``authors`` counts the distinct
+    accounts in question, a false profile left out; ``series`` counts the told acts of a series that fall under the
+    version in force on ``day`` (messages dated one by one, or the number told). ``condition`` is not here: it is the
+    fact's own.
+    """
+
+    day: FactsDay
+    victim_age: int | None = None
+    mandate: bool = False
+    mandate_known: bool = False
+    vulnerable: bool = False
+    itt_days: int | None = None
+    life_degraded: bool = False
+    health_altered: bool = False
+    certificate: bool = False
+    authors: int = 0
+    classmate: bool = False
+    partner: bool = False
+    former_partner: bool = False
+    suicide_attempted: bool = False
+    minor_present: bool = False
+
+    @property
+    def minor(self) -> bool:
+        """Whether the victim was under eighteen."""
+        return self.victim_age is not None and self.victim_age < 18
+
+    @property
+    def under_15(self) -> bool:
+        """Whether the victim was under fifteen (« mineur de quinze ans »)."""
+        return self.victim_age is not None and self.victim_age < 15
+
+
+class Trigger(StrEnum):
+    """A circumstance that raises a penalty."""
+
+    ITT_OVER_8 = "itt_over_8"
+    UNDER_15 = "under_15"
+    MINOR = "minor"
+    VULNERABLE = "vulnerable"
+    ONLINE = "online"
+    MANDATE = "mandate"
+    MINOR_PRESENT = "minor_present"
+    COUNT = "count"
+    SUICIDE = "suicide"
+    PARTNER = "partner"
+    DEATH = "death"
+    CONDITION = "condition"
+    DEATH_OR_CONDITION = "death_or_condition"
+    DEATH_AND_CONDITION = "death_and_condition"
+    SEVERAL_AUTHORS = "several_authors"
+    BIAS_RACE = "bias_race"
+    BIAS_SEX = "bias_sex"
+    PREMEDITATION = "premeditation"
+    AUTHORITY = "authority"
+    ECONOMIC = "economic"
+    ASCENDANT = "ascendant"
+    PUBLIC_OFFICIAL = "public_official"
+    DATA_ALTERED = "data_altered"
+    STATE_SYSTEM = "state_system"
+    EXECUTED = "executed"
+    SEXUAL_IMAGES = "sexual_images"
+    OFFICIAL_ACT = "official_act"
+    RELAPSE = "relapse"
+
+
+RACE_GROUNDS = frozenset({Ground.ANTISEMITIC, Ground.RACIST, Ground.RELIGION})
+SEX_GROUNDS = frozenset({Ground.SEXIST, Ground.HOMOPHOBIC, Ground.TRANSPHOBIC})
+SEX_OR_DISABILITY = SEX_GROUNDS | {Ground.DISABILITY}
+
+_ONLINE = frozenset({Channel.PUBLIC, Channel.RESTRICTED, Channel.PRIVATE_MESSAGE, Channel.EMAIL})
+
+
+def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
+    """Whether what was told shows a circumstance. One that no field can tell is never met."""
+    death = fact.kind is FactKind.DEATH_THREAT
+    condition = bool(value_of(fact.condition))
+    known: dict[Trigger, bool] = {
+        Trigger.ITT_OVER_8: told.itt_days is not None and told.itt_days > 8,
+        Trigger.UNDER_15: told.under_15,
+        Trigger.MINOR: told.minor,
+        Trigger.VULNERABLE: told.vulnerable,
+        Trigger.ONLINE: is_online(fact),
+        Trigger.MANDATE: told.mandate,
+        Trigger.MINOR_PRESENT: told.minor_present,
+        Trigger.SUICIDE: told.suicide_attempted,
+        Trigger.PARTNER: told.partner,
+        Trigger.DEATH: death,
+        Trigger.CONDITION: condition,
+        Trigger.DEATH_OR_CONDITION: death or condition,
+        Trigger.DEATH_AND_CONDITION: death and condition,
+        Trigger.SEVERAL_AUTHORS: acted_together(fact, told),
+        Trigger.BIAS_RACE: bool(RACE_GROUNDS & set(fact.grounds)),
+        Trigger.BIAS_SEX: bool(SEX_GROUNDS & set(fact.grounds)),
+    }
+    return known.get(trigger, False)
+
+
+def is_online(fact: Fact) -> bool:
+    """Whether the fact came through a service of communication to the public online, or by digital means."""
+    return value_of(fact.channel) in _ONLINE or any(value_of(post.url) for post in fact.posts)
+
+
+def acted_together(fact: Fact, told: Circumstances) -> bool:
+    """Whether several authors are told to have acted together, knowing it."""
+    return bool(value_of(fact.concerted)) and told.authors >= 2
+
+
+def disclosed(fact: Fact, kind: PersonalData) -> bool:
+    """Whether a kind of personal data was disclosed."""
+    return kind in fact.data

@@ -1,0 +1,170 @@
+"""Courts: 164 tribunaux judiciaires and 4 tribunaux de première instance, as they are named on a day.
+
+Until the end of 2019 the tribunal judiciaire was the tribunal de grande instance (loi n° 2019-222, article 95;
+ordonnance n° 2019-964). The form after « tribunal judiciaire » is stored, never computed: du Mans, d’Évry, des
+Sables-d’Olonne.
+
+>>> from datetime import date
+>>> from filings.days import DocumentDay
+>>> versailles = find(seat="Versailles")[0]
+>>> versailles.named_on(DocumentDay(date(2013, 11, 9)))
+'tribunal de grande instance de Versailles'
+>>> versailles.prosecutor_on(DocumentDay(date(2026, 11, 21)))
+'procureur de la République près le tribunal judiciaire de Versailles'
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal, cast
+
+from filings.days import DocumentDay
+from filings.law.registers import table
+from filings.law.text import Grade
+
+#: First day of the tribunal judiciaire.
+JUDICIAIRE_SINCE = date(2020, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """A court and its prosecutor. ``address`` is what the directory gave on ``address_read``."""
+
+    id: str
+    kind: Literal["TJ", "TPI"]
+    de: str
+    seat: str
+    departement: str
+    appeal: str
+    other_departements: tuple[str, ...]
+    address: tuple[str, ...]
+    address_read: date | None
+    former_de: str
+    note: str
+
+    def named_on(self, day: DocumentDay) -> str:
+        """Name the court as on a day, in lower case: « tribunal judiciaire de Versailles »."""
+        if self.kind == "TPI":
+            return f"tribunal de première instance {self.de}"
+        if day < JUDICIAIRE_SINCE:
+            return f"tribunal de grande instance {self.former_de or self.de}"
+        return f"tribunal judiciaire {self.de}"
+
+    def grade_on(self, day: DocumentDay) -> Grade:
+        """How sure the name is: C where a former name is given from memory."""
+        return Grade.C if self.former_de and day < JUDICIAIRE_SINCE else Grade.A
+
+    def prosecutor_on(self, day: DocumentDay) -> str:
+        """Name the prosecutor; at Saint-Pierre-et-Miquelon he sits at the tribunal supérieur d’appel (COJ L511-1)."""
+        if self.appeal.startswith("Tribunal supérieur d’appel"):
+            return f"procureur de la République près le {self.appeal[0].lower()}{self.appeal[1:]}"
+        return f"procureur de la République près le {self.named_on(day)}"
+
+    def address_on(self, day: DocumentDay) -> tuple[str, ...]:
+        """Return the lines of the address, none for a document older than the day it was read."""
+        return self.address if self.address_read and day >= self.address_read else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Departement:
+    """A département or an overseas collectivity, and the courts its communes depend on, the widest first."""
+
+    code: str
+    name: str
+    courts: tuple[Court, ...]
+
+
+@cache
+def every() -> tuple[Court, ...]:
+    """Return the 168 courts."""
+    return tuple(
+        Court(
+            id=row["id"],
+            kind=cast(Literal["TJ", "TPI"], row["kind"]),
+            de=row["de"],
+            seat=row["seat"],
+            departement=row["departement"],
+            appeal=row["appeal"],
+            other_departements=tuple(row["other_departements"].split()),
+            address=tuple(line for line in (row["street"], row["city"]) if line),
+            address_read=table.day(row["address_read"]),
+            former_de=row["former_de"],
+            note=row["note"],
+        )
+        for row in table.rows("courts")
+    )
+
+
+@cache
+def departements() -> tuple[Departement, ...]:
+    """Return the départements and collectivities."""
+    courts = {court.id: court for court in every()}
+    return tuple(
+        Departement(row["code"], row["name"], tuple(courts[one] for one in row["courts"].split()))
+        for row in table.rows("departements")
+    )
+
+
+def departement_of(postcode: str) -> str | None:
+    """Return the code of the département a postcode belongs to.
+
+    Corsica is split at 20200 (Haute-Corse from there on). A few communes have a postcode of the next département:
+    the commune decides in the end.
+    """
+    digits = re.sub(r"\D", "", postcode)
+    if len(digits) != 5:
+        return None
+    if digits.startswith("20"):
+        code = "2A" if digits < "20200" else "2B"
+    elif digits.startswith(("97", "98")):
+        code = {"97133": "977", "97150": "978"}.get(digits, digits[:3])
+    else:
+        code = digits[:2]
+    return code if any(one.code == code for one in departements()) else None
+
+
+def find(*, seat: str = "", departement: str = "", postcode: str = "") -> tuple[Court, ...]:
+    """Return the courts of a seat, of a département (code or name) or of a postcode; one or several, or none.
+
+    A postcode of a département with several courts gives them all, unless it is that of a seat’s own town told with
+    ``seat``: the commune decides.
+    """
+    if seat:
+        wanted = _plain(seat)
+        named = tuple(court for court in every() if wanted in {_plain(court.seat), court.id, _bare(court.seat)})
+        code = departement_of(postcode) if postcode else None
+        within = tuple(c for c in named if code and code in (c.departement, *c.other_departements))
+        return within or named
+    code = departement or (departement_of(postcode) or "")
+    if not code:
+        return ()
+    for one in departements():
+        if code.upper().zfill(2) == one.code or _plain(code) == _plain(one.name):
+            return one.courts
+    return ()
+
+
+def of_commune(city: str, postcode: str) -> tuple[Court, ...]:
+    """Return the court of a commune when it is sure, else the candidates of its département.
+
+    Sure when the département has one court, or when the commune is itself the seat of one of them.
+    """
+    candidates = find(postcode=postcode)
+    own = tuple(court for court in candidates if _plain(city) in {_plain(court.seat), _bare(court.seat)})
+    return own or candidates
+
+
+def _plain(text: str) -> str:
+    stripped = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"\b(ste?)\b\.?", _saint, stripped.casefold())).strip()
+
+
+def _saint(match: re.Match[str]) -> str:
+    return "saint" if match[1] == "st" else "sainte"
+
+
+def _bare(seat: str) -> str:
+    """Return a seat without its article, so that « Mans » and « le Mans » both find it."""
+    return re.sub(r"^(le|la|les) ", "", _plain(seat))

@@ -1,0 +1,306 @@
+"""A text of law in time: its versions, what each punished, where each was read.
+
+An article is a row of versions that neither overlap nor leave a gap, except a ``Void`` declared with its reason.
+``Article.on`` gives the one version in force on the day of the facts, or refuses with a French sentence:
+``NotInForce`` when nothing was punished that day, ``NeverRead`` when an older text existed that nobody read here.
+
+Grades: A, the text of that version was read; B, a secondary source or an inference between two texts read; C, to be
+verified before it is printed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from filings.days import DocumentDay, FactsDay
+from filings.errors import FilingsError
+from filings.french.dates import day as written
+from filings.law.circumstances import Trigger
+
+#: A prison term, in months.
+Months = NewType("Months", int)
+#: A fine, in euros.
+Euros = NewType("Euros", int)
+
+#: A text read longer ago than this, on the day of the document, is to be verified (in days).
+READ_AGAIN_AFTER = 365
+
+
+class Grade(StrEnum):
+    """How sure a statement of law is."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+class Code(StrEnum):
+    """A collection of texts, by its short name in JSON."""
+
+    PENAL = "CP"
+    PRESS = "loi 1881"
+
+    @property
+    def written(self) -> str:
+        """How a French document names it after « du » or « de la »."""
+        return {"CP": "du code pénal", "loi 1881": "de la loi du 29 juillet 1881"}[self.value]
+
+
+class Prosecution(StrEnum):
+    """Who may set the prosecution going."""
+
+    PROSECUTOR = "prosecutor"
+    VICTIM_COMPLAINT = "victim_complaint"
+    PROSECUTOR_WITH_CONSENT = "prosecutor_with_consent"
+    OFFICE_HOLDER = "office_holder"
+
+
+class When(StrEnum):
+    """Where a day stands beside the versions of an article."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    VOID = "void"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a text was read; ``read`` is the day whose law that source shows."""
+
+    title: str
+    url: str
+    read: date
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """A maximum: prison in months, fine in euros; None where the text has none."""
+
+    prison: Months | None
+    fine: Euros | None
+
+    def __post_init__(self) -> None:
+        if self.prison is None and self.fine is None:
+            raise ValueError("a penalty has a prison term, a fine, or both")
+
+
+def penalty(*, months: int | None = None, euros: int | None = None) -> Penalty:
+    """Write a penalty with its units named."""
+    return Penalty(
+        prison=None if months is None else Months(months),
+        fine=None if euros is None else Euros(euros),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One thing the text requires, in French, as it stands in « ce que le texte exige ».
+
+    ``decisive`` elements must be shown for the offence to be alleged at all; the others are listed as missing.
+    """
+
+    code: str
+    label: str
+    decisive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aggravation:
+    """A circumstance that raises the penalty. ``count`` circumstances of the same version together, when over 1.
+
+    ``paragraph`` is the one to add to the citation when the circumstance is alleged.
+    """
+
+    trigger: Trigger
+    label: str
+    penalty: Penalty
+    count: int = 1
+    paragraph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An article cited, with its paragraphs: « 29, alinéa 2 ». A paragraph that is no alinéa is written « 4° »."""
+
+    number: str
+    paragraphs: tuple[str, ...] = ()
+
+    def written(self) -> str:
+        """Write it as a citation does, after « article » or « articles »."""
+        lines = [one for one in self.paragraphs if not one.endswith("°")]
+        others = [one for one in self.paragraphs if one.endswith("°")]
+        text = self.number
+        if lines:
+            text += f", alinéa{'s' if len(lines) > 1 else ''} {_and(lines)}"
+        return text + "".join(f", {one}" for one in others)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One state of an article, between two days, both included; ``until`` is None while it is in force.
+
+    ``paragraph`` is the one in force then that holds the offence, ``with_parts`` the articles cited before it.
+    """
+
+    since: date
+    until: date | None
+    law: str
+    base: Penalty
+    elements: tuple[Element, ...]
+    sources: tuple[Source, ...]
+    grade: Grade
+    aggravations: tuple[Aggravation, ...] = ()
+    paragraph: str = ""
+    with_parts: tuple[Part, ...] = ()
+    note: str = ""
+
+    @property
+    def read_on(self) -> date:
+        """The day whose law was read, in the latest source."""
+        return max(source.read for source in self.sources)
+
+    def holds(self, day: date) -> bool:
+        """Whether this version was in force that day."""
+        return self.since <= day and (self.until is None or day <= self.until)
+
+    def verify_after(self, on: DocumentDay) -> bool:
+        """Whether it still runs on a document's day more than a year after it was read."""
+        return self.until is None and on.toordinal() - self.read_on.toordinal() > READ_AGAIN_AFTER
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    """Days between two versions on which the article punished nothing."""
+
+    since: date
+    until: date
+    reason: str
+
+
+class NotInForce(FilingsError):
+    """Nothing was punished under this article that day."""
+
+    def __init__(self, article: "Article", day: FactsDay, when: When, reason: str) -> None:
+        super().__init__(article.citation_bare(), reason)
+        self.article, self.day, self.when = article, day, when
+
+
+class NeverRead(FilingsError):
+    """An older text existed that day, and nobody read it here."""
+
+    def __init__(self, article: "Article", day: FactsDay) -> None:
+        first = article.versions[0].since
+        super().__init__(
+            article.citation_bare(),
+            f"son texte d’avant le {written(first)} n’a pas été lu",
+            f"Un fait du {written(day)} demande de vérifier le texte alors en vigueur.",
+        )
+        self.article, self.day = article, day
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One offence: the article that holds it, and its life.
+
+    ``created`` says whether its first version made it an offence; otherwise an older text exists, unread here.
+    ``key`` tells apart two offences of one article (« race »). ``yields_to`` lists the offences that take the same
+    words or acts when they can be alleged: one act, one qualification.
+    ``complaint`` and ``caveat`` are sentences for the complaint: what makes it the complaint the text requires, and
+    what the investigation must still establish.
+    """
+
+    code: Code
+    number: str
+    label: str
+    versions: tuple[Version, ...]
+    limitation: str
+    created: bool = False
+    key: str = ""
+    voids: tuple[Void, ...] = ()
+    ended: str = ""
+    prosecution: Prosecution = Prosecution.PROSECUTOR
+    yields_to: tuple[str, ...] = ()
+    complaint: str = ""
+    caveat: str = ""
+    not_formalised: str = ""
+    account_ban: bool = False
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def name(self) -> str:
+        """A name for programs that no version changes: « CP 222-17 », « loi 1881 art. 24 race »."""
+        head = f"{self.code.value} art. {self.number}" if self.press else f"{self.code.value} {self.number}"
+        return f"{head} {self.key}" if self.key else head
+
+    @property
+    def press(self) -> bool:
+        """Whether it is an offence of the law on the freedom of the press."""
+        return self.code is Code.PRESS
+
+    @property
+    def complaint_required(self) -> bool:
+        """Whether nobody is prosecuted without the victim's own complaint."""
+        return self.prosecution in {Prosecution.VICTIM_COMPLAINT, Prosecution.OFFICE_HOLDER}
+
+    def json_name(self, version: Version | None = None) -> str:
+        """Return the name used in JSON: « CP 222-17 », « loi 1881 art. 33 al. 3 »."""
+        if not self.press:
+            return f"{self.code.value} {self.number}"
+        paragraph = (version or self.versions[-1]).paragraph
+        short = "1" if paragraph == "1er" else paragraph
+        return f"{self.code.value} art. {self.number}" + (f" al. {short}" if short else "")
+
+    def on(self, day: FactsDay) -> Version:
+        """Return the version in force on the day of the facts.
+
+        Raises NotInForce when nothing was punished that day, NeverRead when an older text was never read here.
+        """
+        for version in self.versions:
+            if version.holds(day):
+                return version
+        for void in self.voids:
+            if void.since <= day <= void.until:
+                raise NotInForce(self, day, When.VOID, void.reason)
+        first, last = self.versions[0], self.versions[-1]
+        if day < first.since:
+            if not self.created:
+                raise NeverRead(self, day)
+            reason = f"ce texte n’existe que depuis le {written(first.since)} et ne peut viser un fait plus ancien"
+            raise NotInForce(self, day, When.BEFORE, reason)
+        if last.until is not None and day > last.until:
+            reason = self.ended or f"ce texte n’est plus en vigueur depuis le {written(last.until)}"
+            raise NotInForce(self, day, When.AFTER, reason)
+        raise LookupError(f"{self.name}: a gap on {day}")
+
+    def citation(self, version: Version, alleged: Sequence[Aggravation] = ()) -> str:
+        """Cite the text as it was then: « article 222-17, alinéas 1er et 2, du code pénal ».
+
+        Hyphens are plain: who prints makes them non-breaking.
+        """
+        paragraphs = [version.paragraph] if version.paragraph else []
+        for aggravation in alleged:
+            if aggravation.paragraph and aggravation.paragraph not in paragraphs:
+                paragraphs.append(aggravation.paragraph)
+        return cite((*version.with_parts, Part(self.number, tuple(paragraphs))), self.code)
+
+    def citation_bare(self) -> str:
+        """Cite the article alone: « article 222-17 du code pénal »."""
+        return cite((Part(self.number),), self.code)
+
+
+def cite(parts: Sequence[Part], code: Code) -> str:
+    """Write « articles 23, 29, alinéa 2, et 33, alinéa 3, de la loi du 29 juillet 1881 »."""
+    written_parts = [part.written() for part in parts]
+    if len(written_parts) == 1:
+        text = f"article {written_parts[0]}"
+    else:
+        *heads, tail = written_parts
+        head = ", ".join(heads)
+        text = f"articles {head}{',' if parts[-2].paragraphs else ''} et {tail}"
+    return f"{text}{',' if parts[-1].paragraphs else ''} {code.written}"
+
+
+def _and(items: Sequence[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} et {items[-1]}"
