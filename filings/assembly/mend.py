@@ -11,6 +11,7 @@ from filings.errors import FilingsError
 
 _SILENT = frozenset({"p", "pPr", "r", "rPr", "t", "bookmarkStart", "bookmarkEnd", "proofErr"})
 _NEEDED = frozenset({"tc", "footnote", "endnote", "hdr", "ftr", "comment", "txbxContent", "body"})
+_WORDS = w("t")
 _HOLE = re.compile(r"\[À\scompléter\s*:[^\]]*\]")
 
 
@@ -36,13 +37,13 @@ def mended(xml: str, template: str, *, first_bookmark: int, mark_holes: bool) ->
 
 def is_empty(paragraph: etree._Element) -> bool:
     """Whether a paragraph shows nothing and carries nothing (no field, picture, break or section)."""
+    for words in paragraph.iter(_WORDS):
+        if words.text and words.text.strip(" "):
+            return False
     for element in paragraph.iter():
         name = local(element)
         if name in ("pPr", "rPr"):
             if element.find(w("sectPr")) is not None:
-                return False
-        elif name == "t":
-            if element.text and element.text.strip(" "):
                 return False
         elif name not in _SILENT and not _within_properties(element, paragraph):
             return False
@@ -106,6 +107,8 @@ def _number_bookmarks(root: etree._Element, template: str, number: int) -> int:
 
 def _mark_holes(root: etree._Element) -> None:
     for paragraph in paragraphs(root):
+        if "compléter" not in "".join(words.text or "" for words in paragraph.iter(_WORDS)):
+            continue  # an annex has thousands of paragraphs, and reading runs is slow
         for hole in _HOLE.finditer(runs.text(paragraph)):
             for run in runs.isolate(paragraph, *hole.span()):
                 _give_style(run, TO_COMPLETE)

@@ -2,6 +2,8 @@
 
 import io
 import re
+import shutil
+import subprocess
 import tempfile
 import zipfile
 from collections.abc import Callable
@@ -350,3 +352,21 @@ def test_a_long_annex_is_filled_row_by_row(fill: Fill, word: SimpleNamespace) ->
     rows = docx.Document(io.BytesIO(data)).tables[0]._tbl.tr_lst
     assert len(rows) == 2001
     assert "mot 1999 🙂" in "".join(rows[-1].itertext())
+
+
+@pytest.mark.skipif(not (shutil.which("soffice") and shutil.which("pdftotext")), reason="needs LibreOffice and poppler")
+def test_libreoffice_shows_the_true_number_even_after_somebody_inserts_a_paragraph(
+    fill: Fill, word: SimpleNamespace, tmp_path: Path
+) -> None:
+    mark = '<w:bookmarkStart w:id="7" w:name="fait_a"/><w:r><w:t>ancien</w:t></w:r><w:bookmarkEnd w:id="7"/>'
+    stale = (
+        '<w:r><w:t xml:space="preserve">voir paragraphe </w:t></w:r>'
+        '<w:fldSimple w:instr=" REF fait_a \\n \\h "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    )
+    body = word.paragraph("nouveau", "Fait") + word.paragraph(mark, "Fait") + word.paragraph(stale)
+    (tmp_path / "x.docx").write_bytes(fill(body, {}))
+    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "x.docx")], check=True, capture_output=True, timeout=120)
+    page = subprocess.run(["pdftotext", str(tmp_path / "x.pdf"), "-"], check=True, capture_output=True).stdout.decode()
+    assert "voir paragraphe 2" in page
