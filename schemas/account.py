@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schemas.asked import Asked, Choice, Draft, Flag, Telling, Told
+from schemas.asked import Asked, Choice, Draft, Flag, Several, Telling, Told
 from schemas.when import When
-from schemas.words import Handle, IpAddress, Line, Name, Prose, Url, Verbatim
+from schemas.words import Handle, IpAddress, Line, Name, Prose, Url, Verbatim, Whole
 
 
 class AccountKind(Choice):
@@ -128,7 +128,7 @@ class Account(Telling):
     permanent_id: Annotated[Told[Handle], PERMANENT_ID] = None
     url: Annotated[Told[Url], URL] = None
     oldest: Annotated[Told[When], OLDEST] = None
-    post_count: Annotated[Told[Annotated[int, Field(ge=0)]], COUNT] = None
+    post_count: Annotated[Told[Annotated[Whole, Field(ge=0)]], COUNT] = None
     more_than: Annotated[Flag, MORE_THAN] = False
     appeared: Annotated[Told[When], APPEARED] = None
     closed: Annotated[Told[When], CLOSED] = None
@@ -140,4 +140,4 @@ class Account(Telling):
     bond: Annotated[Told[Bond], BOND] = None
     ips: Annotated[list[Ip], IPS] = Field(default_factory=list)
     ip_source: Annotated[Told[Prose], IP_SOURCE] = None
-    exhibits: Annotated[list[int], EXHIBITS] = Field(default_factory=list)
+    exhibits: Annotated[list[Annotated[Whole, Field(ge=1)]], Several, EXHIBITS] = Field(default_factory=list)

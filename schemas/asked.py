@@ -6,14 +6,19 @@ A field carries its ``Asked`` beside its type::
     when: Annotated[Told[When], WHEN] = None
 
 The interview, the workbook of a clinic, the JSON Schema and the error messages read it from there.
+
+French texts are written here with typographic apostrophes and plain spaces. The no-break spaces before « ? ! : ; »
+and inside « » are put in one place, ``filings.french.typography``, by the front that shows them: a source file full of
+invisible spaces cannot be proofread.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, GetJsonSchemaHandler, Tag
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, GetJsonSchemaHandler, Tag, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -48,6 +53,10 @@ class Asked:
         return described
 
 
+def _simple(text: str) -> str:
+    return re.sub(r"[\s_-]+", " ", text.replace("’", "'")).strip().casefold()
+
+
 class Choice(StrEnum):
     """One of a closed list: an English word in the file, a French label for people."""
 
@@ -62,11 +71,32 @@ class Choice(StrEnum):
     def __str__(self) -> str:
         return str(self._value_)
 
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        # The French label is accepted too, and « False-Profile »: a workbook shows labels.
+        if not isinstance(value, str):
+            return None
+        said = _simple(value)
+        return next((one for one in cls if said in {_simple(one.value), _simple(one.label)}), None)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Give an editor each word with its French label."""
+        return {"type": "string", "oneOf": [{"const": one.value, "title": one.label} for one in cls]}
+
 
 class Telling(BaseModel):
     """The base of every thing told: nothing unknown is accepted, nothing changes once read."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_is_absence(cls, answers: Any) -> Any:
+        # A key with nothing after it (« facts: ») is a line not yet filled in.
+        if not isinstance(answers, Mapping):
+            return answers
+        return {key: value for key, value in answers.items() if value is not None or key not in cls.model_fields}
 
 
 class Unsaid(Telling):
@@ -123,6 +153,23 @@ def _flag(value: object) -> object:
 
 #: Yes or no, in English or in French.
 Flag = Annotated[bool, BeforeValidator(_flag)]
+
+
+def _several(answer: object) -> object:
+    if not isinstance(answer, str):
+        return answer
+    return [part for part in re.split(r"\s*[,;\n]\s*|\s+et\s+", answer.strip()) if part]
+
+
+def _lines(answer: object) -> object:
+    return [line for line in answer.splitlines() if line.strip()] if isinstance(answer, str) else answer
+
+
+#: Marks a list of short words or numbers that may be written on one line: « 5, 6 et 12 ».
+Several = BeforeValidator(_several)
+
+#: Marks a list of lines that may be written as one text.
+Lines = BeforeValidator(_lines)
 
 
 def asked_of(model: type[BaseModel], field: str) -> Asked | None:

@@ -4,13 +4,15 @@ A case is valid long before it is complete: nearly every field may be left out, 
 """
 
 import re
-from typing import Annotated, Self
+from collections.abc import Iterator
+from itertools import chain
+from typing import Annotated, LiteralString, Self
 
-from pydantic import AfterValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from schemas.account import Account
-from schemas.asked import Asked, Choice, Flag, Telling, Told
+from schemas.asked import Asked, Choice, Flag, Lines, Telling, Told, told
 from schemas.exhibit import Exhibit
 from schemas.fact import Fact
 from schemas.harm import Harm
@@ -84,7 +86,8 @@ MINISTER_WORDS = Asked(
 LAW_GAP = Asked(
     title="Évolution de la loi",
     question="Que faudrait-il changer dans la loi ou dans les moyens, selon vous ?",
-    help="Un ministre peut proposer une loi et demander des comptes à une plateforme ; il ne peut pas intervenir dans votre affaire.",
+    help="Un ministre peut proposer une loi et demander des comptes à une plateforme ; il ne peut pas intervenir "
+    "dans votre affaire.",
 )
 COPIES = Asked(
     title="Copies", question="À qui enverrez-vous une copie ?", example="Mme la députée de la circonscription"
@@ -100,7 +103,7 @@ class Ministry(Telling):
     address: Annotated[Told[Address], RECIPIENT_ADDRESS] = None
     words: Annotated[Told[Prose], MINISTER_WORDS] = None
     law_gap: Annotated[Told[Prose], LAW_GAP] = None
-    copies: Annotated[list[Line], COPIES] = Field(default_factory=list)
+    copies: Annotated[list[Line], Lines, COPIES] = Field(default_factory=list)
 
 
 PROTECT_ADDRESS = Asked(
@@ -177,6 +180,10 @@ MANAGEMENT = Asked(
 MINISTER = Asked(title="Ministre", question="Voulez-vous écrire à un ministre ?")
 
 
+#: Where something stands in a case, as Pydantic writes places.
+Place = tuple[str | int, ...]
+
+
 class Case(Telling):
     """The root of a case file."""
 
@@ -202,69 +209,68 @@ class Case(Telling):
         return self
 
     @model_validator(mode="after")
-    def _numbers_are_unique(self) -> Self:
-        for what, ids in (
-            ("Deux comptes portent le repère", [account.id for account in self.accounts]),
-            ("Deux pièces portent le numéro", [exhibit.number for exhibit in self.exhibits]),
-            ("Deux faits portent le repère", [fact.id for fact in self.facts]),
+    def _hangs_together(self) -> Self:
+        # All that does not hold together is said at once, each fault at its own place in the file.
+        faults = [*self._twice(), *self._lost_accounts(), *self._lost_exhibits(), *self._lost_complainants()]
+        if faults:
+            raise ValidationError.from_exception_data("Case", faults)
+        return self
+
+    def _twice(self) -> Iterator[InitErrorDetails]:
+        for what, place, ids in (
+            ("Deux comptes portent le repère", ("accounts", "id"), [account.id for account in self.accounts]),
+            ("Deux pièces portent le numéro", ("exhibits", "number"), [exhibit.number for exhibit in self.exhibits]),
+            ("Deux faits portent le repère", ("facts", "id"), [fact.id for fact in self.facts]),
         ):
+            seen: set[object] = set()
             for index, value in enumerate(ids):
-                if value in ids[:index]:
-                    raise PydanticCustomError(
-                        "twice", "{what} « {value} » : donnez-en un autre.", {"what": what, "value": str(value)}
-                    )
-        return self
+                if value in seen:
+                    text = "{what} « {value} » : donnez-en un autre à celui-ci."
+                    yield _fault("twice", text, (place[0], index, place[1]), what=what, value=str(value))
+                seen.add(value)
 
-    @model_validator(mode="after")
-    def _references_lead_somewhere(self) -> Self:
-        accounts = {account.id for account in self.accounts}
-        exhibits = {exhibit.number for exhibit in self.exhibits}
-        for place, ids in self._cited_accounts():
-            for unknown in (one for one in ids if one not in accounts):
-                raise PydanticCustomError(
-                    "no_account",
-                    "{place} renvoie au compte « {id} », qui n’est pas dans la liste des comptes.",
-                    {"place": place, "id": unknown},
-                )
-        for place, numbers in self._cited_exhibits():
-            for missing in (one for one in numbers if one not in exhibits):
-                raise PydanticCustomError(
-                    "no_exhibit",
-                    "{place} renvoie à la pièce n° {number}, qui n’est pas dans la liste des pièces.",
-                    {"place": place, "number": missing},
-                )
+    def _lost_accounts(self) -> Iterator[InitErrorDetails]:
+        known = {account.id for account in self.accounts}
+        cited: list[tuple[Place, str]] = []
         for index, fact in enumerate(self.facts):
-            if any(target > len(self.complainants) for target in fact.targets):
-                raise PydanticCustomError(
-                    "no_complainant",
-                    "{place} vise une personne qui n’est pas dans la liste des plaignants.",
-                    {"place": f"facts[{index}]"},
-                )
-        return self
+            cited += [(("facts", index, "accounts", n), one) for n, one in enumerate(fact.accounts)]
+            posts = [(("facts", index, "posts", n, "account"), told(post.account)) for n, post in enumerate(fact.posts)]
+            cited += [(place, one) for place, one in posts if one is not None]
+        for index, step in enumerate(self.steps):
+            cited += [(("steps", index, "accounts", n), one) for n, one in enumerate(step.accounts)]
+        for place, one in cited:
+            if one not in known:
+                text = "Le compte « {id} » n’est pas dans la liste des comptes : ajoutez-le, ou corrigez son repère."
+                yield _fault("no_account", text, place, id=str(one)[:40])
 
-    def _cited_accounts(self) -> list[tuple[str, list[str]]]:
-        cited: list[tuple[str, list[str]]] = []
+    def _lost_exhibits(self) -> Iterator[InitErrorDetails]:
+        known = {exhibit.number for exhibit in self.exhibits}
+        cited: list[tuple[Place, int | None]] = []
+        holders: Iterator[tuple[str, int, Fact | Step | Account]] = chain(
+            (("facts", index, fact) for index, fact in enumerate(self.facts)),
+            (("steps", index, step) for index, step in enumerate(self.steps)),
+            (("accounts", index, account) for index, account in enumerate(self.accounts)),
+        )
+        for name, index, holder in holders:
+            cited += [((name, index, "exhibits", n), one) for n, one in enumerate(holder.exhibits)]
         for index, fact in enumerate(self.facts):
-            cited.append((f"facts[{index}]", list(fact.accounts)))
-            posts = [
-                (f"facts[{index}].posts[{n}]", [str(post.account)])
-                for n, post in enumerate(fact.posts)
-                if isinstance(post.account, str)
+            cited += [
+                (("facts", index, "posts", n, "exhibit"), told(post.exhibit)) for n, post in enumerate(fact.posts)
             ]
-            cited.extend(posts)
-        cited.extend((f"steps[{index}]", list(step.accounts)) for index, step in enumerate(self.steps))
-        return cited
+        if self.harm:
+            cited.append((("harm", "certificate"), told(self.harm.certificate)))
+        for place, number in cited:
+            if number is not None and number not in known:
+                text = "La pièce n° {number} n’est pas dans la liste des pièces : ajoutez-la, ou corrigez le numéro."
+                yield _fault("no_exhibit", text, place, number=number)
 
-    def _cited_exhibits(self) -> list[tuple[str, list[int]]]:
-        cited = [(f"facts[{index}]", list(fact.exhibits)) for index, fact in enumerate(self.facts)]
+    def _lost_complainants(self) -> Iterator[InitErrorDetails]:
         for index, fact in enumerate(self.facts):
-            cited.extend(
-                (f"facts[{index}].posts[{n}]", [post.exhibit])
-                for n, post in enumerate(fact.posts)
-                if isinstance(post.exhibit, int)
-            )
-        cited.extend((f"steps[{index}]", list(step.exhibits)) for index, step in enumerate(self.steps))
-        cited.extend((f"accounts[{index}]", list(account.exhibits)) for index, account in enumerate(self.accounts))
-        if self.harm and isinstance(self.harm.certificate, int):
-            cited.append(("harm.certificate", [self.harm.certificate]))
-        return cited
+            for n, target in enumerate(fact.targets):
+                if target > len(self.complainants):
+                    text = "Il n’y a pas de plaignant n° {number} dans la liste des plaignants."
+                    yield _fault("no_complainant", text, ("facts", index, "targets", n), number=target)
+
+
+def _fault(kind: LiteralString, text: LiteralString, place: Place, **told_with: str | int) -> InitErrorDetails:
+    return InitErrorDetails(type=PydanticCustomError(kind, text, dict(told_with)), loc=place, input=None)

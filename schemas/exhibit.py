@@ -6,7 +6,7 @@ from pydantic import Field
 
 from schemas.asked import Asked, Choice, Draft, Flag, Telling, Told
 from schemas.when import When
-from schemas.words import Line, Name, Sha256, Url
+from schemas.words import Line, Name, Sha256, Url, Whole
 
 
 class ExhibitKind(Choice):
@@ -76,14 +76,14 @@ WITHDRAWN = Asked(
 class Exhibit(Telling):
     """One *pièce* of the *bordereau*."""
 
-    number: Annotated[int, NUMBER] = Field(ge=1, le=9999)
+    number: Annotated[Whole, NUMBER] = Field(ge=1, le=9999)
     title: Annotated[Line, TITLE]
     kind: Annotated[Told[ExhibitKind], KIND] = None
     when: Annotated[Told[When], WHEN] = None
     captured: Annotated[Told[When], CAPTURED] = None
     captured_by: Annotated[Told[Name], CAPTURED_BY] = None
     url: Annotated[Told[Url], URL] = None
-    pages: Annotated[Told[Annotated[int, Field(ge=1)]], PAGES] = None
+    pages: Annotated[Told[Annotated[Whole, Field(ge=1)]], PAGES] = None
     file: Annotated[Told[Line], FILE] = None
     sha256: Annotated[Told[Sha256], SHA256] = None
     sealed: Annotated[Flag, SEALED] = False

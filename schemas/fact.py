@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schemas.asked import Asked, Choice, Draft, Flag, Telling, Told
+from schemas.asked import Asked, Choice, Draft, Flag, Several, Telling, Told
 from schemas.when import When
-from schemas.words import Handle, Line, Name, Prose, Url, Verbatim
+from schemas.words import Handle, Line, Name, Prose, Url, Verbatim, Whole
 
 
 class FactKind(Choice):
@@ -126,7 +126,7 @@ class Post(Telling):
     text: Annotated[Told[Verbatim], POST_TEXT] = None
     seen: Annotated[Told[When], POST_SEEN] = None
     gone: Annotated[Flag, POST_GONE] = False
-    exhibit: Annotated[Told[Annotated[int, Field(ge=1)]], POST_EXHIBIT] = None
+    exhibit: Annotated[Told[Annotated[Whole, Field(ge=1)]], POST_EXHIBIT] = None
     masked: Annotated[Flag, POST_MASKED] = False
 
 
@@ -244,19 +244,19 @@ class Fact(Telling):
     story: Annotated[Told[Prose], STORY] = None
     platform: Annotated[Told[Name], PLATFORM] = None
     channel: Annotated[Told[Channel], CHANNEL] = None
-    accounts: Annotated[list[Handle], ACCOUNTS] = Field(default_factory=list)
-    grounds: Annotated[list[Ground], GROUNDS] = Field(default_factory=list)
+    accounts: Annotated[list[Handle], Several, ACCOUNTS] = Field(default_factory=list)
+    grounds: Annotated[list[Ground], Several, GROUNDS] = Field(default_factory=list)
     posts: Annotated[list[Post], POSTS] = Field(default_factory=list)
-    data: Annotated[list[PersonalData], DATA] = Field(default_factory=list)
+    data: Annotated[list[PersonalData], Several, DATA] = Field(default_factory=list)
     exposed: Annotated[Told[Prose], EXPOSED] = None
     profile_use: Annotated[Told[Prose], PROFILE_USE] = None
     condition: Annotated[Told[Line], CONDITION] = None
     repeated: Annotated[Told[Flag], REPEATED] = None
-    count: Annotated[Told[Annotated[int, Field(ge=1)]], COUNT] = None
+    count: Annotated[Told[Annotated[Whole, Field(ge=1)]], COUNT] = None
     frequency: Annotated[Told[Line], FREQUENCY] = None
     at_night: Annotated[Told[Flag], NIGHT] = None
     concerted: Annotated[Told[Flag], CONCERTED] = None
     provoked: Annotated[Told[Flag], PROVOKED] = None
     place: Annotated[Told[Name], PLACE] = None
-    targets: Annotated[list[Annotated[int, Field(ge=1)]], TARGETS] = Field(default_factory=list)
-    exhibits: Annotated[list[Annotated[int, Field(ge=1)]], EXHIBITS] = Field(default_factory=list)
+    targets: Annotated[list[Annotated[Whole, Field(ge=1)]], Several, TARGETS] = Field(default_factory=list)
+    exhibits: Annotated[list[Annotated[Whole, Field(ge=1)]], Several, EXHIBITS] = Field(default_factory=list)

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from schemas.asked import Asked, Flag, Telling, Told
 from schemas.when import When
-from schemas.words import Euros, Line, Prose, Verbatim
+from schemas.words import Euros, Line, Prose, Verbatim, Whole
 
 COST_LABEL = Asked(title="Dépense", question="Quelle dépense ?", example="changement de numéro de téléphone")
 COST_EUROS = Asked(title="Montant", question="Combien a-t-elle coûté, en euros ?", example="49,90")
@@ -69,9 +69,9 @@ class Harm(Telling):
     quoted: Annotated[Told[Verbatim], QUOTED] = None
     quoted_when: Annotated[Told[When], QUOTED_WHEN] = None
     health: Annotated[Told[Prose], HEALTH] = None
-    itt_days: Annotated[Told[Annotated[int, Field(ge=0, le=3650)]], ITT] = None
-    certificate: Annotated[Told[Annotated[int, Field(ge=1)]], CERTIFICATE] = None
-    stopped_days: Annotated[Told[Annotated[int, Field(ge=0, le=3650)]], STOPPED] = None
+    itt_days: Annotated[Told[Annotated[Whole, Field(ge=0, le=3650)]], ITT] = None
+    certificate: Annotated[Told[Annotated[Whole, Field(ge=1)]], CERTIFICATE] = None
+    stopped_days: Annotated[Told[Annotated[Whole, Field(ge=0, le=3650)]], STOPPED] = None
     costs: Annotated[list[Cost], COSTS] = Field(default_factory=list)
     estimate: Annotated[Told[Euros], ESTIMATE] = None
     in_danger: Annotated[Told[Flag], IN_DANGER] = None

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schemas.asked import Asked, Choice, Draft, Flag, Telling, Told, told
+from schemas.asked import Asked, Choice, Draft, Flag, Lines, Telling, Told, told
 from schemas.when import Day, When
-from schemas.words import Email, Line, Name, Phone, Postcode, Prose
+from schemas.words import Email, Line, Name, Phone, Postcode, Prose, Whole
 
 
 class Civility(Choice):
@@ -63,7 +63,7 @@ COUNTRY = Asked(title="Pays", question="Dans quel pays, si ce n’est pas la Fra
 class Address(Telling):
     """A postal address, as it is written on an envelope."""
 
-    lines: Annotated[list[Line], LINES] = Field(default_factory=list, max_length=4)
+    lines: Annotated[list[Line], Lines, LINES] = Field(default_factory=list, max_length=4)
     postcode: Annotated[Told[Postcode], POSTCODE] = None
     city: Annotated[Told[Name], CITY] = None
     country: Annotated[Told[Name], COUNTRY] = None
@@ -163,7 +163,7 @@ class Dependant(Telling):
     """A child or a relative who lives with the complainant: what the facts weigh on."""
 
     who: Annotated[Line, DEPENDANT_WHO]
-    age: Annotated[Told[Annotated[int, Field(ge=0, le=120)]], DEPENDANT_AGE] = None
+    age: Annotated[Told[Annotated[Whole, Field(ge=0, le=120)]], DEPENDANT_AGE] = None
 
 
 CONTACT_NAME = Asked(

@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schemas.asked import Asked, Choice, Draft, Flag, Telling, Told
+from schemas.asked import Asked, Choice, Draft, Flag, Several, Telling, Told
 from schemas.when import When
-from schemas.words import Handle, Line, Name, Prose
+from schemas.words import Handle, Line, Name, Prose, Whole
 
 
 class StepKind(Choice):
@@ -93,12 +93,12 @@ class Step(Telling):
     to: Annotated[Told[Line], TO] = None
     court: Annotated[Told[Name], COURT] = None
     reference: Annotated[Told[Line], REFERENCE] = None
-    count: Annotated[Told[Annotated[int, Field(ge=1)]], COUNT] = None
-    people: Annotated[Told[Annotated[int, Field(ge=1)]], PEOPLE] = None
+    count: Annotated[Told[Annotated[Whole, Field(ge=1)]], COUNT] = None
+    people: Annotated[Told[Annotated[Whole, Field(ge=1)]], PEOPLE] = None
     outcome: Annotated[Told[Prose], OUTCOME] = None
     outcome_when: Annotated[Told[When], OUTCOME_WHEN] = None
-    accounts: Annotated[list[Handle], ACCOUNTS] = Field(default_factory=list)
+    accounts: Annotated[list[Handle], Several, ACCOUNTS] = Field(default_factory=list)
     details: Annotated[Told[Prose], DETAILS] = None
     copied_to: Annotated[Told[Name], COPIED] = None
     ips_given: Annotated[Flag, IPS_GIVEN] = False
-    exhibits: Annotated[list[Annotated[int, Field(ge=1)]], EXHIBITS] = Field(default_factory=list)
+    exhibits: Annotated[list[Annotated[Whole, Field(ge=1)]], Several, EXHIBITS] = Field(default_factory=list)

@@ -7,25 +7,32 @@ reproduced character for character. Both refuse what a Word document cannot hold
 import ipaddress
 import re
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
+
 # XML 1.0 §2.2 <https://www.w3.org/TR/xml/#charsets>: what a Word part can hold. CR is left out on purpose:
 # a parser turns it into LF, so that it would not come back as it went in.
 _FORBIDDEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-# 1 or 2, year, month (fictive months of the register included), département (2A, 2B), commune, order, key.
+# Sex, year, month (with the fictive months the register uses), département (2A and 2B in Corsica), commune, order.
+_GAP = r"[\s.‐‑–-]{0,2}"
+_MONTH = r"(?:0[1-9]|1[0-2]|[2-9]\d)"
 _NIR = re.compile(
-    r"(?<![0-9A-Za-z])[12][ .\u00a0\u202f-]?\d\d[ .\u00a0\u202f-]?\d\d[ .\u00a0\u202f-]?(?:\d\d|2[AaBb])"
-    r"[ .\u00a0\u202f-]?\d{3}[ .\u00a0\u202f-]?\d{3}[ .\u00a0\u202f-]?\d\d(?![0-9A-Za-z])"
+    rf"(?<![0-9A-Za-z])[12]{_GAP}\d\d{_GAP}{_MONTH}{_GAP}(?:\d\d|2[AaBb]){_GAP}\d{{3}}{_GAP}\d{{3}}"
+    rf"{_GAP}\d\d(?![0-9A-Za-z])"
 )
 _NIR_WITHOUT_KEY = re.compile(
-    r"(?<![0-9A-Za-z])[12][ \u00a0\u202f]\d\d[ \u00a0\u202f](?:0[1-9]|1[0-2])[ \u00a0\u202f](?:\d\d|2[AaBb])"
-    r"[ \u00a0\u202f]\d{3}[ \u00a0\u202f]\d{3}(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z])[12]\s\d\d\s(?:0[1-9]|1[0-2])\s(?:\d\d|2[AaBb])\s\d{3}\s\d{3}(?![0-9A-Za-z])"
 )
+
+#: How much of what somebody wrote a refusal repeats: enough to find it.
+_SHOWN = 40
 
 
 def find_nir(text: str) -> tuple[int, int] | None:
@@ -44,8 +51,8 @@ def find_nir(text: str) -> tuple[int, int] | None:
 
 
 def _no_nir(text: str) -> str:
-    # A first look that costs nothing: the number has at least thirteen digits.
-    if sum(map(str.isdigit, text)) >= 13 and (place := find_nir(text)):
+    # A first look that costs nothing: the number has at least twelve digits (thirteen signs, « 2A » being one).
+    if sum(map(str.isdigit, text)) >= 12 and (place := find_nir(text)):
         raise PydanticCustomError(
             "nir",
             "Un numéro de sécurité sociale figure dans ce texte, au caractère {start} : il n’est jamais conservé. "
@@ -109,7 +116,7 @@ def _url(text: Verbatim) -> Verbatim:
             "url",
             "« {text} » n’est pas une adresse complète : recopiez-la en entier, telle que la barre d’adresse la "
             "montre (https://…), sans espace.",
-            {"text": line[:80]},
+            {"text": line[:_SHOWN]},
         )
     return Verbatim(line)
 
@@ -125,7 +132,7 @@ def _email(text: str) -> str:
         raise PydanticCustomError(
             "email",
             "« {text} » n’est pas une adresse électronique : elle s’écrit prenom@exemple.fr.",
-            {"text": line[:80]},
+            {"text": line[:_SHOWN]},
         ) from None
 
 
@@ -133,22 +140,29 @@ def _email(text: str) -> str:
 _REGIONS = ("FR", "RE", "GP", "GF", "MQ", "YT", "PM", "NC", "PF", "WF")
 
 
+def _parsed(line: str, region: str) -> "PhoneNumber | None":
+    import phonenumbers
+
+    try:
+        return phonenumbers.parse(line, region)
+    except phonenumbers.NumberParseException:
+        return None
+
+
 def _phone(text: str) -> str:
     import phonenumbers
 
     line = _one_line(text)
-    for region in _REGIONS:
-        try:
-            number = phonenumbers.parse(line, region)
-        except phonenumbers.NumberParseException:
-            continue
-        # « possible » and not « valid »: the numbers ARCEP keeps for fiction (06 39 98…) are not in the plan.
-        if phonenumbers.is_possible_number(number) and not re.search(r"[A-Za-zÀ-ÿ]", line):
-            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    numbers = [] if re.search(r"[A-Za-zÀ-ÿ]", line) else [_parsed(line, region) for region in _REGIONS]
+    likely = [number for number in numbers if number and phonenumbers.is_valid_number(number)]
+    # « possible » and not « valid »: the numbers ARCEP keeps for fiction (06 39 98…) are not in the plan.
+    likely += [number for number in numbers[:1] if number and phonenumbers.is_possible_number(number)]
+    if likely:
+        return phonenumbers.format_number(likely[0], phonenumbers.PhoneNumberFormat.E164)
     raise PydanticCustomError(
         "phone",
         "« {text} » n’est pas un numéro de téléphone : il s’écrit 01 99 00 12 34, ou +33 1 99 00 12 34.",
-        {"text": line[:40]},
+        {"text": line[:_SHOWN]},
     )
 
 
@@ -158,7 +172,9 @@ def _ip(text: Verbatim) -> Verbatim:
         ipaddress.ip_address(line)
     except ValueError:
         raise PydanticCustomError(
-            "ip", "« {text} » n’est pas une adresse IP : elle s’écrit 192.0.2.17 ou 2001:db8::17.", {"text": line[:60]}
+            "ip",
+            "« {text} » n’est pas une adresse IP : elle s’écrit 192.0.2.17 ou 2001:db8::17.",
+            {"text": line[:_SHOWN]},
         ) from None
     return Verbatim(line)
 
@@ -177,16 +193,23 @@ def _amount(value: object) -> object:
             return Decimal(plain)
         except InvalidOperation:
             raise PydanticCustomError(
-                "amount", "« {text} » n’est pas une somme : elle s’écrit 1500 ou 1500,50.", {"text": value[:40]}
+                "amount", "« {text} » n’est pas une somme : elle s’écrit 1500 ou 1500,50.", {"text": value[:_SHOWN]}
             ) from None
     return value
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, bool):
+        raise PydanticCustomError("whole", "Il faut ici un nombre entier, écrit en chiffres.")
+    # « 1 500 » is how a French keyboard writes it.
+    return re.sub(r"(?<=\d)\s(?=\d{3}\b)", "", value.strip()) if isinstance(value, str) else value
 
 
 def _postcode(text: str) -> str:
     line = _one_line(text)
     if not re.fullmatch(r"[0-9A-Za-z][0-9A-Za-z -]{1,9}", line):
         raise PydanticCustomError(
-            "postcode", "« {text} » n’est pas un code postal : il s’écrit 78000.", {"text": line[:20]}
+            "postcode", "« {text} » n’est pas un code postal : il s’écrit 78000.", {"text": line[:_SHOWN]}
         )
     return line
 
@@ -209,6 +232,8 @@ Phone = Annotated[str, AfterValidator(_phone)]
 IpAddress = Annotated[Verbatim, AfterValidator(_ip)]
 #: The SHA-256 of a file, 64 hexadecimal digits.
 Sha256 = Annotated[Verbatim, AfterValidator(_sha256)]
+#: A whole number; the spaces between thousands are not in the way.
+Whole = Annotated[int, BeforeValidator(_whole)]
 #: A sum in euros, French or English decimal mark.
 Euros = Annotated[Decimal, BeforeValidator(_amount), Field(ge=0, le=Decimal("1e9"), decimal_places=2)]
 #: A postcode, kept as text so that 01000 keeps its zero.

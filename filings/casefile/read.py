@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from ruamel.yaml.comments import CommentedMap
 
 from filings.casefile import dialect
-from filings.casefile.shape import Keys, spot, walked, written
+from filings.casefile.shape import spot, walked, written
 from filings.errors import FilingsError, Problems, say
 from schemas.case import Case
 
@@ -130,10 +130,7 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 def _problem(item: dict[str, Any], tree: Any, name: str) -> tuple[tuple[int, int], FilingsError]:
-    loc: Keys = item["loc"]
-    if not loc and (place := (item.get("ctx") or {}).get("place")):
-        loc = walked(str(place))
-    at = spot(Case, loc)
+    at = spot(Case, item["loc"])
     private = bool(at.asked and at.asked.sensitive)
     what, remedy = say(
         item,
