@@ -18,7 +18,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, GetJsonSchemaHandler, Tag, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    Tag,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -105,7 +114,10 @@ class Unsaid(Telling):
     Written ``{answered: later}`` in a case file, so that no text a person may type is mistaken for it.
     """
 
-    answered: Literal["unknown", "declined", "later"]
+    answered: Literal["unknown", "declined", "later"] = Field(
+        title="Réponse sans valeur",
+        description="unknown : je ne sais pas ; declined : je préfère ne pas répondre ; later : plus tard.",
+    )
 
 
 T = TypeVar("T")

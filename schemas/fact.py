@@ -234,10 +234,13 @@ TARGETS = Asked(
 EXHIBITS = Asked(title="Pièces", question="Quelles pièces le montrent (leurs numéros) ?", example="5, 6")
 
 
+ID = "Un mot court pour désigner ce fait (F1, F2…) ; s’il manque, sa place dans la liste le donne."
+
+
 class Fact(Telling):
     """One fact. ``id`` (F1, F2…) is given by the place in the file when the file gives none."""
 
-    id: str = ""
+    id: Annotated[Line, Field(max_length=20, title="Repère", description=ID)] = ""
     kind: Annotated[FactKind, KIND]
     when: Annotated[Told[When], WHEN] = None
     learned: Annotated[Told[When], LEARNED] = None
