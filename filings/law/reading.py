@@ -1,6 +1,6 @@
 """Reading a fact under an article: which elements it shows, which are missing, what raises the penalty."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from filings.law.circumstances import Circumstances, Trigger, met
@@ -55,6 +55,11 @@ class Shown:
         return self.article.citation(self.version, self.aggravations)
 
     @property
+    def label(self) -> str:
+        """The name of the offence as alleged: « Menaces de mort » where the threat is one of death."""
+        return next((one.renames for one in self.aggravations if one.renames), self.article.label)
+
+    @property
     def json_name(self) -> str:
         """The name of the offence in JSON."""
         return self.article.json_name(self.version)
@@ -89,6 +94,17 @@ def highest(base: Penalty, raised: tuple[Aggravation, ...]) -> Penalty:
     prison = max((one.prison for one in every if one.prison is not None), default=None)
     fine = max((one.fine for one in every if one.fine is not None), default=None)
     return Penalty(None if prison is None else Months(prison), None if fine is None else Euros(fine))
+
+
+def retained(read_facts: Sequence[Shown]) -> tuple[tuple[Shown, ...], tuple[Shown, ...]]:
+    """Part what one fact shows into (alleged, reserved): one act bears one qualification.
+
+    What yields to another offence that holds for the same fact is dropped (Crim., 15 December 2021, n° 21-81.864:
+    no double qualification, save distinct interests). What lacks a decisive element is reserved, never alleged.
+    """
+    holding = {shown.article.name for shown in read_facts if shown.holds}
+    kept = [shown for shown in read_facts if not holding & set(shown.article.yields_to)]
+    return tuple(s for s in kept if s.holds), tuple(s for s in kept if not s.holds)
 
 
 def words_of(fact: Fact) -> Seen | None:

@@ -110,7 +110,8 @@ class Element:
 class Aggravation:
     """A circumstance that raises the penalty. ``count`` circumstances of the same version together, when over 1.
 
-    ``paragraph`` is the one to add to the citation when the circumstance is alleged.
+    ``paragraph`` is the one to add to the citation when the circumstance is alleged, ``renames`` what the offence is
+    then called (« Menaces de mort »).
     """
 
     trigger: Trigger
@@ -118,6 +119,7 @@ class Aggravation:
     penalty: Penalty
     count: int = 1
     paragraph: str = ""
+    renames: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +233,11 @@ class Article:
     @property
     def name(self) -> str:
         """A name for programs that no version changes: « CP 222-17 », « loi 1881 art. 24 race »."""
-        head = f"{self.code.value} art. {self.number}" if self.press else f"{self.code.value} {self.number}"
-        return f"{head} {self.key}" if self.key else head
+        if self.key:
+            return (
+                f"{self.code.value} art. {self.number} {self.key}" if self.press else f"{self.json_name()} {self.key}"
+            )
+        return self.json_name()
 
     @property
     def press(self) -> bool:

@@ -1,0 +1,135 @@
+"""General aggravations: the bias of articles 132-76 and 132-77 of the code pénal, and the suspension of an account.
+
+Until 28 January 2017 a bias raised a penalty only where the offence said so (article 222-18-1 for threats). Since
+29 January 2017 (loi n° 2017-86, article 171) it is general: it raises the prison term only, on a scale, and leaves out
+the offences that already have it among their circumstances. Article 132-77 does not name disability.
+
+>>> from datetime import date
+>>> from filings.days import FactsDay
+>>> raised(Months(36))
+72
+>>> bias(FactsDay(date(2013, 10, 3)), "CP 222-17", [Ground.ANTISEMITIC]) is None
+True
+>>> bias(FactsDay(date(2018, 9, 15)), "CP 222-17", [Ground.HOMOPHOBIC]).number
+'132-77'
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from filings.days import FactsDay
+from filings.law.circumstances import RACE_GROUNDS, SEX_GROUNDS
+from filings.law.reading import Shown
+from filings.law.sources import CP26, D_13276, DALLOZ_SREN, L2017_171, L2026_813
+from filings.law.text import Code, Grade, Months, Part, Source, cite
+from schemas.fact import Ground
+
+
+@dataclass(frozen=True, slots=True)
+class General:
+    """A general aggravation in force between two days; ``excludes`` names the offences it leaves alone."""
+
+    number: str
+    label: str
+    grounds: frozenset[Ground]
+    since: date
+    until: date | None
+    excludes: frozenset[str]
+    sources: tuple[Source, ...]
+    grade: Grade
+
+    @property
+    def citation(self) -> str:
+        """Cite it: « article 132-76 du code pénal »."""
+        return cite((Part(self.number),), Code.PENAL)
+
+
+_BOTH = frozenset({"CP 222-13", "CP 225-1", "CP 432-7"})
+
+GENERAL = (
+    General(
+        number="132-76",
+        label="à raison de l’origine ou de l’appartenance à une ethnie, une nation, une race ou une religion",
+        grounds=RACE_GROUNDS,
+        since=date(2017, 1, 29),
+        until=None,
+        excludes=_BOTH | {"loi 1881 art. 24 race", "loi 1881 art. 32 al. 2", "loi 1881 art. 33 al. 3"},
+        sources=(D_13276, L2017_171, CP26),
+        grade=Grade.A,
+    ),
+    General(
+        number="132-77",
+        label="à raison du sexe, de l’orientation sexuelle ou de l’identité de genre",
+        grounds=SEX_GROUNDS,
+        since=date(2017, 1, 29),
+        until=None,
+        excludes=_BOTH
+        | {"CP 222-33", "CP 225-4-13", "loi 1881 art. 24 sexe", "loi 1881 art. 32 al. 3", "loi 1881 art. 33 al. 4"},
+        sources=(L2017_171, CP26),
+        grade=Grade.A,
+    ),
+)
+
+#: The scale of both articles, in months; thirty years and life are for crimes, which this book does not hold.
+_SCALE = {60: 84, 84: 120, 120: 180}
+
+
+def raised(prison: Months) -> Months:
+    """Return the prison term raised by a bias: twice up to three years, then 5→7, 7→10, 10→15 years."""
+    return Months(prison * 2 if prison <= 36 else _SCALE.get(prison, prison))
+
+
+def bias(day: FactsDay, offence: str, grounds: Sequence[Ground]) -> General | None:
+    """Return the general aggravation a bias brings to an offence (``Article.name``) on the day of the facts.
+
+    The offences of the press law and the contraventions are never raised: the first have their own paragraphs, the
+    second no prison term.
+    """
+    if offence.startswith(("loi 1881", "CP R.")):
+        return None
+    for one in GENERAL:
+        if one.since <= day and (one.until is None or day <= one.until) and one.grounds & set(grounds):
+            return None if offence in one.excludes else one
+    return None
+
+
+def maximum(shown: Shown, day: FactsDay, grounds: Sequence[Ground]) -> tuple[Months | None, General | None]:
+    """Return the maximum prison term of what is alleged, with the general aggravation that raised it, if any."""
+    prison = shown.penalty.prison
+    general = bias(day, shown.article.name, grounds)
+    if prison is None or general is None:
+        return prison, None
+    if any(one.trigger.value == "partner" for one in shown.aggravations) and general.number == "132-77":
+        return prison, None
+    return raised(prison), general
+
+
+@dataclass(frozen=True, slots=True)
+class AccountBan:
+    """The suspension of the account used, a penalty a court may add (code pénal, article 131-35-1)."""
+
+    since: date
+    until: date | None
+    law: str
+    sources: tuple[Source, ...]
+    grade: Grade
+    citation: str = "article 131-35-1 du code pénal"
+
+
+ACCOUNT_BANS = (
+    AccountBan(
+        date(2024, 5, 23), date(2026, 8, 25), "loi n° 2024-449 du 21 mai 2024, article 16", (CP26, DALLOZ_SREN), Grade.A
+    ),
+    AccountBan(date(2026, 8, 26), None, "loi n° 2026-813 du 24 août 2026, article 2", (L2026_813,), Grade.B),
+)
+
+
+def account_ban(day: FactsDay, shown: Shown) -> AccountBan | None:
+    """Return the suspension of the account, where the list of the day of the facts names the offence.
+
+    The list never names 222-16, 222-17, 222-18, 226-15 nor 226-22, nor ordinary insult or defamation.
+    """
+    if not shown.article.account_ban:
+        return None
+    return next((one for one in ACCOUNT_BANS if one.since <= day and (one.until is None or day <= one.until)), None)

@@ -1,0 +1,223 @@
+"""Violences, y compris psychologiques, avec huit jours d’incapacité au plus, aggravées (code pénal, articles
+222-13 et 222-14-3).
+
+Violence without contact counts (article 222-14-3, since 11 July 2010): an emotional shock. Each circumstance of
+the list makes it this délit; two or three raise the penalty. Before August 2014 it was one way to plead a
+concerted campaign as a whole; it needs a medical trace of the shock.
+
+Not formalised: premeditation; the other persons protected; violence with more than eight days of incapacity
+(222-11, 222-12); violence against élus since 23 March 2024 (222-14-5); the contraventions without circumstance.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2013, 11, 9))).base
+Penalty(prison=36, fine=45000)
+>>> ARTICLE.on(FactsDay(date(2012, 1, 1))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NeverRead: …
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.reading import Shown, aggravations, read, seen
+from filings.law.sources import AL17, CP26, CPH15, L2017_171, MEM
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
+from schemas.fact import Fact, FactKind
+
+VIOLENCE = Element(
+    "violence", "violences, même psychologiques, qui causent un choc émotif constaté médicalement", decisive=True
+)
+EIGHT_DAYS = Element("eight_days", "incapacité totale de travail de huit jours au plus, ou aucune", decisive=True)
+CIRCUMSTANCE = Element("circumstance", "une circonstance au moins parmi celles que le texte énumère", decisive=True)
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="222-13",
+    label="Violences psychologiques aggravées",
+    versions=(
+        Version(
+            since=date(2012, 8, 8),
+            until=date(2016, 4, 14),
+            law="loi n° 2012-954 du 6 août 2012, article 4",
+            base=penalty(months=36, euros=45_000),
+            elements=(
+                VIOLENCE,
+                EIGHT_DAYS,
+                CIRCUMSTANCE,
+            ),
+            sources=(CPH15,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.BIAS_RACE, "à raison de l’origine ou de la religion", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.BIAS_SEX,
+                    "à raison de l’orientation ou de l’identité sexuelle",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.SEVERAL_AUTHORS, "plusieurs auteurs ou complices", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.PARTNER,
+                    "auteur conjoint, concubin ou partenaire de la victime",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(Trigger.UNDER_15, "victime de moins de quinze ans", penalty(months=36, euros=45_000)),
+                Aggravation(
+                    Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
+                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+            ),
+            with_parts=(Part("222-14-3"),),
+        ),
+        Version(
+            since=date(2016, 4, 15),
+            until=date(2017, 1, 28),
+            law="loi n° 2016-444 du 13 avril 2016",
+            base=penalty(months=36, euros=45_000),
+            elements=(
+                VIOLENCE,
+                EIGHT_DAYS,
+                CIRCUMSTANCE,
+            ),
+            sources=(MEM,),
+            grade=Grade.C,
+            aggravations=(
+                Aggravation(
+                    Trigger.BIAS_RACE, "à raison de l’origine ou de la religion", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.BIAS_SEX,
+                    "à raison de l’orientation ou de l’identité sexuelle",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.SEVERAL_AUTHORS, "plusieurs auteurs ou complices", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.PARTNER,
+                    "auteur conjoint, concubin ou partenaire de la victime",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(Trigger.UNDER_15, "victime de moins de quinze ans", penalty(months=36, euros=45_000)),
+                Aggravation(
+                    Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
+                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+            ),
+            with_parts=(Part("222-14-3"),),
+            note="texte non lu",
+        ),
+        Version(
+            since=date(2017, 1, 29),
+            until=date(2025, 7, 10),
+            law="loi n° 2017-86 du 27 janvier 2017, article 171 ; versions intermédiaires sur les personnes protégées",
+            base=penalty(months=36, euros=45_000),
+            elements=(
+                VIOLENCE,
+                EIGHT_DAYS,
+                CIRCUMSTANCE,
+            ),
+            sources=(
+                L2017_171,
+                AL17,
+            ),
+            grade=Grade.B,
+            aggravations=(
+                Aggravation(
+                    Trigger.BIAS_RACE, "à raison de l’origine ou de la religion", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.BIAS_SEX,
+                    "à raison du sexe, de l’orientation sexuelle ou de l’identité de genre",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.SEVERAL_AUTHORS, "plusieurs auteurs ou complices", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.PARTNER,
+                    "auteur conjoint, concubin ou partenaire de la victime",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(Trigger.UNDER_15, "victime de moins de quinze ans", penalty(months=36, euros=45_000)),
+                Aggravation(
+                    Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
+                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+            ),
+            with_parts=(Part("222-14-3"),),
+            note="peines inchangées ; listes de personnes variables",
+        ),
+        Version(
+            since=date(2025, 7, 11),
+            until=None,
+            law="loi n° 2025-623 du 9 juillet 2025",
+            base=penalty(months=36, euros=45_000),
+            elements=(
+                VIOLENCE,
+                EIGHT_DAYS,
+                CIRCUMSTANCE,
+            ),
+            sources=(CP26,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.BIAS_RACE, "à raison de l’origine ou de la religion", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.BIAS_SEX,
+                    "à raison du sexe, de l’orientation sexuelle ou de l’identité de genre",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.SEVERAL_AUTHORS, "plusieurs auteurs ou complices", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.PARTNER,
+                    "auteur conjoint, concubin ou partenaire de la victime",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(Trigger.UNDER_15, "victime de moins de quinze ans", penalty(months=36, euros=45_000)),
+                Aggravation(
+                    Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
+                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+            ),
+            with_parts=(Part("222-14-3"),),
+        ),
+    ),
+    limitation="P_DELIT",
+    yields_to=("CP 222-33-2-2", "CP 222-33-2-3", "CP 222-33-2-1", "CP 222-33"),
+    not_formalised=(
+        "la préméditation ; les autres personnes protégées ; les violences suivies de plus de huit jours d’incapacité"
+    ),
+)
+
+
+KINDS = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.SUICIDE_CALL})
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what a campaign of messages shows as psychological violence."""
+    if fact.kind not in KINDS:
+        return None
+    version = ARTICLE.on(told.day)
+    shock = (
+        seen("un certificat médical en constate le retentissement", "harm.certificate") if told.certificate else None
+    )
+    short = (
+        seen("l’incapacité constatée ne dépasse pas huit jours", "harm.itt_days")
+        if told.itt_days is not None and told.itt_days <= 8
+        else None
+    )
+    listed = [one.label for one in aggravations(version, fact, told) if one.trigger is not Trigger.COUNT]
+    circumstance = seen("; ".join(listed), "grounds", "accounts", "concerted") if listed else None
+    return read(ARTICLE, fact, told, {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance})

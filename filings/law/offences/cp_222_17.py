@@ -1,0 +1,71 @@
+"""Menace de commettre un crime ou un délit contre les personnes ; menace de mort (code pénal, article 222-17).
+
+A threat made again, or set down in writing, in an image or in any object: a public message is a writing. The
+second paragraph punishes a threat of death more. The wish to carry it out does not matter.
+
+Not formalised: that the attempt of the crime threatened is punishable; the fear the author meant to cause.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
+Penalty(prison=6, fine=7500)
+>>> ARTICLE.on(FactsDay(date(2001, 12, 31))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NeverRead: …
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.reading import Shown, read
+from filings.law.sources import CP26, CPH15, JM_2014
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from filings.law.threat import is_threat, materialised, threatened
+from schemas.fact import Fact
+
+THREAT = Element("threat", "menace de commettre un crime ou un délit contre les personnes", decisive=True)
+WRITTEN = Element("written", "réitérée, ou matérialisée par un écrit, une image ou tout autre objet", decisive=True)
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="222-17",
+    label="Menaces de crime ou de délit contre les personnes",
+    versions=(
+        Version(
+            since=date(2002, 1, 1),
+            until=None,
+            law="ordonnance n° 2000-916 du 19 septembre 2000 (montants en euros)",
+            base=penalty(months=6, euros=7500),
+            elements=(
+                THREAT,
+                WRITTEN,
+            ),
+            sources=(
+                CPH15,
+                CP26,
+                JM_2014,
+            ),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.DEATH,
+                    "menace de mort",
+                    penalty(months=36, euros=45_000),
+                    paragraph="2",
+                    renames="Menaces de mort",
+                ),
+            ),
+            paragraph="1er",
+        ),
+    ),
+    limitation="P_DELIT",
+    yields_to=("CP 433-3", "CP 222-18-1", "CP 222-18", "CP 222-18-3"),
+    not_formalised="le caractère punissable de la tentative ; la conscience d’inspirer la crainte",
+)
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what a threat shows."""
+    if not is_threat(fact):
+        return None
+    return read(ARTICLE, fact, told, {THREAT: threatened(fact), WRITTEN: materialised(fact)})

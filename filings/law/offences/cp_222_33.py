@@ -1,0 +1,169 @@
+"""Harcèlement sexuel (code pénal, article 222-33).
+
+Words or conduct with a sexual connotation, or since 6 August 2018 a sexist one, imposed again and again, that
+offend dignity or make a hostile situation. The Conseil constitutionnel struck the text down with effect on 5
+May 2012: until 7 August 2012 nothing replaced it (decision n° 2012-240 QPC).
+
+Not formalised: the sexual connotation, which no question asks; the single grave pressure; the collective raid;
+the author’s authority.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2012, 6, 1))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NotInForce: …
+>>> ARTICLE.on(FactsDay(date(2018, 8, 6))).base
+Penalty(prison=24, fine=30000)
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.reading import Shown, read, seen, times
+from filings.law.sources import CC_240, CP26, CPH15, D_22233
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, Void, penalty
+from schemas.fact import Fact, FactKind, Ground
+
+FAVOURS = Element("favours", "harceler une personne pour obtenir des faveurs sexuelles", decisive=True)
+SEXUAL = Element("connotation", "propos ou comportements à connotation sexuelle", decisive=True)
+SEXUAL_OR_SEXIST = Element("connotation", "propos ou comportements à connotation sexuelle ou sexiste", decisive=True)
+REPEATED = Element("repeated", "imposés de façon répétée", decisive=True)
+DIGNITY = Element("dignity", "atteinte à la dignité, ou situation intimidante, hostile ou offensante")
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="222-33",
+    label="Harcèlement sexuel",
+    versions=(
+        Version(
+            since=date(2002, 1, 18),
+            until=date(2012, 5, 4),
+            law="loi n° 2002-73 du 17 janv. 2002",
+            base=penalty(months=12, euros=15_000),
+            elements=(FAVOURS,),
+            sources=(
+                CPH15,
+                CC_240,
+            ),
+            grade=Grade.A,
+        ),
+        Version(
+            since=date(2012, 8, 8),
+            until=date(2018, 8, 5),
+            law="loi n° 2012-954 du 6 août 2012, article 1er",
+            base=penalty(months=24, euros=30_000),
+            elements=(
+                SEXUAL,
+                REPEATED,
+                DIGNITY,
+            ),
+            sources=(
+                CPH15,
+                D_22233,
+            ),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.AUTHORITY,
+                    "abus de l’autorité que confèrent les fonctions",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(Trigger.UNDER_15, "victime de moins de quinze ans", penalty(months=36, euros=45_000)),
+                Aggravation(
+                    Trigger.VULNERABLE,
+                    "vulnérabilité particulière de la victime, apparente ou connue de l’auteur",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.ECONOMIC,
+                    "vulnérabilité ou dépendance économique ou sociale",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.SEVERAL_AUTHORS, "plusieurs auteurs ou complices", penalty(months=36, euros=45_000)
+                ),
+            ),
+        ),
+        Version(
+            since=date(2018, 8, 6),
+            until=None,
+            law="loi n° 2018-703 du 3 août 2018, articles 11 et 13",
+            base=penalty(months=24, euros=30_000),
+            elements=(
+                SEXUAL_OR_SEXIST,
+                REPEATED,
+                DIGNITY,
+            ),
+            sources=(
+                D_22233,
+                CP26,
+            ),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.AUTHORITY,
+                    "abus de l’autorité que confèrent les fonctions",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(Trigger.UNDER_15, "victime de moins de quinze ans", penalty(months=36, euros=45_000)),
+                Aggravation(
+                    Trigger.VULNERABLE,
+                    "vulnérabilité particulière de la victime, apparente ou connue de l’auteur",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.ECONOMIC,
+                    "vulnérabilité ou dépendance économique ou sociale",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.SEVERAL_AUTHORS, "plusieurs auteurs ou complices", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.ONLINE,
+                    "usage d’un service de communication au public en ligne ou d’un support numérique ou électronique",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(Trigger.MINOR_PRESENT, "présence d’un mineur", penalty(months=36, euros=45_000)),
+                Aggravation(
+                    Trigger.ASCENDANT, "ascendant ou personne ayant autorité", penalty(months=36, euros=45_000)
+                ),
+            ),
+        ),
+    ),
+    limitation="P_DELIT_HABITUDE",
+    voids=(
+        Void(
+            date(2012, 5, 5),
+            date(2012, 8, 7),
+            (
+                "ce texte, abrogé par le Conseil constitutionnel (décision n° 2012-240 QPC du 4 mai 2012), n’a été "
+                "remplacé que le 8 août 2012"
+            ),
+        ),
+    ),
+    not_formalised="la connotation sexuelle ; la pression grave unique ; l’autorité de l’auteur",
+    account_ban=True,
+)
+
+
+KINDS = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES})
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what repeated sexist messages or comments show."""
+    if fact.kind not in KINDS or Ground.SEXIST not in fact.grounds:
+        return None
+    return read(
+        ARTICLE,
+        fact,
+        told,
+        {
+            SEXUAL_OR_SEXIST: seen("ils sont rapportés comme sexistes", "grounds"),
+            REPEATED: seen(
+                "ils se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts"
+            )
+            if times(fact) >= 2
+            else None,
+        },
+    )

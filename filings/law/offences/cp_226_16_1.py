@@ -1,0 +1,63 @@
+"""Traitement non autorisé de données comprenant le numéro de sécurité sociale (code pénal, article 226-16-1).
+
+Any processing that includes the number (NIR), or having one done, outside the authorised cases. The program
+itself never stores the number: only that it was disclosed.
+
+Not formalised: the authorised cases.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
+Penalty(prison=60, fine=300000)
+>>> ARTICLE.on(FactsDay(date(2004, 8, 6))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NeverRead: …
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances, disclosed
+from filings.law.reading import Shown, read, seen
+from filings.law.sources import CP26, CPH15
+from filings.law.text import Article, Code, Element, Grade, Version, penalty
+from schemas.fact import Fact, FactKind, PersonalData
+
+NIR = Element(
+    "nir", "traitement de données comprenant le numéro de sécurité sociale, hors des cas autorisés", decisive=True
+)
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="226-16-1",
+    label="Traitement non autorisé du numéro de sécurité sociale",
+    versions=(
+        Version(
+            since=date(2004, 8, 7),
+            until=None,
+            law="loi n° 2004-801 du 6 août 2004",
+            base=penalty(months=60, euros=300_000),
+            elements=(NIR,),
+            sources=(
+                CPH15,
+                CP26,
+            ),
+            grade=Grade.A,
+        ),
+    ),
+    limitation="P_DELIT",
+    not_formalised="les cas autorisés",
+)
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what the disclosure of a social-security number shows."""
+    if fact.kind not in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT} or not disclosed(
+        fact, PersonalData.SOCIAL_SECURITY
+    ):
+        return None
+    return read(
+        ARTICLE,
+        fact,
+        told,
+        {NIR: seen("ce numéro figure parmi les données publiées ; il n’est pas reproduit ici", "data")},
+    )

@@ -1,0 +1,91 @@
+"""Divulgation de données à caractère personnel (code pénal, article 226-22).
+
+Data gathered when they were recorded, filed, passed on or otherwise processed, then made known to someone who
+had no title to them, so that private life or reputation suffers. Who gathered them is for the enquiry: failing
+that, article 226-18. Nobody is prosecuted without the victim’s complaint (third paragraph).
+
+Not formalised: disclosure by carelessness (second paragraph, a lesser penalty).
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
+Penalty(prison=60, fine=300000)
+>>> ARTICLE.on(FactsDay(date(2004, 8, 6))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NeverRead: …
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances
+from filings.law.reading import Shown, read, seen
+from filings.law.sources import CP26, CPH15
+from filings.law.text import Article, Code, Element, Grade, Prosecution, Version, penalty
+from schemas.fact import Fact, FactKind, PersonalData
+
+COLLECTED = Element(
+    "collected",
+    (
+        "données recueillies par l’auteur à l’occasion de leur enregistrement, de leur classement, de leur "
+        "transmission ou d’un autre traitement"
+    ),
+)
+DISCLOSED = Element(
+    "disclosed", "divulgation à un tiers sans qualité pour les recevoir, sans autorisation", decisive=True
+)
+PRIVACY = Element(
+    "privacy", "atteinte à la considération de la personne ou à l’intimité de sa vie privée", decisive=True
+)
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="226-22",
+    label="Divulgation de données à caractère personnel",
+    versions=(
+        Version(
+            since=date(2004, 8, 7),
+            until=None,
+            law="loi n° 2004-801 du 6 août 2004",
+            base=penalty(months=60, euros=300_000),
+            elements=(
+                COLLECTED,
+                DISCLOSED,
+                PRIVACY,
+            ),
+            sources=(
+                CPH15,
+                CP26,
+            ),
+            grade=Grade.A,
+        ),
+    ),
+    limitation="P_DELIT",
+    prosecution=Prosecution.VICTIM_COMPLAINT,
+    complaint="La présente vaut plainte au sens de l’article 226-22, alinéa 3, du code pénal.",
+    caveat=(
+        "Ce délit suppose que l’auteur ait recueilli ces données à l’occasion de leur enregistrement, de leur "
+        "classement, de leur transmission ou d’un autre traitement ; à défaut, leur collecte déloyale relèverait "
+        "de l’article 226-18 du code pénal : l’enquête l’établira."
+    ),
+    not_formalised="la divulgation par imprudence ou négligence",
+)
+
+
+#: Kinds of data that belong to private life by themselves.
+INTIMATE = frozenset(PersonalData) - {PersonalData.WORKPLACE, PersonalData.IDENTITY}
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what the disclosure of personal data shows."""
+    if fact.kind not in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT} or not fact.data:
+        return None
+    spread = seen(
+        "elles ont été publiées, donc portées à la connaissance de tiers sans qualité", "kind", "data", "channel"
+    )
+    private = INTIMATE & set(fact.data)
+    return read(
+        ARTICLE,
+        fact,
+        told,
+        {DISCLOSED: spread, PRIVACY: seen("leur nature même relève de la vie privée", "data") if private else None},
+    )

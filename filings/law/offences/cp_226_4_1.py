@@ -1,0 +1,98 @@
+"""Usurpation d’identité, en ligne comprise : faux profil (code pénal, article 226-4-1).
+
+Taking someone’s identity, or using data of any kind that identify them (name, photograph, well-known handle),
+to trouble their peace or another’s, or to harm their honour. The same penalty online; no reform since 2020.
+
+Not formalised: harm to honour apart from trouble to peace.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2011, 3, 15))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NotInForce: …
+>>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
+Penalty(prison=12, fine=15000)
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.reading import Shown, read, seen
+from filings.law.sources import CP26, CPH15, D_2264
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from schemas.asked import told as value_of
+from schemas.fact import Fact, FactKind
+
+IDENTITY = Element(
+    "identity", "usurpation de l’identité d’une personne, ou usage de données qui l’identifient", decisive=True
+)
+PURPOSE = Element(
+    "purpose",
+    "en vue de troubler sa tranquillité ou celle d’autrui, ou de porter atteinte à son honneur ou à sa considération",
+)
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="226-4-1",
+    label="Usurpation d’identité",
+    versions=(
+        Version(
+            since=date(2011, 3, 16),
+            until=date(2020, 7, 31),
+            law="loi n° 2011-267 du 14 mars 2011",
+            base=penalty(months=12, euros=15_000),
+            elements=(
+                IDENTITY,
+                PURPOSE,
+            ),
+            sources=(
+                CPH15,
+                D_2264,
+            ),
+            grade=Grade.A,
+        ),
+        Version(
+            since=date(2020, 8, 1),
+            until=None,
+            law="loi n° 2020-936 du 30 juillet 2020, article 19",
+            base=penalty(months=12, euros=15_000),
+            elements=(
+                IDENTITY,
+                PURPOSE,
+            ),
+            sources=(
+                D_2264,
+                CP26,
+            ),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.PARTNER,
+                    "auteur conjoint, concubin ou partenaire de la victime",
+                    penalty(months=24, euros=30_000),
+                ),
+            ),
+        ),
+    ),
+    limitation="P_DELIT",
+    created=True,
+    not_formalised="l’atteinte à l’honneur, distincte du trouble à la tranquillité",
+    account_ban=True,
+)
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what a false profile shows."""
+    if fact.kind is not FactKind.FALSE_PROFILE:
+        return None
+    use = (
+        seen("ce que le faux profil publiait, et ce qui s’en est suivi, le montrent", "profile_use")
+        if value_of(fact.profile_use)
+        else None
+    )
+    return read(
+        ARTICLE,
+        fact,
+        told,
+        {IDENTITY: seen("un profil a été ouvert à son nom sans être le sien", "kind", "accounts"), PURPOSE: use},
+    )

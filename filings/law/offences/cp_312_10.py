@@ -1,0 +1,97 @@
+"""Chantage (code pénal, article 312-10).
+
+Obtaining, by the threat of revealing or imputing what would harm honour, a signature, a promise, a secret,
+money or a thing. It can be reported online, through THESEE, unlike harassment.
+
+Not formalised: sexual images (the paragraph of 2024, whose law and day rest on memory); a threat carried out
+(312-11).
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
+Penalty(prison=60, fine=75000)
+>>> ARTICLE.on(FactsDay(date(2001, 12, 31))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NeverRead: …
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.reading import Shown, read, seen
+from filings.law.sources import CP26, CPH15
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from schemas.asked import told as value_of
+from schemas.fact import Fact, FactKind
+
+THREAT = Element(
+    "threat",
+    "menace de révéler ou d’imputer des faits qui portent atteinte à l’honneur ou à la considération",
+    decisive=True,
+)
+OBTAIN = Element(
+    "obtain",
+    "pour obtenir une signature, un engagement, une renonciation, un secret, des fonds ou un bien",
+    decisive=True,
+)
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="312-10",
+    label="Chantage",
+    versions=(
+        Version(
+            since=date(2002, 1, 1),
+            until=date(2024, 5, 22),
+            law="ordonnance n° 2000-916 du 19 septembre 2000 (montants en euros)",
+            base=penalty(months=60, euros=75_000),
+            elements=(
+                THREAT,
+                OBTAIN,
+            ),
+            sources=(CPH15,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.EXECUTED, "menace mise à exécution (article 312-11)", penalty(months=84, euros=100_000)
+                ),
+            ),
+        ),
+        Version(
+            since=date(2024, 5, 23),
+            until=None,
+            law="loi n° 2024-449 du 21 mai 2024",
+            base=penalty(months=60, euros=75_000),
+            elements=(
+                THREAT,
+                OBTAIN,
+            ),
+            sources=(CP26,),
+            grade=Grade.B,
+            aggravations=(
+                Aggravation(
+                    Trigger.SEXUAL_IMAGES,
+                    "en ligne, au moyen d’images à caractère sexuel ou pour en obtenir",
+                    penalty(months=84, euros=100_000),
+                ),
+                Aggravation(
+                    Trigger.EXECUTED, "menace mise à exécution (article 312-11)", penalty(months=84, euros=100_000)
+                ),
+            ),
+            note=(
+                "texte lu en juillet 2025 (A) ; la loi et le jour du dernier alinéa sont de mémoire (C) : "
+                "peine de base inchangée"
+            ),
+        ),
+    ),
+    limitation="P_DELIT",
+    not_formalised="les images à caractère sexuel ; la menace mise à exécution",
+)
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what blackmail shows."""
+    if fact.kind is not FactKind.BLACKMAIL:
+        return None
+    asked = seen("l’auteur a dit ce qu’il exigeait", "condition") if value_of(fact.condition) else None
+    return read(ARTICLE, fact, told, {THREAT: seen("un chantage est rapporté", "kind", "story"), OBTAIN: asked})

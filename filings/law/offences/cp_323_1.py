@@ -1,0 +1,106 @@
+"""Accès ou maintien frauduleux dans un système : compte, messagerie (code pénal, article 323-1).
+
+Entering, or staying in, all or part of a system without any right to. Copying data out of it was not yet an
+offence of its own before 15 November 2014 (article 323-3).
+
+Not formalised: the alteration of data; systems of the State.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
+Penalty(prison=24, fine=30000)
+>>> ARTICLE.on(FactsDay(date(2023, 1, 26))).base
+Penalty(prison=36, fine=100000)
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.reading import Shown, read, seen
+from filings.law.sources import CP26, CPH15, D_3231, PWALLON
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from schemas.fact import Fact, FactKind
+
+ACCESS = Element(
+    "access", "accès ou maintien frauduleux dans tout ou partie d’un système de traitement de données", decisive=True
+)
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="323-1",
+    label="Accès frauduleux à un compte",
+    versions=(
+        Version(
+            since=date(2012, 3, 29),
+            until=date(2015, 7, 26),
+            law="loi n° 2012-409 du 27 mars 2012",
+            base=penalty(months=24, euros=30_000),
+            elements=(ACCESS,),
+            sources=(CPH15,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.DATA_ALTERED,
+                    "données supprimées ou modifiées, ou système altéré",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.STATE_SYSTEM, "système de données personnelles de l’État", penalty(months=60, euros=75_000)
+                ),
+            ),
+        ),
+        Version(
+            since=date(2015, 7, 27),
+            until=date(2023, 1, 25),
+            law="loi n° 2015-912 du 24 juillet 2015, article 4",
+            base=penalty(months=24, euros=60_000),
+            elements=(ACCESS,),
+            sources=(
+                D_3231,
+                PWALLON,
+            ),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.DATA_ALTERED,
+                    "données supprimées ou modifiées, ou système altéré",
+                    penalty(months=36, euros=100_000),
+                ),
+                Aggravation(
+                    Trigger.STATE_SYSTEM, "système de données personnelles de l’État", penalty(months=60, euros=150_000)
+                ),
+            ),
+        ),
+        Version(
+            since=date(2023, 1, 26),
+            until=None,
+            law="loi n° 2023-22 du 24 janvier 2023",
+            base=penalty(months=36, euros=100_000),
+            elements=(ACCESS,),
+            sources=(
+                CP26,
+                D_3231,
+            ),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.DATA_ALTERED,
+                    "données supprimées ou modifiées, ou système altéré",
+                    penalty(months=60, euros=150_000),
+                ),
+                Aggravation(
+                    Trigger.STATE_SYSTEM, "système de données personnelles de l’État", penalty(months=84, euros=300_000)
+                ),
+            ),
+        ),
+    ),
+    limitation="P_DELIT",
+    not_formalised="les données altérées ; les systèmes de l’État",
+)
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what the intrusion into an account shows; private content that was published only raises the question."""
+    if fact.kind not in {FactKind.INTRUSION, FactKind.PRIVATE_CONTENT}:
+        return None
+    entered = seen("l’entrée dans un de ses comptes est rapportée", "kind") if fact.kind is FactKind.INTRUSION else None
+    return read(ARTICLE, fact, told, {ACCESS: entered})

@@ -1,0 +1,110 @@
+"""Menaces contre une personne investie d’un mandat électif public (code pénal, article 433-3).
+
+Threats against an elected person because of the office, which was apparent or known to the author. For the same
+message it takes the place of articles 222-17 and 222-18 (one act, one qualification).
+
+Not formalised: the other persons protected (magistrates, police, carers…), relatives, threats against property,
+acts of the office to be obtained; the versions of 27 May, 26 August and 27 November 2021 changed the list of
+persons only.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2016, 6, 15))).base
+Penalty(prison=24, fine=30000)
+>>> ARTICLE.on(FactsDay(date(2018, 9, 15))).base
+Penalty(prison=36, fine=45000)
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.reading import Shown, read, seen
+from filings.law.sources import CP26, CPH15, D_CHRONO
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from filings.law.threat import is_threat, threatened
+from schemas.fact import Fact, Ground
+
+THREAT = Element("threat", "menace de commettre un crime ou un délit contre les personnes ou les biens", decisive=True)
+MANDATE = Element(
+    "mandate", "contre une personne investie d’un mandat électif public, en raison de ce mandat", decisive=True
+)
+KNOWN = Element("known", "qualité de la victime apparente ou connue de l’auteur")
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="433-3",
+    label="Menaces contre une personne investie d’un mandat électif public",
+    versions=(
+        Version(
+            since=date(2010, 3, 4),
+            until=date(2017, 3, 1),
+            law="loi n° 2010-201 du 2 mars 2010",
+            base=penalty(months=24, euros=30_000),
+            elements=(
+                THREAT,
+                MANDATE,
+                KNOWN,
+            ),
+            sources=(CPH15,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.DEATH,
+                    "menace de mort",
+                    penalty(months=60, euros=75_000),
+                    renames="Menaces de mort contre une personne investie d’un mandat électif public",
+                ),
+                Aggravation(
+                    Trigger.OFFICIAL_ACT, "pour obtenir un acte de la fonction", penalty(months=120, euros=150_000)
+                ),
+            ),
+        ),
+        Version(
+            since=date(2017, 3, 2),
+            until=None,
+            law="loi n° 2017-258 du 28 février 2017 ; listes de personnes modifiées en 2021",
+            base=penalty(months=36, euros=45_000),
+            elements=(
+                THREAT,
+                MANDATE,
+                KNOWN,
+            ),
+            sources=(
+                CP26,
+                D_CHRONO,
+            ),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.DEATH,
+                    "menace de mort",
+                    penalty(months=60, euros=75_000),
+                    renames="Menaces de mort contre une personne investie d’un mandat électif public",
+                ),
+                Aggravation(
+                    Trigger.OFFICIAL_ACT, "pour obtenir un acte de la fonction", penalty(months=120, euros=150_000)
+                ),
+            ),
+            note="peine de base au 2 mars 2017 : source secondaire (B) ; texte lu en juillet 2025 (A)",
+        ),
+    ),
+    limitation="P_DELIT",
+    not_formalised="les autres personnes protégées ; les proches ; les menaces contre les biens",
+    account_ban=True,
+)
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what a threat made because of an elected office shows."""
+    if not is_threat(fact) or Ground.MANDATE not in fact.grounds:
+        return None
+    held = (
+        seen("elle exerçait ce mandat le jour des faits, et les propos le visent", "mandate", "grounds")
+        if told.mandate
+        else None
+    )
+    known = (
+        seen("les auteurs connaissaient ce mandat, affiché ou cité par eux", "mandate.known_to_authors")
+        if told.mandate_known
+        else None
+    )
+    return read(ARTICLE, fact, told, {THREAT: threatened(fact), MANDATE: held, KNOWN: known})

@@ -1,0 +1,130 @@
+"""What the offences of words share: publicity, the head they fall under, the elements they have in common.
+
+The same words never bear two heads of the law of 29 July 1881 (articles 50 and 53; Ass. plén., 15 February 2013,
+n° 11-14.637): ``head`` chooses one for a fact, in an order that keeps the longest limitation. Words seen by a closed
+circle only are not public (Civ. 1re, 10 April 2013, n° 11-19.530) and fall under the code pénal’s contraventions.
+"""
+
+from datetime import date
+from enum import StrEnum
+
+from filings.days import FactsDay
+from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Circumstances
+from filings.law.reading import Seen, seen, words_of
+from filings.law.text import Element, Part
+from schemas.asked import told as value_of
+from schemas.fact import Channel, Fact, Ground
+
+#: What the public offences of words cite before their own article.
+PUBLIC = Part("23")
+DEFAMATION_IS = Part("29", ("1er",))
+INSULT_IS = Part("29", ("2",))
+
+PUBLICITY = Element("publicity", "propos publics, par l’un des moyens de l’article 23", decisive=True)
+NOT_PUBLIC = Element("not_public", "propos non publics, tenus en privé ou dans un cercle fermé", decisive=True)
+INSULT = Element(
+    "insult", "expression outrageante, terme de mépris ou invective, sans imputation d’un fait", decisive=True
+)
+DEFAMATION = Element("defamation", "imputation d’un fait précis qui porte atteinte à l’honneur", decisive=True)
+EXACT_WORDS = Element("exact_words", "termes exacts, date et adresse de chaque propos")
+NOT_PROVOKED = Element("not_provoked", "propos non précédés d’une provocation")
+RACE_GROUND = Element(
+    "race_ground",
+    "à raison de l’origine ou de l’appartenance à une ethnie, une nation, une race ou une religion",
+    decisive=True,
+)
+SEX_GROUND = Element(
+    "sex_ground",
+    "à raison du sexe, de l’orientation sexuelle, de l’identité de genre ou du handicap",
+    decisive=True,
+)
+SEX_GROUND_2012 = Element(
+    "sex_ground",
+    "à raison du sexe, de l’orientation ou de l’identité sexuelle, ou du handicap",
+    decisive=True,
+)
+SEX_GROUND_2004 = Element("sex_ground", "à raison du sexe, de l’orientation sexuelle ou du handicap", decisive=True)
+OFFICE = Element("office", "à raison du mandat ou des fonctions de la personne visée", decisive=True)
+
+#: First day on which sexual identity, then gender identity, is a ground of the press offences.
+IDENTITY_SINCE = date(2012, 8, 8)
+#: First day of the same in the contraventions.
+IDENTITY_NOT_PUBLIC_SINCE = date(2017, 8, 6)
+
+_CLOSED = frozenset(
+    {Channel.RESTRICTED, Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS, Channel.CALL, Channel.LETTER}
+)
+
+
+class Head(StrEnum):
+    """Which head of the offences of words a fact falls under."""
+
+    RACE = "race"
+    SEX = "sex"
+    OFFICE = "office"
+    PLAIN = "plain"
+
+
+def head(fact: Fact, told: Circumstances) -> Head:
+    """Choose the one head of a fact’s words."""
+    if RACE_GROUNDS & set(fact.grounds):
+        return Head.RACE
+    if _sex_grounds(fact, told.day, public=value_of(fact.channel) not in _CLOSED):
+        return Head.SEX
+    if Ground.MANDATE in fact.grounds and told.mandate:
+        return Head.OFFICE
+    return Head.PLAIN
+
+
+def _sex_grounds(fact: Fact, day: FactsDay, *, public: bool) -> bool:
+    grounds = SEX_OR_DISABILITY & set(fact.grounds)
+    if day < (IDENTITY_SINCE if public else IDENTITY_NOT_PUBLIC_SINCE):
+        grounds -= {Ground.TRANSPHOBIC}
+    return bool(grounds)
+
+
+def is_closed(fact: Fact) -> bool:
+    """Whether the words are told to have come through a private or closed channel."""
+    return value_of(fact.channel) in _CLOSED
+
+
+def publicity(fact: Fact) -> Seen | None:
+    """What shows that the words were public: only what was told of their channel."""
+    if value_of(fact.channel) is Channel.PUBLIC:
+        return seen("ils ont été publiés, visibles de tous", "channel")
+    return None
+
+
+def closed(fact: Fact) -> Seen | None:
+    """What shows that the words were not public."""
+    channel = value_of(fact.channel)
+    return seen(f"ils sont venus {channel.label}", "channel") if channel in _CLOSED and channel else None
+
+
+def grounds(fact: Fact) -> Seen | None:
+    """What the words aim at, as told; it says nothing of what the person is."""
+    aims = [ground.label for ground in fact.grounds if ground is not Ground.MANDATE]
+    return seen(f"ils sont rapportés comme {_listed(aims)}", "grounds") if aims else None
+
+
+def office(fact: Fact, told: Circumstances) -> Seen | None:
+    """What shows that the words aim at the mandate."""
+    if Ground.MANDATE in fact.grounds and told.mandate:
+        return seen("ils visent la personne en raison du mandat qu’elle exerçait ce jour-là", "grounds", "mandate")
+    return None
+
+
+def not_provoked(fact: Fact) -> Seen | None:
+    """What shows that no provocation came before: only a plain no."""
+    if value_of(fact.provoked) is False:
+        return seen("aucune provocation de la personne visée ne les avait précédés", "provoked")
+    return None
+
+
+def words(fact: Fact) -> Seen | None:
+    """What shows the exact words."""
+    return words_of(fact)
+
+
+def _listed(items: list[str]) -> str:
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} et {items[-1]}"
