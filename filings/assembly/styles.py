@@ -23,6 +23,7 @@ PARAGRAPH: Final = {
     "Fait": "Fait",
     "Demande": "Demande",
     "SousDemande": "Sous-demande",
+    "SuiteDemande": "Suite de demande",
     "Puce": "Puce",
     "Citation": "Citation",
     "Tableau": "Tableau",

@@ -10,6 +10,7 @@ Sources: https://journaldesmaires.com/fr/gestion-communale/comment-fait-on-pour-
 https://simonnetavocat.fr/quelle-formule-de-politesse-utiliser-exemples; DILA, model R11657 (« Madame/Monsieur »).
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -59,6 +60,8 @@ _IN_BLOCK = {
     Recipient.KEEPER_OF_SEALS: "garde des Sceaux, ministre de la Justice",
     Recipient.SECRETARY_OF_STATE: "secrétaire d’État",
 }
+_PLURAL = {"ma": "notre", "mes": "nos"}
+_OURS = re.compile(r"\b(?:ma|mes)\b")
 _GOVERNMENT = {Recipient.KEEPER_OF_SEALS, Recipient.MINISTER, Recipient.SECRETARY_OF_STATE}
 
 
@@ -67,6 +70,7 @@ def courtesy(
     gender: Gender = None,
     *,
     lawyer: bool = False,
+    plural: bool = False,
     function: str = "",
     forced: str = "",
     very_high: bool = False,
@@ -74,18 +78,22 @@ def courtesy(
 ) -> Courtesy:
     """Return the title, opening and closing for a recipient.
 
-    ``gender`` is the holder's, None when unknown; ``lawyer`` says that a lawyer writes. ``function`` is the exact
+    ``gender`` is the holder's, None when unknown; ``lawyer`` says that a lawyer writes, ``plural`` that several people
+    sign. ``function`` is the exact
     function for the block, in lower case and agreed (« ministre des Droits des femmes »); ``forced`` an opening the
     holder is known to prefer, with or without its comma; ``very_high`` chooses « très haute considération » for the
     government; ``awaiting`` begins the closing (« Dans l’attente de votre réponse »).
     """
     called = forced.strip().rstrip(",").rstrip() or _called(recipient, gender)
-    opened = f"{awaiting.strip()}, je" if awaiting.strip() else "Je"
     formula = _formula(recipient, lawyer=lawyer, very_high=very_high)
+    pray = "je vous prie"
+    if plural:
+        pray, formula = "nous vous prions", _OURS.sub(lambda found: _PLURAL[found[0]], formula)
+    opened = f"{awaiting.strip()}, {pray}" if awaiting.strip() else pray[0].upper() + pray[1:]
     return Courtesy(
         title=_title(recipient, gender, function),
         opening=f"{called},",
-        closing=f"{opened} vous prie d’agréer, {called}, {formula}.",
+        closing=f"{opened} d’agréer, {called}, {formula}.",
     )
 
 

@@ -76,6 +76,21 @@ def no_break_article(number: str) -> str:
     return re.sub(r"(?<=[\d*])-(?=\d)", HYPHEN, number)
 
 
+# « 222-33-2-2 », « 77-1-1 », « R. 625-8-1 »; after « n° » it is a law or a case (« n° 2004-575 »): kept whole too.
+_ARTICLE = re.compile(rf"(?<![\w/:.@#-])(?:[LRD]\.{_SPACE}?)?\d{{1,4}}(?:-\d{{1,4}})+(?![\w/-])")
+
+
+def articles(text: str) -> str:
+    """Make every article number of a sentence of ours unbreakable, protected spans left alone."""
+    spans = [found.span() for found in _PROTECTED.finditer(text)]
+
+    def whole(found: re.Match[str]) -> str:
+        inside = any(start <= found.start() < end for start, end in spans)
+        return found[0] if inside else no_break_article(found[0])
+
+    return _ARTICLE.sub(whole, text)
+
+
 def capitals(text: str) -> str:
     """Return the text in capitals, accents and cedillas kept: « À ÉVRY »."""
     return text.upper()

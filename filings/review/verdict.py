@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from filings.days import DocumentDay
 
@@ -168,10 +169,13 @@ class NoticeDuty:
 
 @dataclass(frozen=True, slots=True)
 class MinistryTitle:
-    """How a minister is named on the day of the letter; ``title`` is empty where no row is known."""
+    """How a minister is named on the day of the letter; ``title`` is empty where no row is known.
+
+    ``gender`` is the holder’s, None when it is not known.
+    """
 
     title: str
-    civility: str
+    gender: Literal["F", "M"] | None
     address: tuple[str, ...] = ()
     grade: str = ""
 

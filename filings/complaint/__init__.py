@@ -1,0 +1,82 @@
+"""The complaint to the prosecutor (*plainte simple*): no form is imposed, the useful content is in practice settled.
+
+Source: code de procédure pénale, article 40 (the prosecutor receives complaints); official sheet F1435.
+What each offence is called and punished with, and every text cited, comes from the Verdict.
+"""
+
+from filings.complaint import accounts, exhibits, facts, harm, offences, opening, requests
+from filings.complaint.view import Plainte
+from filings.days import DocumentDay
+from filings.french import courtesy
+from filings.letter import people, steps, things
+from filings.letter.view import Need, Said, need, ours
+from filings.review.verdict import Verdict
+from schemas.asked import told
+from schemas.case import Case
+from schemas.fact import FactKind
+from schemas.person import Complainant
+
+NAME = "complaint"
+
+
+def needs(case: Case, verdict: Verdict) -> list[Need]:
+    """Return what a prosecutor cannot do without: a person who complains, facts, and where it is sent."""
+    missing: list[Need] = []
+    if not case.complainants:
+        missing.append(need("complainants", Case, "complainants"))
+    for number, complainant in enumerate(case.complainants):
+        for field in ("last_name", "first_names"):
+            if getattr(complainant, field) is None:
+                missing.append(need(f"complainants[{number}].{field}", Complainant, field))
+    if not any(fact.kind is not FactKind.CONTEXT for fact in case.facts):
+        missing.append(need("facts", Case, "facts"))
+    return missing
+
+
+def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
+    """Return the complaint, dated ``on``."""
+    voice = people.voice_of(case, on)
+    ordered = things.in_order(case.facts)
+    marks = {fact.id: (f"fait_{n}", n) for n, fact in enumerate(ordered, 1)}
+    lawyer = bool(case.lawyer and case.lawyer.signs)
+    words = courtesy.courtesy(courtesy.Recipient.PROSECUTOR, lawyer=lawyer, plural=voice.plural)
+    open_ = [a for a in verdict.allegations if not a.closed]
+    closed = [a for a in verdict.allegations if a.closed]
+    title = opening.subject(case, verdict, open_ or closed)
+    view = Plainte(
+        titre=title,
+        pied=ours("Plainte"),
+        expediteur=people.sender_block(case, on),
+        destinataire=opening.recipient(words.title, verdict),
+        lieu_date=people.place_and_date(case, on),
+        envoi=opening.sending(case),
+        objet=title,
+        appel=ours(words.opening),
+        formule=ours(words.closing),
+        signataires=people.signatures(case, on),
+        demande_initiale=opening.request(case, verdict, voice, on),
+        plaignants=[opening.complainant_phrase(c, on) for c in case.complainants],
+        conseil=opening.counsel(case),
+        resume=opening.in_brief(case, verdict, voice, on),
+        faits=[facts.paragraph(fact, n, case, verdict, voice) for n, fact in enumerate(ordered, 1)],
+        comptes=[accounts.row(a, n, verdict) for n, a in enumerate(case.accounts, 1)],
+        comptes_notes=accounts.notes(case, verdict, voice),
+        infractions=[offences.row(a, marks) for a in open_],
+        infractions_reservees=[offences.row(a, marks) for a in closed],
+        reserves=offences.reserved(verdict, marks, voice),
+        consequences=harm.consequences(case, voice),
+        mots_victime=(told(case.harm.quoted) or "") if case.harm else "",
+        mots_victime_intro=harm.quoted_lead(case, voice, on),
+        demarches=steps.lines(case, verdict, voice),
+        temoins=harm.witnesses(case),
+        competence=requests.competence(verdict),
+        demandes=requests.requests(case, verdict, voice, open_),
+        demandes_intro=ours(f"{voice('Je vous prie', 'Nous vous prions')} de bien vouloir :"),
+        partie_civile=requests.civil_party(case, voice),
+        certification=requests.certification(verdict, voice),
+        pieces_jointes=exhibits.joined(case),
+        bordereau=[exhibits.piece(e) for e in sorted(case.exhibits, key=lambda e: e.number)],
+        bordereau_note=exhibits.note(case),
+        annexe=exhibits.annex(case, verdict),
+    )
+    return [Said("plainte", "complaint", title, view)]

@@ -1,0 +1,66 @@
+"""What the facts did, and who saw them."""
+
+from datetime import date
+
+from filings.french import dates, grammar, numbers
+from filings.letter import people, things
+from filings.letter.people import Voice
+from filings.letter.view import answer, lower_first, ours, sentence
+from schemas.asked import told
+from schemas.case import Case
+
+
+def consequences(case: Case, voice: Voice) -> list[str]:
+    texts: list[str] = []
+    harm = case.harm
+    if harm:
+        texts += [sentence(text) for text in (answer(harm.told, "conséquences"), answer(harm.health, "santé")) if text]
+        itt, certificate = told(harm.itt_days), told(harm.certificate)
+        if itt is not None:
+            cited = f" {things.exhibits_of([certificate], case)}" if certificate else ""
+            texts.append(
+                ours(
+                    f"Le certificat médical retient {numbers.count(itt, 'jour', 'jours')} d’incapacité totale de "
+                    f"travail{cited}."
+                )
+            )
+        elif certificate and (cited := things.exhibits_of([certificate], case)):
+            texts.append(ours(f"Un certificat médical est joint {cited}."))
+        if stopped := told(harm.stopped_days):
+            texts.append(ours(f"Un arrêt de travail de {numbers.count(stopped, 'jour', 'jours')} a été prescrit."))
+        if harm.costs:
+            items = [f"{lower_first(cost.label)}, {numbers.euros(cost.euros)}" for cost in harm.costs]
+            texts.append(ours(f"Dépenses engagées : {' ; '.join(items)}."))
+        if estimate := told(harm.estimate):
+            texts.append(ours(f"Le préjudice est provisoirement estimé à {numbers.euros(estimate)}."))
+    for complainant in case.complainants:
+        if complainant.dependants:
+            items = [
+                d.who + (f" ({numbers.count(age, 'an', 'ans')})" if (age := told(d.age)) is not None else "")
+                for d in complainant.dependants
+            ]
+            whose = f" {grammar.de(people.spoken_name(complainant))}" if len(case.complainants) > 1 else ""
+            texts.append(ours(f"Proches à charge{whose} : {grammar.listing(items)}."))
+    return texts
+
+
+def quoted_lead(case: Case, voice: Voice, on: date) -> str:
+    """Return the words before those of the victim, or nothing when there are none."""
+    if not case.harm or not told(case.harm.quoted):
+        return ""
+    when = told(case.harm.quoted_when)
+    if when and when.first == when.last == on:
+        return ours((voice("J’écris", "Nous écrivons") if voice.own else f"{voice.victims} écrit") + " ce jour :")
+    lead = voice("J’ai écrit", "Nous avons écrit") if voice.own else f"{voice.victims} a écrit"
+    return ours(f"{lead}{f', {dates.phrase(when)}' if when else ''} :")
+
+
+def witnesses(case: Case) -> list[str]:
+    texts: list[str] = []
+    for witness in case.witnesses:
+        if not witness.agrees:
+            continue
+        parts = [people.full_name(witness), *people.contact_lines([witness])]
+        saw = told(witness.saw)
+        texts.append(ours(", ".join(part for part in parts if part)) + (ours(" : ") + sentence(saw) if saw else "."))
+    return texts

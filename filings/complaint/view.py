@@ -1,0 +1,120 @@
+"""The fields of complaint.docx, each with what it means to the lawyer who edits the template."""
+
+from typing import Annotated, TypedDict
+
+from filings.letter.view import Lettre
+
+
+class Renvoi(TypedDict):
+    """A reference to a numbered paragraph, a field in Word."""
+
+    signet: Annotated[str, "le signet du paragraphe visé"]
+    numero: Annotated[str, "le numéro du paragraphe visé"]
+
+
+class Propos(TypedDict):
+    """Quoted words and where they stand."""
+
+    texte: Annotated[str, "les mots exacts, jamais retouchés"]
+    source: Annotated[str, "compte, date et pièce"]
+    adresse: Annotated[str, "l’adresse du message ; vide si elle est inconnue"]
+
+
+class Fait(TypedDict):
+    """A numbered paragraph of the facts."""
+
+    signet: Annotated[str, "le signet du paragraphe"]
+    id_signet: Annotated[int, "le numéro interne du signet"]
+    quand: Annotated[str, "la date ou la période ; vide pour un élément de contexte"]
+    recit: Annotated[str, "le récit et ses précisions"]
+    pieces: Annotated[str, "« (pièces n° 3 et 5) » ; vide s’il n’y en a pas"]
+    propos: Annotated[list[Propos], "les messages cités"]
+
+
+class Compte(TypedDict):
+    """A row of the table of accounts."""
+
+    numero: Annotated[str, "le numéro du compte dans le tableau"]
+    nature: Annotated[str, "« faux profil » ; vide pour les autres comptes"]
+    nom: Annotated[str, "le nom du compte, jamais retouché"]
+    plateforme: Annotated[str, "la plateforme"]
+    capture: Annotated[str, "la date de la plus ancienne capture"]
+    publications: Annotated[str, "le nombre de publications relevées"]
+    utilisateur: Annotated[str, "ce que l’on sait de son utilisateur"]
+    etat: Annotated[str, "ouvert, fermé, apparu, et à quelle date"]
+
+
+class Infraction(TypedDict):
+    """A row of the table of offences."""
+
+    renvois: Annotated[list[Renvoi], "les paragraphes des faits concernés"]
+    qualification: Annotated[str, "le nom de l’infraction"]
+    texte: Annotated[str, "le texte applicable à la date des faits"]
+    exigences: Annotated[list[str], "ce que le texte exige, et ce qui le montre"]
+    peine: Annotated[str, "la peine encourue"]
+
+
+class Demande(TypedDict):
+    """A numbered request and its lettered parts."""
+
+    texte: Annotated[str, "la demande"]
+    details: Annotated[list[str], "ses points a), b), c)"]
+    suite: Annotated[str, "la phrase qui la ferme ; souvent vide"]
+
+
+class Piece(TypedDict):
+    """A row of the *bordereau*."""
+
+    numero: Annotated[str, "le numéro de la pièce"]
+    intitule: Annotated[str, "son intitulé"]
+    adresse: Annotated[str, "l’adresse que montre la capture ; vide s’il n’y en a pas"]
+    date: Annotated[str, "sa date"]
+    nature: Annotated[str, "sa nature"]
+    pages: Annotated[str, "son nombre de pages"]
+    empreinte: Annotated[str, "les douze premiers caractères de son empreinte SHA-256"]
+
+
+class Publication(TypedDict):
+    """A row of the annex."""
+
+    date: Annotated[str, "date et heure"]
+    adresse: Annotated[str, "adresse exacte"]
+    termes: Annotated[str, "termes exacts, jamais retouchés"]
+    mention: Annotated[str, "« (numéro masqué) » ; vide le plus souvent"]
+    piece: Annotated[str, "numéro de la pièce"]
+
+
+class Releve(TypedDict):
+    """The annex of one account."""
+
+    titre: Annotated[str, "le compte et sa plateforme"]
+    publications: Annotated[list[Publication], "ses publications, dans l’ordre"]
+
+
+class Plainte(Lettre):
+    """The view of complaint.docx."""
+
+    demande_initiale: Annotated[str, "la demande, dans la première phrase"]
+    plaignants: Annotated[list[str], "l’identité de chaque plaignant"]
+    conseil: Annotated[str, "l’avocat ; vide s’il n’y en a pas"]
+    resume: Annotated[str, "les faits en quelques lignes"]
+    faits: Annotated[list[Fait], "les faits, numérotés"]
+    comptes: Annotated[list[Compte], "les comptes"]
+    comptes_notes: Annotated[list[str], "ce qui est dit sous le tableau des comptes"]
+    infractions: Annotated[list[Infraction], "les infractions alléguées"]
+    infractions_reservees: Annotated[list[Infraction], "celles dont la prescription est à vérifier"]
+    reserves: Annotated[str, "les qualifications réservées ; vide s’il n’y en a pas"]
+    consequences: Annotated[list[str], "les conséquences pour la victime"]
+    mots_victime: Annotated[str, "ses propres mots, jamais retouchés ; vide s’il n’y en a pas"]
+    mots_victime_intro: Annotated[str, "la phrase qui les introduit"]
+    demarches: Annotated[list[str], "les démarches accomplies"]
+    temoins: Annotated[list[str], "les témoins qui ont donné leur accord"]
+    competence: Annotated[str, "pourquoi ce procureur ; vide si rien ne le fonde avec certitude"]
+    demandes: Annotated[list[Demande], "les demandes"]
+    demandes_intro: Annotated[str, "« Je vous prie de bien vouloir : »"]
+    partie_civile: Annotated[str, "la réserve de se constituer partie civile ; vide si elle n’est pas voulue"]
+    certification: Annotated[str, "l’attestation d’exactitude"]
+    pieces_jointes: Annotated[str, "la mention P. J. ; vide s’il n’y en a pas"]
+    bordereau: Annotated[list[Piece], "les pièces"]
+    bordereau_note: Annotated[str, "ce qui est dit sous le bordereau ; souvent vide"]
+    annexe: Annotated[list[Releve], "les publications relevées, par compte"]

@@ -1,0 +1,202 @@
+"""Who writes: names, addresses, signatures, and the voice of the sentences that are ours."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from filings.french import agreement, dates, grammar
+from filings.french.address import PostalAddress, one_line, phone, postal_block
+from filings.french.agreement import Gender
+from filings.letter.view import ours, to_complete
+from schemas.asked import told
+from schemas.case import Case
+from schemas.person import Address, Civility, Complainant, Person, Representative
+
+
+def gender_of(civility: Civility | None) -> Gender:
+    """Return how to agree with a civility; None, the neutral wording, when none was told."""
+    return None if civility is None else "F" if civility is Civility.MADAME else "M"
+
+
+def gender(person: Person) -> Gender:
+    """Return how to agree with a person."""
+    return gender_of(told(person.civility))
+
+
+def full_name(person: Person) -> str:
+    """Return « Salomé MARCHAND », as in an identity line or a signature."""
+    name = agreement.identity(told(person.first_names) or "", told(person.last_name) or "")
+    used = told(person.used_name)
+    marks = [
+        mark
+        for mark in (to_complete(person.first_names, "prénoms"), to_complete(person.last_name, "nom de famille"))
+        if mark
+    ]
+    return ours(" ".join([name, *marks]).strip() + (f", nom d’usage {used}" if used else ""))
+
+
+def spoken_name(person: Person) -> str:
+    """Return the name inside a sentence: « Mme Marchand », or « Salomé Marchand » when no civility was told."""
+    last = told(person.used_name) or told(person.last_name) or ""
+    return ours(agreement.named(gender(person) if last else None, told(person.first_names) or "", last))
+
+
+def birth_phrase(complainant: Complainant) -> str:
+    """Return « née le 14 mai 1979 à Nantes », or its neutral form, or the mark to complete, or nothing."""
+    marks = [
+        mark
+        for mark in (
+            to_complete(complainant.birth_date, "date de naissance"),
+            to_complete(complainant.birth_place, "lieu de naissance"),
+        )
+        if mark
+    ]
+    known = agreement.born(gender(complainant), told(complainant.birth_date), told(complainant.birth_place) or "")
+    return ours(" ".join([part for part in (known, *marks) if part]))
+
+
+def minor(complainant: Complainant, on: date) -> bool:
+    """Whether the complainant is under eighteen on the day of the letter, or represented."""
+    age = complainant.age_on(on)
+    return (age is not None and age < 18) or (age is None and bool(complainant.representatives))
+
+
+def signing(complainant: Complainant, on: date) -> Sequence[Person]:
+    """Return who signs for a complainant: themselves, or the representatives of a minor."""
+    represented = minor(complainant, on) and complainant.representatives
+    return complainant.representatives if represented else [complainant]
+
+
+def writers(case: Case, on: date) -> list[Person]:
+    """Return those who write and sign: the complainants, or those who represent them, or the lawyer."""
+    if case.lawyer and case.lawyer.signs:
+        return [case.lawyer]
+    people: list[Person] = []
+    for complainant in case.complainants:
+        people.extend(person for person in signing(complainant, on) if person not in people)
+    return people
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks in the sentences that are ours: one person, several, or someone for another.
+
+    ``own`` is true when those who write are those who suffered the facts; the facts otherwise befall ``victims``.
+    """
+
+    plural: bool
+    own: bool
+    victims: str
+
+    def __call__(self, one: str, several: str) -> str:
+        """Return the wording that goes with the number of those who write: « Je demande », « Nous demandons »."""
+        return several if self.plural else one
+
+
+def voice_of(case: Case, on: date) -> Voice:
+    """Return who speaks on the day of the letter."""
+    people = writers(case, on)
+    own = all(any(person is complainant for complainant in case.complainants) for person in people)
+    names = [told(c.first_names) or spoken_name(c) for c in case.complainants]
+    return Voice(plural=len(people) > 1, own=own, victims=grammar.listing(names))
+
+
+def sender_block(case: Case, on: date) -> list[str]:
+    """Return the lines of the sender: names, an address where mail may come without risk, telephone and e-mail."""
+    people = writers(case, on)
+    lines = [full_name(person) for person in people]
+    first = next((person for person in people if told(person.address)), people[0] if people else None)
+    if first is None:
+        return []
+    if isinstance(first, Representative) and not told(first.address):
+        first_address = next((told(c.address) for c in case.complainants if told(c.address)), None)
+    else:
+        first_address = told(first.address)
+    if first_address is not None:
+        lines += address_lines(first_address)
+    elif mark := to_complete(first.address, "adresse"):
+        lines.append(mark)
+    lines += contact_lines(people)
+    return [line for line in lines if line]
+
+
+def contact_lines(people: Iterable[Person]) -> list[str]:
+    """Return one line with the first telephone and the first e-mail told."""
+    parts: list[str] = []
+    numbers = [phone(number) for person in people if (number := told(person.phone))]
+    emails = [email for person in people if (email := told(person.email))]
+    parts += numbers[:1] + emails[:1]
+    return [" · ".join(parts)] if parts else []
+
+
+def postal(address: Address) -> PostalAddress:
+    """Return an address in the order of an envelope: its last line is the street, those before are inside."""
+    before, street = list(address.lines[:-1]), (address.lines[-1] if address.lines else "")
+    return PostalAddress(
+        street=street,
+        postcode=told(address.postcode) or "",
+        town=told(address.city) or "",
+        inside=before[0] if before else "",
+        outside=", ".join(before[1:]),
+        country=told(address.country) or "",
+    )
+
+
+def address_lines(address: Address) -> list[str]:
+    """Return an address in postal form, without the name."""
+    return [line for line in postal_block([], postal(address)) if line.strip()]
+
+
+def address_phrase(address: Address) -> str:
+    """Return an address inside a sentence: « 12 rue des Lilas, 78000 Versailles »."""
+    return ours(one_line(postal(address)))
+
+
+def home_phrase(complainant: Complainant) -> str | None:
+    """Return the address of a complainant in a sentence, or the mark to complete, or None."""
+    address = told(complainant.address)
+    return address_phrase(address) if address else to_complete(complainant.address, "domicile")
+
+
+def email_of(case: Case, complainant: Complainant, on: date) -> str | None:
+    """Return the e-mail to which one may answer: the lawyer’s who signs, a representative’s, or the complainant’s."""
+    lawyer = [case.lawyer] if case.lawyer and case.lawyer.signs else []
+    people: list[Person] = [*lawyer, *signing(complainant, on), complainant]
+    return next((email for person in people if (email := told(person.email))), None)
+
+
+def place_and_date(case: Case, on: date) -> str:
+    """Return « Versailles, le 9 novembre 2013 », from the place told or the town of the sender."""
+    place = told(case.place)
+    if place is None:
+        address = next((told(person.address) for person in writers(case, on) if told(person.address)), None)
+        place = told(address.city) if address else None
+    mark = to_complete(case.place, "lieu")
+    if place or mark:
+        return ours(dates.letter_head(place or mark or "", on))
+    return ours(dates.sentence_start(f"le {dates.day(on)}"))
+
+
+def signatures(case: Case, on: date) -> list[str]:
+    """Return the names to sign, the quality of a representative or a lawyer said."""
+    names: list[str] = []
+    for person in writers(case, on):
+        quality = ""
+        if isinstance(person, Representative):
+            children = [c for c in case.complainants if person in c.representatives]
+            relation = told(person.relation)
+            quality = (
+                f", {relation.label} {grammar.de_person(told(children[0].first_names) or 'l’enfant')}"
+                if relation
+                else ""
+            )
+        elif person is case.lawyer:
+            quality = f", avocat {barreau}" if (barreau := bar_phrase(case)) else ", avocat"
+        names.append(ours(full_name(person) + quality))
+    return names
+
+
+def bar_phrase(case: Case) -> str:
+    """Return « au barreau de Versailles », or nothing."""
+    bar = told(case.lawyer.bar) if case.lawyer else None
+    return f"au barreau {grammar.de(bar)}" if bar else ""

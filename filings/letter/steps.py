@@ -1,0 +1,201 @@
+"""The steps already taken, told as they were: what was done, by whom, and what came of it. Nothing is presumed."""
+
+from datetime import date
+
+from filings.french import dates, grammar, numbers
+from filings.letter.people import Voice
+from filings.letter.things import exhibits_of
+from filings.letter.view import ours, sentence
+from filings.review.verdict import Verdict
+from schemas.asked import told
+from schemas.case import Case
+from schemas.step import Step, StepKind
+
+_COMPLAINTS = {StepKind.COMPLAINT_PROSECUTOR, StepKind.COMPLAINT_POLICE}
+
+# Singular and plural of what a step is, and the word that leads to whom it was addressed.
+_NOUNS: dict[StepKind, tuple[str, str]] = {
+    StepKind.PLATFORM_REPORT: ("signalement", "signalements"),
+    StepKind.PLATFORM_NOTICE: ("demande écrite de retrait", "demandes écrites de retrait"),
+    StepKind.PLATFORM_ACTION: ("mesure prise", "mesures prises"),
+    StepKind.COMPANY_LETTER: ("lettre à la direction", "lettres à la direction"),
+    StepKind.CONTACT_ATTEMPT: ("tentative de prise de contact", "tentatives de prise de contact"),
+    StepKind.COMPLAINT_PROSECUTOR: ("plainte adressée", "plaintes adressées"),
+    StepKind.COMPLAINT_POLICE: ("plainte déposée", "plaintes déposées"),
+    StepKind.MAIN_COURANTE: ("main courante", "mains courantes"),
+    StepKind.INVESTIGATION: ("acte d’enquête", "actes d’enquête"),
+    StepKind.DISMISSAL: ("classement sans suite", "classements sans suite"),
+    StepKind.TRIAL: ("procès", "procès"),
+    StepKind.MINISTER_LETTER: ("lettre", "lettres"),
+    StepKind.MINISTER_MEETING: ("rendez-vous", "rendez-vous"),
+    StepKind.SCHOOL: ("démarche auprès de l’établissement scolaire", "démarches auprès de l’établissement scolaire"),
+    StepKind.HELPLINE: ("appel à un service d’aide", "appels à un service d’aide"),
+    StepKind.MEDICAL: ("consultation médicale", "consultations médicales"),
+    StepKind.OTHER: ("démarche", "démarches"),
+}
+
+
+def complaints(case: Case) -> list[Step]:
+    """Return the complaints already filed, in the order of the file."""
+    return [step for step in case.steps if step.kind in _COMPLAINTS and not step.expected]
+
+
+def reports(case: Case, platform: str | None = None) -> list[Step]:
+    """Return the reports made to a platform, or to all."""
+    kinds = {StepKind.PLATFORM_REPORT, StepKind.PLATFORM_NOTICE}
+    return [
+        step
+        for step in case.steps
+        if step.kind in kinds and not step.expected and (platform is None or told(step.platform) == platform)
+    ]
+
+
+def actions(case: Case, platform: str | None = None) -> list[Step]:
+    """Return what platforms did of their own."""
+    return [
+        step
+        for step in case.steps
+        if step.kind is StepKind.PLATFORM_ACTION and (platform is None or told(step.platform) == platform)
+    ]
+
+
+def addressee(step: Step, verdict: Verdict) -> str:
+    """Return « à Twitter », « auprès du procureur de la République près le tribunal … », or nothing."""
+    if step.kind is StepKind.PLATFORM_ACTION:
+        name = verdict.platform(told(step.platform))
+        return f"par {name}" if name else ""
+    court = told(step.court)
+    if court and step.kind in _COMPLAINTS | {StepKind.DISMISSAL, StepKind.TRIAL, StepKind.INVESTIGATION}:
+        prosecutor = prosecutor_of(step, verdict)
+        if step.kind is StepKind.TRIAL:
+            return f"devant le tribunal {grammar.de(court)}"
+        if step.kind is StepKind.COMPLAINT_PROSECUTOR and prosecutor:
+            return f"au {prosecutor}"
+        return f"({prosecutor})" if prosecutor else f"à {court}"
+    if to := told(step.to):
+        return f"auprès {_of(to)}"
+    if name := verdict.platform(told(step.platform)):
+        return f"à {name}"
+    return ""
+
+
+def _of(to: str) -> str:
+    """« du commissariat » from « le commissariat », « de la ministre » from « la ministre »."""
+    for article, contracted in (("le ", "du "), ("les ", "des "), ("Le ", "du "), ("Les ", "des ")):
+        if to.startswith(article):
+            return contracted + to[len(article) :]
+    return f"de {to}" if to.startswith(("la ", "l’", "l'", "mon ", "ma ", "mes ", "notre ")) else grammar.de(to)
+
+
+def prosecutor_of(step: Step, verdict: Verdict) -> str:
+    """Return « procureur de la République près le tribunal … » in the form of the day of the step."""
+    court, when = told(step.court), told(step.when)
+    return verdict.prosecutors.get((court or "", when.first if when else None), "")
+
+
+def line(step: Step, case: Case, verdict: Verdict, voice: Voice) -> str:
+    """Return a step as one line of a list: what, to whom, when, by how many, its reference, then what came of it."""
+    singular, plural = _NOUNS[step.kind]
+    count = told(step.count)
+    what = singular if count is None else numbers.count(count, singular, plural)
+    if step.expected:
+        what += (
+            " à venir"
+            if step.kind is StepKind.TRIAL
+            else " attendu"
+            if step.kind is StepKind.MINISTER_MEETING
+            else " prévue"
+        )
+    parts = [what, addressee(step, verdict)]
+    if (when := told(step.when)) is not None:
+        parts.append(dates.phrase(when))
+    text = " ".join(part for part in parts if part)
+    extra: list[str] = []
+    if (people := told(step.people)) and people > 1:
+        extra.append(f"par {numbers.in_words(people)} personnes")
+    if reference := told(step.reference):
+        extra.append(f"référence {reference}")
+    if extra:
+        text += ", " + ", ".join(extra)
+    if cited := exhibits_of(step.exhibits, case):
+        text += f" {cited}"
+    sentences = [dates.sentence_start(ours(text)) + "."]
+    if details := told(step.details):
+        sentences.append(sentence(details))
+    if copied := told(step.copied_to):
+        sentences.append(ours(f"Copie en a été adressée {f'à {verdict.platform(copied)}'}."))
+    if outcome := told(step.outcome):
+        seen = told(step.outcome_when)
+        lead = f"{dates.sentence_start(dates.phrase(seen))} : " if seen else ""
+        sentences.append(ours(lead) + sentence(outcome))
+    return " ".join(sentences)
+
+
+def lines(case: Case, verdict: Verdict, voice: Voice) -> list[str]:
+    """Return every step, those done first, those expected last, each in the order of the file."""
+    done = [step for step in case.steps if not step.expected]
+    awaited = [step for step in case.steps if step.expected]
+    return [line(step, case, verdict, voice) for step in (*done, *awaited)]
+
+
+def complaint_filed(case: Case, verdict: Verdict, on: date) -> str:
+    """Return « Une plainte a été déposée auprès du procureur…, le … », only what was done, or nothing."""
+    filed = complaints(case)
+    if not filed:
+        return ""
+    texts: list[str] = []
+    for step in filed:
+        prosecutor = prosecutor_of(step, verdict)
+        where = f" auprès du {prosecutor}" if prosecutor else f" {addressee(step, verdict)}".rstrip()
+        when = told(step.when)
+        texts.append("Une plainte a été déposée" + where + (f", {dates.phrase(when)}" if when else "") + ".")
+    return ours(" ".join(texts))
+
+
+def reports_made(case: Case, verdict: Verdict, platform: str | None = None) -> str:
+    """Return how many reports were made, since when, by how many people, and what came of them, or nothing."""
+    texts: list[str] = []
+    for step in reports(case, platform):
+        count, when, people = told(step.count) or 1, told(step.when), told(step.people)
+        name = verdict.platform(told(step.platform))
+        lead = f"{dates.sentence_start(dates.phrase(when))}, " if when else ""
+        singular, plural = _NOUNS[step.kind]
+        what = numbers.count(count, singular, plural)
+        verb = _sent(step.kind, count)
+        text = f"{lead}{what} {verb}" + (f" à {name}" if name else "")
+        if people and people > 1:
+            text += f", par {numbers.in_words(people)} personnes"
+        texts.append(dates.sentence_start(ours(text)) + ".")
+        if outcome := told(step.outcome):
+            seen = told(step.outcome_when)
+            texts.append(ours(f"{dates.sentence_start(dates.phrase(seen))} : " if seen else "") + sentence(outcome))
+    return " ".join(texts)
+
+
+def _sent(kind: StepKind, count: int) -> str:
+    feminine = kind is StepKind.PLATFORM_NOTICE
+    return (
+        ("a été adressé" if count == 1 else "ont été adressé") + ("e" if feminine else "") + ("s" if count > 1 else "")
+    )
+
+
+def changes(case: Case, verdict: Verdict, platform: str | None = None) -> str:
+    """Return which accounts were closed and which appeared, as far as known, in one or two sentences, or nothing."""
+    texts: list[str] = []
+    for step in actions(case, platform):
+        name = verdict.platform(told(step.platform)) or "la plateforme"
+        when = told(step.when)
+        lead = f"{dates.sentence_start(dates.phrase(when))}, " if when else ""
+        count = told(step.count) or len(step.accounts)
+        if count:
+            closed = numbers.in_words(count) + (" comptes" if count > 1 else " compte")
+            texts.append(dates.sentence_start(ours(f"{lead}{name} a fermé {closed}")) + ".")
+        if outcome := told(step.outcome):
+            texts.append(sentence(outcome))
+    new = [a for a in case.accounts if told(a.appeared) and (platform is None or told(a.platform) == platform)]
+    if new:
+        count_new = numbers.in_words(len(new)) + (
+            " nouveaux comptes sont apparus" if len(new) > 1 else " nouveau compte est apparu"
+        )
+        texts.append(ours(dates.sentence_start(count_new) + "."))
+    return " ".join(texts)

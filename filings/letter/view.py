@@ -1,0 +1,103 @@
+"""The contract of a filing, the fields of any letter, and how a sentence of ours is set.
+
+Sentences of ours are typeset here, once; what was quoted (``Verbatim``) goes through untouched.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated, Protocol, TypedDict
+
+from pydantic import BaseModel
+
+from filings.days import DocumentDay
+from filings.french import dates, typography
+from filings.review.verdict import Verdict
+from schemas.asked import Unsaid, asked_of, is_later, told
+from schemas.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something indispensable that nobody told: the filing is not written, and the person is asked for it."""
+
+    where: str
+    question: str
+
+
+def need(where: str, model: type[BaseModel], field: str) -> Need:
+    """Return the need of a field of a model, asked in the words the field carries."""
+    asked = asked_of(model, field)
+    return Need(where, asked.question if asked else field)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A document said in full: its file name without ending, its template, its title and its view."""
+
+    stem: str
+    template: str
+    title: str
+    view: "Lettre"
+
+
+class Filing(Protocol):
+    """A filing is a module with a name, what it cannot do without, and what it says."""
+
+    NAME: str
+
+    def needs(self, case: Case, verdict: Verdict) -> list[Need]:
+        """Return what is indispensable and absent."""
+        ...
+
+    def say(self, case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
+        """Return the documents of the case, in French, dated ``on``."""
+        ...
+
+
+class Lettre(TypedDict):
+    """The fields of any letter."""
+
+    titre: Annotated[str, "le titre du document, dans ses propriétés"]
+    pied: Annotated[str, "la référence courte en pied de page"]
+    expediteur: Annotated[list[str], "les lignes de l’expéditeur, en haut à gauche"]
+    destinataire: Annotated[list[str], "les lignes du destinataire, à droite"]
+    lieu_date: Annotated[str, "« Versailles, le 9 novembre 2013 »"]
+    envoi: Annotated[str, "la mention d’envoi ; vide s’il n’y en a pas"]
+    objet: Annotated[str, "l’objet, sans point final"]
+    appel: Annotated[str, "la formule d’appel, avec sa virgule"]
+    formule: Annotated[str, "la formule de politesse, qui reprend l’appel"]
+    signataires: Annotated[list[str], "les noms à signer"]
+
+
+def slug(text: str) -> str:
+    """Return a name as a part of a file name: ASCII letters, digits and hyphens, forty at most."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40] or "plateforme"
+
+
+def ours(text: str) -> str:
+    """Typeset a sentence of ours, or one told to us in prose."""
+    return typography.typography(text)
+
+
+def lower_first(text: str) -> str:
+    """Return a label as it stands inside a sentence: its first letter in lower case."""
+    return text[:1].lower() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return a told sentence typeset, capitalised and closed by a full stop when nothing closes it."""
+    text = ours(text.strip())
+    closed = text.endswith((".", "!", "?", "…", "»", ":", ";", ")"))
+    return dates.sentence_start(text) + ("" if closed else ".")
+
+
+def to_complete(answer: object, what: str) -> str | None:
+    """Return the mark of an answer put off, « [À compléter : date de naissance] », or None."""
+    return ours(f"[À compléter : {what}]") if is_later(answer) else None
+
+
+def answer(value: str | Unsaid | None, what: str) -> str | None:
+    """Return what was told, the mark to complete when it was put off, or None: no sentence then."""
+    return to_complete(value, what) or told(value)

@@ -1,0 +1,172 @@
+"""The letter to a minister: by function, one page and a half, and only what a minister may lawfully do.
+
+Since 27 July 2013 the minister of Justice gives no instruction in an individual case (code de procédure pénale,
+article 30): the letter says that it asks for none.
+"""
+
+from datetime import date
+from typing import Annotated
+
+from filings.days import DocumentDay
+from filings.french import courtesy, dates, grammar, typography
+from filings.letter import people, steps, summary
+from filings.letter.people import Voice
+from filings.letter.view import Lettre, Need, Said, ours, sentence
+from filings.review.verdict import Verdict
+from schemas.asked import told
+from schemas.case import Case, Ministry, MinistryKind
+from schemas.step import StepKind
+
+NAME = "minister"
+
+
+class Ministre(Lettre):
+    """The view of minister.docx."""
+
+    demande_initiale: Annotated[str, "la demande, dans la première phrase"]
+    faits: Annotated[list[str], "les faits en quelques lignes"]
+    demarches: Annotated[list[str], "ce qui a été fait"]
+    demandes: Annotated[list[str], "les demandes"]
+    demandes_intro: Annotated[str, "« Je vous demande : »"]
+    reserve: Annotated[str, "ce qui n’est pas demandé"]
+    copies: Annotated[str, "les destinataires d’une copie ; vide s’il n’y en a pas"]
+    references: Annotated[str, "la lettre précédente ; vide s’il n’y en a pas"]
+
+
+def needs(case: Case, verdict: Verdict) -> list[Need]:
+    """Return what the letter cannot do without: who writes, and to which minister."""
+    if case.minister is None:
+        return []
+    missing: list[Need] = []
+    if not case.complainants:
+        missing.append(Need("complainants", "Qui écrit ?"))
+    if not told(case.minister.title) and not (verdict.ministry and verdict.ministry.title):
+        missing.append(Need("minister.title", "Quel est le titre exact du ministre ?"))
+    return missing
+
+
+def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
+    """Return the letter, or nothing when the case writes to no minister."""
+    ministry = case.minister
+    if ministry is None:
+        return []
+    voice = people.voice_of(case, on)
+    known = verdict.ministry
+    gender = people.gender_of(told(ministry.civility)) or (known.gender if known else None)
+    title = told(ministry.title) or (known.title if known else "")
+    keeper = ministry.ministry is MinistryKind.JUSTICE
+    recipient = courtesy.Recipient.KEEPER_OF_SEALS if keeper else courtesy.Recipient.MINISTER
+    lawyer = bool(case.lawyer and case.lawyer.signs)
+    words = courtesy.courtesy(recipient, gender, function=title, lawyer=lawyer, plural=voice.plural)
+    before = [s for s in case.steps if s.kind is StepKind.MINISTER_LETTER and not s.expected]
+    subject = "Harcèlement en ligne" if not before else "Harcèlement en ligne, suite à un précédent courrier"
+    view = Ministre(
+        titre=ours(subject),
+        pied=ours("Lettre au ministre" if gender != "F" else "Lettre à la ministre"),
+        expediteur=people.sender_block(case, on),
+        destinataire=[ours(words.title), *_address(ministry, verdict)],
+        lieu_date=people.place_and_date(case, on),
+        envoi="",
+        objet=ours(subject),
+        appel=ours(words.opening),
+        formule=ours(words.closing),
+        signataires=people.signatures(case, on),
+        demande_initiale=_request(ministry, voice),
+        faits=_facts(case, verdict, voice, on),
+        demarches=_done(case, verdict, voice, on),
+        demandes=_asks(case, ministry, verdict, voice),
+        demandes_intro=ours(voice("Je vous demande :", "Nous vous demandons :")),
+        reserve=_not_asked(verdict, voice),
+        copies=ours(f"Copie à : {grammar.listing(ministry.copies)}") if ministry.copies else "",
+        references=_references(case),
+    )
+    return [Said("lettre-ministre", "minister", ours(subject), view)]
+
+
+def _address(ministry: Ministry, verdict: Verdict) -> list[str]:
+    if address := told(ministry.address):
+        return people.address_lines(address)
+    known = verdict.ministry
+    return list(known.address) if known and known.address else []
+
+
+def _references(case: Case) -> str:
+    before = [s for s in case.steps if s.kind is StepKind.MINISTER_LETTER and not s.expected]
+    if not before:
+        return ""
+    when, reference = told(before[-1].when), told(before[-1].reference)
+    if not when and not reference:
+        return ""
+    letter = "ma lettre" + (f" {_of(dates.phrase(when))}" if when else "")
+    return ours("Réf. : " + letter + (f", {reference}" if reference else ""))
+
+
+def _of(phrase: str) -> str:
+    return f"du {phrase[3:]}" if phrase.startswith("le ") else f"écrite {phrase}"
+
+
+def _request(ministry: Ministry, voice: Voice) -> str:
+    honour = voice("J’ai l’honneur de", "Nous avons l’honneur de")
+    law = ", et l’examen d’une évolution de la loi" if told(ministry.law_gap) else ""
+    text = f"{honour} solliciter votre attention et votre action sur les faits suivants{law}."
+    words = told(ministry.words)
+    return ours(text) + (f" {sentence(words)}" if words else "")
+
+
+def _facts(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
+    texts = summary.told_in_brief(case, verdict, voice, on)
+    if made := steps.reports_made(case, verdict):
+        texts.append(made)
+    if changed := steps.changes(case, verdict):
+        texts.append(changed)
+    return [" ".join(texts)] if texts else []
+
+
+def _done(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
+    told_already = {StepKind.PLATFORM_REPORT, StepKind.PLATFORM_NOTICE, StepKind.PLATFORM_ACTION}
+    kept = [step for step in case.steps if step.kind not in told_already and step.kind is not StepKind.MEDICAL]
+    return [steps.line(step, case.model_copy(update={"exhibits": []}), verdict, voice) for step in kept]
+
+
+def _asks(case: Case, ministry: Ministry, verdict: Verdict, voice: Voice) -> list[str]:
+    me = voice("me", "nous")
+    awaited = any(step.kind is StepKind.MINISTER_MEETING and step.expected for step in case.steps)
+    asks = [
+        f"de {me} confirmer la date du rendez-vous attendu et le nom de l’interlocuteur"
+        if awaited
+        else f"de {me} faire recevoir par un membre de votre cabinet"
+    ]
+    platforms = list(
+        dict.fromkeys(
+            verdict.platform(told(a.platform)) for a in case.accounts if told(a.platform) and not told(a.closed)
+        )
+    )
+    if platforms:
+        plural = len(platforms) > 1
+        which = grammar.listing(platforms)
+        asks.append(
+            f"d’appeler l’attention {'des plateformes' if plural else 'de la plateforme'} {which} sur "
+            f"{'leurs' if plural else 'ses'} obligations et sur le délai de {'leurs' if plural else 'ses'} réponses"
+        )
+    if ministry.ministry is MinistryKind.INTERIOR:
+        asks.append(
+            "de veiller à ce que les plaintes pour de tels faits soient reçues et instruites par des services formés"
+        )
+    if ministry.ministry is MinistryKind.JUSTICE:
+        asks.append("de rappeler, dans la politique pénale générale, l’attention due à de tels faits")
+    if gap := told(ministry.law_gap):
+        asks.append(_gap(gap))
+    closed = [f"{ask} ;" for ask in asks[:-1]] + [asks[-1].rstrip(" .;") + "."]
+    return [typography.articles(ours(ask)) for ask in closed]
+
+
+def _gap(text: str) -> str:
+    text = text.strip().rstrip(".")
+    return text if text.startswith(("de ", "d’", "d'")) else f"d’examiner ce point : {text[:1].lower() + text[1:]}"
+
+
+def _not_asked(verdict: Verdict, voice: Voice) -> str:
+    if verdict.cites("minister_no_instruction") is None:
+        return ""
+    verb = voice("Je ne vous demande pas", "Nous ne vous demandons pas")
+    return ours(f"{verb} d’intervenir dans la procédure, qui relève de la seule autorité judiciaire.")

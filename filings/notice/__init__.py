@@ -1,0 +1,47 @@
+"""The notice of unlawful content to a platform, and the letter that asks its management for a meeting.
+
+The regime is that of the day it is sent, not that of the facts: the items it requires come from the Verdict, and
+nothing else of the person is printed (a notice of today holds no home address and no birth). The management in
+France is a company that does not host the content: its letter is no notice and holds no civil status.
+Sources: loi n° 2004-575, article 6, I, 5 (until 2024); règlement (UE) 2022/2065, article 16.
+"""
+
+from filings.days import DocumentDay
+from filings.letter import people
+from filings.letter.view import Need, Said, need, to_complete
+from filings.notice import contents, management
+from filings.review.verdict import Verdict
+from schemas.asked import told
+from schemas.case import Case
+from schemas.person import Complainant
+
+NAME = "notice"
+
+_CIVIL_STATUS = ("last_name", "first_names", "occupation", "nationality", "birth_date", "birth_place")
+
+
+def needs(case: Case, verdict: Verdict) -> list[Need]:
+    """Return what the regime of the day requires of the person and that was not told."""
+    required = {element for duty in verdict.notices for element in duty.elements}
+    missing: list[Need] = []
+    for number, complainant in enumerate(case.complainants):
+        where = f"complainants[{number}]"
+        if "email" in required and people.email_of(case, complainant, verdict.on) is None:
+            missing.append(need(f"{where}.email", Complainant, "email"))
+        if "civil_status" in required:
+            missing += [
+                need(f"{where}.{field}", Complainant, field)
+                for field in _CIVIL_STATUS
+                if told(getattr(complainant, field)) is None and to_complete(getattr(complainant, field), "") is None
+            ]
+        if "domicile" in required and people.home_phrase(complainant) is None:
+            missing.append(need(f"{where}.address", Complainant, "address"))
+    return missing
+
+
+def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
+    """Return one notice per platform with content still online, and the letters to managements."""
+    voice = people.voice_of(case, on)
+    notices = [contents.notice(duty, case, verdict, voice, on) for duty in verdict.notices]
+    letters = [management.letter(one, case, verdict, voice, on) for one in case.management]
+    return [said for said in notices if said] + letters

@@ -1,0 +1,265 @@
+"""A notice to one host: what its regime requires, row by row, and nothing more of the person."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from filings.days import DocumentDay
+from filings.french import agreement, courtesy, dates, grammar, numbers, typography
+from filings.letter import people, steps, things
+from filings.letter.people import Voice
+from filings.letter.view import Said, answer, ours, sentence, slug
+from filings.notice.view import Contenu, Motif, Notification
+from filings.review.verdict import NoticeDuty, Verdict
+from schemas.asked import told
+from schemas.case import Case
+from schemas.fact import Fact, FactKind, Post
+from schemas.person import Complainant
+
+
+def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: DocumentDay) -> Said | None:
+    """Return the notice to one host, or None when nothing can be notified to it."""
+    contents = notified(duty, case, verdict)
+    if not contents:
+        return None
+    title = ours(f"Notification de contenus illicites ({duty.basis.text})")
+    letter = "civil_status" in duty.elements or "domicile" in duty.elements
+    words = courtesy.courtesy(courtesy.Recipient.PLATFORM, plural=voice.plural)
+    numbered = list(enumerate(contents, 1))
+    view = Notification(
+        titre=title,
+        pied=ours("Notification de contenus illicites"),
+        expediteur=people.sender_block(case, on) if letter else _electronic_sender(case, on),
+        destinataire=_host_block(duty),
+        lieu_date=people.place_and_date(case, on) if letter else dates.sentence_start(ours(f"le {dates.day(on)}")),
+        envoi=ours("Lettre recommandée internationale avec demande d’avis de réception") if letter else _channel(duty),
+        objet=typography.articles(title),
+        appel=ours(words.opening),
+        formule=ours(words.closing),
+        signataires=people.signatures(case, on),
+        demande_initiale=_request(duty, voice),
+        auteur=[_notifier(c, case, duty, on) for c in case.complainants],
+        hebergeur=_host(duty),
+        urgence=_urgency(duty, contents, verdict),
+        contenus=[_row(n, fact, post, case, verdict) for n, (fact, post) in numbered],
+        motifs=_reasons(numbered, verdict, voice),
+        correspondance=_correspondence(duty, case, voice),
+        signalements=_reports(duty, case, verdict),
+        mesures=_measures(duty, contents, case, verdict),
+        plainte=steps.complaint_filed(case, verdict, on),
+        confidentialite=_confidential(duty, verdict, voice),
+        bonne_foi=_good_faith(duty, voice),
+    )
+    return Said(f"notification-{slug(duty.platform)}", "notice", title, view)
+
+
+def notified(duty: NoticeDuty, case: Case, verdict: Verdict) -> list[tuple[Fact, Post]]:
+    """Return the contents that can be notified: online, located, and against a text that can be cited."""
+    facts = {fact.id: fact for fact in case.facts}
+    listed = [(facts[one], facts[one].posts[index]) for one, index in duty.contents if one in facts]
+    return [(fact, post) for fact, post in listed if _texts(fact, verdict)]
+
+
+def _electronic_sender(case: Case, on: date) -> list[str]:
+    signing = people.writers(case, on)
+    email = next((email for person in [*signing, *case.complainants] if (email := told(person.email))), "")
+    return [*(people.full_name(person) for person in signing), *([email] if email else [])]
+
+
+def _channel(duty: NoticeDuty) -> str:
+    lead = ours("À transmettre par le formulaire électronique de la plateforme")
+    return f"{lead} ({duty.channel})" if duty.channel.startswith("http") else lead
+
+
+def _host_block(duty: NoticeDuty) -> list[str]:
+    entity = ours(duty.entity) if duty.entity else ours(f"[À compléter : société qui exploite {duty.name}]")
+    if "recipient" not in duty.elements:
+        return [entity]
+    return [entity, *(duty.address or [ours("[À compléter : siège]")])]
+
+
+def _host(duty: NoticeDuty) -> str:
+    if not duty.entity:
+        return ours(f"[À compléter : société qui exploite {duty.name}, et son siège].")
+    address = ", ".join(duty.address)
+    return ours(duty.entity + (f", {address}" if address and "recipient" in duty.elements else "") + ".")
+
+
+def _request(duty: NoticeDuty, voice: Voice) -> str:
+    name = f"sur {duty.name}"
+    verb = voice("Je vous notifie", "Nous vous notifions")
+    ask = voice("vous demande", "vous demandons")
+    return ours(
+        f"{verb} les contenus suivants, publiés {name}, et {ask} d’en rendre l’accès impossible et de conserver les "
+        "données qui permettent d’en identifier les auteurs."
+    )
+
+
+def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) -> str:
+    signing = people.signing(complainant, on)
+    names = grammar.listing([people.full_name(person) for person in signing])
+    represented = complainant not in signing
+    if "civil_status" not in duty.elements:
+        email = people.email_of(case, complainant, on)
+        parts = [names, email, "agissant pour un enfant mineur" if represented else None]
+        return ours(", ".join(part for part in parts if part) + ".")
+    gender, home = people.gender(complainant), people.home_phrase(complainant)
+    nationality = answer(complainant.nationality, "nationalité")
+    parts = [
+        people.full_name(complainant),
+        answer(complainant.occupation, "profession"),
+        agreement.residing(gender, home) if home else None,
+        f"de nationalité {nationality}" if nationality else None,
+        people.birth_phrase(complainant),
+    ]
+    text = ", ".join(part for part in parts if part) + "."
+    return ours(text + (f" Représentation : {names}." if represented else ""))
+
+
+def _texts(fact: Fact, verdict: Verdict) -> list[str]:
+    texts = [a.citation for a in verdict.allegations if fact.id in a.facts]
+    if not texts and fact.kind in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}:
+        texts = [text for text in (verdict.cites("private_life"),) if text]
+    return list(dict.fromkeys(texts))
+
+
+def _row(number: int, fact: Fact, post: Post, case: Case, verdict: Verdict) -> Contenu:
+    account = next((one for one in case.accounts if one.id == told(post.account)), None)
+    when, seen = told(post.when) or told(fact.when), told(post.seen)
+    moments = [dates.cell(when)] if when else []
+    if seen:
+        moments.append(f"vu en ligne le {dates.cell(seen)}")
+    text = told(post.text)
+    data = grammar.listing([datum.label for datum in fact.data])
+    instead = f"{data}, non reproduits" if data else "voir les motifs"
+    return Contenu(
+        numero=str(number),
+        adresse=told(post.url) or "",
+        date=ours(" ; ".join(moments)),
+        compte=things.account_name(account, verdict) if account else "",
+        termes=text or "",
+        mention=ours("(numéro masqué)" if text and post.masked else "" if text else instead),
+        texte=typography.articles(ours(" ; ".join(_texts(fact, verdict)))),
+    )
+
+
+def _reasons(numbered: Sequence[tuple[int, tuple[Fact, Post]]], verdict: Verdict, voice: Voice) -> list[Motif]:
+    by_fact: dict[str, list[int]] = {}
+    facts = {fact.id: fact for _, (fact, _) in numbered}
+    for number, (fact, _) in numbered:
+        by_fact.setdefault(fact.id, []).append(number)
+    return [
+        Motif(
+            numeros=ours(f"N° {grammar.ranges(listed)}"),
+            raison=typography.articles(" ".join(dict.fromkeys(_why(facts[one], verdict, voice)))),
+        )
+        for one, listed in by_fact.items()
+    ]
+
+
+def _why(fact: Fact, verdict: Verdict, voice: Voice) -> list[str]:
+    """Make the illegality evident at a reading: what the text needs, and the words of the fact that show it."""
+    texts: list[str] = []
+    for allegation in verdict.allegations:
+        if fact.id in allegation.facts:
+            shown = [s for s in allegation.shown if not s.facts or fact.id in s.facts]
+            demands = [f"{s.element} : {s.phrase}" if s.phrase else s.element for s in shown]
+            texts.append(sentence(f"{allegation.label} : {' ; '.join(demands)}" if demands else allegation.label))
+    if fact.data:
+        whose = voice("qui me concernent", "qui nous concernent") if voice.own else f"de {voice.victims}"
+        data = grammar.listing([datum.label for datum in fact.data])
+        texts.append(sentence(f"la publication donne, sans accord, des informations personnelles {whose} ({data})"))
+    for text in (told(fact.exposed), told(fact.profile_use)):
+        if text and not any(ours(text.strip().rstrip(".")) in said for said in texts):
+            texts.append(sentence(text))
+    return texts
+
+
+def _urgency(duty: NoticeDuty, contents: Sequence[tuple[Fact, Post]], verdict: Verdict) -> str:
+    text = verdict.cites("dsa_danger") if "good_faith" in duty.elements else None
+    exposed = [told(fact.exposed) for fact, _ in contents if told(fact.exposed)]
+    if not text or not exposed:
+        return ""
+    return typography.articles(
+        ours(f"{sentence(exposed[0] or '')} Ces faits mettent en danger la sécurité d’une personne ({text}).")
+    )
+
+
+def _correspondence(duty: NoticeDuty, case: Case, voice: Voice) -> str:
+    """Say why the authors were not written to: only that nothing is known of them, when nothing is."""
+    if "author_correspondence" not in duty.elements:
+        return ""
+    if any(told(account.holder) for account in case.accounts):
+        return ours("[À compléter : copie de la correspondance avec l’auteur, ou raison de ne pas lui avoir écrit].")
+    cited = things.exhibits_of([n for account in case.accounts for n in account.exhibits], case)
+    known = voice("ne m’est connue", "ne nous est connue")
+    could = voice("Je n’ai donc pu leur écrire.", "Nous n’avons donc pu leur écrire.")
+    return ours(
+        f"Aucune identité, aucune adresse postale ou électronique des titulaires de ces comptes {known}"
+        f"{' ' + cited if cited else ''}. {could}"
+    )
+
+
+def _reports(duty: NoticeDuty, case: Case, verdict: Verdict) -> str:
+    texts = [
+        steps.reports_made(case, verdict, told_platform(duty)),
+        _open_accounts(duty, case),
+        steps.changes(case, verdict, told_platform(duty)),
+    ]
+    return " ".join(text for text in texts if text)
+
+
+def told_platform(duty: NoticeDuty) -> str:
+    """Return the platform as the case names it, which the register recognised as that of the duty."""
+    return duty.service or duty.platform
+
+
+def _open_accounts(duty: NoticeDuty, case: Case) -> str:
+    accounts = [
+        a for a in case.accounts if told(a.platform) == told_platform(duty) and told(a.seen_open) and not told(a.closed)
+    ]
+    seen = {when for a in accounts if (when := told(a.seen_open))}
+    if len(seen) != 1:
+        return ""
+    count = numbers.in_words(len(accounts))
+    what = f"{count} de ces comptes étaient ouverts" if len(accounts) > 1 else "ce compte était ouvert"
+    return dates.sentence_start(ours(f"{dates.phrase(seen.pop())}, {what}."))
+
+
+def _measures(duty: NoticeDuty, contents: Sequence[tuple[Fact, Post]], case: Case, verdict: Verdict) -> list[str]:
+    keep = verdict.cites("lcen_identification") if "author_correspondence" in duty.elements else None
+    dsa = verdict.cites("dsa_decision") if "good_faith" in duty.elements else None
+    measures = ["retrait des contenus énumérés ;"]
+    if any(fact.kind is FactKind.FALSE_PROFILE for fact, _ in contents):
+        measures.append("fermeture du faux profil ;")
+    elif any(fact.kind is FactKind.HARASSMENT for fact in case.facts):
+        measures.append("fermeture des comptes qui n’ont d’autre objet ;")
+    measures.append(
+        "conservation des données permettant d’identifier les auteurs"
+        + (f" ({keep})" if keep else ", en vue d’une enquête")
+        + " ;"
+    )
+    if dsa:
+        measures.append(f"accusé de réception, et décision avec les voies de recours ({dsa}).")
+    else:
+        measures.append("réponse écrite sur les suites données.")
+    return [typography.articles(ours(measure)) for measure in measures]
+
+
+def _confidential(duty: NoticeDuty, verdict: Verdict, voice: Voice) -> str:
+    text = verdict.cites("dsa_identity") if "good_faith" in duty.elements else None
+    if not text:
+        return ""
+    ask = voice("Je demande que mon identité", "Nous demandons que notre identité")
+    return typography.articles(
+        ours(f"{ask} ne soit pas communiquée aux auteurs des contenus, sauf stricte nécessité ({text}).")
+    )
+
+
+def _good_faith(duty: NoticeDuty, voice: Voice) -> str:
+    if "good_faith" not in duty.elements:
+        return ""
+    who = voice("Je déclare penser", "Nous déclarons penser")
+    return ours(
+        f"{who}, de bonne foi, que les informations et allégations contenues dans cette notification sont exactes "
+        "et complètes."
+    )

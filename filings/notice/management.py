@@ -1,0 +1,137 @@
+"""The letter to the management of a platform in France, to be heard: no notice, and no civil status."""
+
+from datetime import date
+
+from filings.days import DocumentDay
+from filings.french import courtesy, dates, grammar, numbers
+from filings.french.address import phone
+from filings.letter import people, steps, summary
+from filings.letter.people import Voice
+from filings.letter.view import Said, ours, sentence, slug
+from filings.notice.contents import notified
+from filings.notice.view import Direction
+from filings.review.verdict import Verdict
+from schemas.asked import told
+from schemas.case import Case, Management
+
+
+def letter(management: Management, case: Case, verdict: Verdict, voice: Voice, on: DocumentDay) -> Said:
+    """Return the letter that asks the management of a platform to be received."""
+    name = verdict.platform(management.platform)
+    words = _courtesy(management, voice)
+    accounts = [account for account in summary.authors(case) if told(account.platform) == management.platform]
+    count = numbers.in_words(len(accounts))
+    about = (
+        f"Harcèlement par {count} {numbers.plural(len(accounts), 'compte')}" if accounts else f"Faits commis sur {name}"
+    )
+    title = ours(f"{about} : demande d’entretien")
+    signing = people.writers(case, on)
+    view = Direction(
+        titre=title,
+        pied=ours("Demande d’entretien"),
+        expediteur=[*(people.full_name(person) for person in signing), *people.contact_lines(signing)],
+        destinataire=_recipient(management, words.title),
+        lieu_date=people.place_and_date(case, on),
+        envoi="",
+        objet=title,
+        appel=ours(words.opening),
+        formule=ours(words.closing),
+        signataires=people.signatures(case, on),
+        demande_initiale=_meeting(len(accounts), name, case, voice),
+        paragraphes=_paragraphs(management, case, verdict, voice, on),
+        demandes=_asks(verdict, management, case, voice),
+        demandes_intro=ours(voice("Je vous demande :", "Nous vous demandons :")),
+        contact=_contact(case, voice),
+    )
+    return Said(f"lettre-direction-{slug(management.platform)}", "management", title, view)
+
+
+def _courtesy(management: Management, voice: Voice) -> courtesy.Courtesy:
+    gender, function = people.gender_of(told(management.civility)), told(management.title) or ""
+    if gender is None:
+        return courtesy.courtesy(courtesy.Recipient.PLATFORM, plural=voice.plural)
+    head = "directrice générale" if gender == "F" else "directeur général"
+    title = "Madame la" if gender == "F" else "Monsieur le"
+    forced = "" if function in {"", head} else f"{title} {function.capitalize()}"
+    return courtesy.courtesy(
+        courtesy.Recipient.COMPANY_HEAD, gender, function=function or head, forced=forced, plural=voice.plural
+    )
+
+
+def _recipient(management: Management, title: str) -> list[str]:
+    address = told(management.address)
+    named = title if told(management.title) or told(management.civility) else None
+    lines = [ours(line) for line in (named, told(management.name), told(management.company)) if line]
+    return [*lines, *(people.address_lines(address) if address else [ours("[À compléter : adresse]")])]
+
+
+def _meeting(count: int, name: str, case: Case, voice: Voice) -> str:
+    start = f" {since}" if (since := summary.since(case)) else ""
+    whom = voice("me", "nous") + " " if voice.own else ""
+    target = "" if voice.own else f" {voice.victims}"
+    if count == 0:
+        about = f"de faits commis sur {name}{start}"
+    elif count == 1:
+        about = f"d’un compte {name} qui {whom}vise{target}{start}"
+    else:
+        about = f"de {numbers.in_words(count)} comptes {name} qui {whom}visent{target}{start}"
+    verb = voice("Je sollicite", "Nous sollicitons")
+    return ours(f"{verb} un entretien avec vous, ou avec la personne que vous désignerez, au sujet {about}.")
+
+
+def _paragraphs(management: Management, case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
+    platform = management.platform
+    since, words = told(management.user_since), told(management.words)
+    kinds = summary.kinds_told(case)
+    return [
+        text
+        for text in (
+            _joined(
+                sentence(f"{voice('J’utilise', 'Nous utilisons')} votre service {since}") if since else "",
+                sentence(words) if words else "",
+            ),
+            ours(f"Les faits comprennent {grammar.listing(kinds)}.") if kinds else "",
+            _joined(steps.reports_made(case, verdict, platform), steps.changes(case, verdict, platform)),
+            _joined(steps.complaint_filed(case, verdict, on), _notified(platform, case, verdict)),
+        )
+        if text
+    ]
+
+
+def _joined(*texts: str) -> str:
+    return " ".join(text for text in texts if text)
+
+
+def _notified(platform: str, case: Case, verdict: Verdict) -> str:
+    """Say that the host is notified the same day, when it is."""
+    duty = next((duty for duty in verdict.notices if platform in {duty.service, duty.platform}), None)
+    if duty is None or not duty.entity or not notified(duty, case, verdict):
+        return ""
+    return ours(f"Une notification détaillée est adressée ce jour à {duty.entity}, qui héberge ces contenus.")
+
+
+def _asks(verdict: Verdict, management: Management, case: Case, voice: Voice) -> list[str]:
+    asks = [
+        voice(
+            "de me recevoir, ou de m’indiquer un interlocuteur qui puisse répondre de ce dossier",
+            "de nous recevoir, ou de nous indiquer un interlocuteur qui puisse répondre de ce dossier",
+        )
+    ]
+    if _notified(management.platform, case, verdict):
+        asks.append("de vous assurer que la notification est traitée")
+    say = voice("de me dire", "de nous dire")
+    asks.append(f"{say} ce que votre société peut faire contre la réouverture de comptes par les mêmes personnes")
+    ends = [" ;"] * (len(asks) - 1) + ["."]
+    return [ours(ask + end) for ask, end in zip(asks, ends, strict=True)]
+
+
+def _contact(case: Case, voice: Voice) -> str:
+    contact = next((c.contact for c in case.complainants if c.contact), None)
+    if contact is None:
+        return ours(voice("Vous pouvez me joindre", "Vous pouvez nous joindre") + " aux coordonnées ci-dessus.")
+    number = told(contact.phone)
+    where = f" ({phone(number)})" if number else ""
+    who = contact.name
+    return dates.sentence_start(
+        ours(f"{who} se tient à la disposition de vos collaborateurs pour organiser ce rendez-vous{where}.")
+    )
