@@ -64,7 +64,7 @@ HANDLE = Asked(
 DISPLAYED = Asked(title="Nom affiché", question="Quel nom est affiché en haut du profil ?", example="Exemple Trois")
 PERMANENT_ID = Asked(
     title="Identifiant permanent",
-    question="Connaissez-vous l’identifiant numérique du compte ?",
+    question="Quel est l’identifiant numérique du compte, si vous le connaissez ?",
     why="Un nom de compte change, cet identifiant non.",
     example="1234567890",
 )
@@ -81,7 +81,7 @@ OLDEST = Asked(
 COUNT = Asked(title="Nombre de publications", question="Combien de publications avez-vous relevées ?", example="1500")
 MORE_THAN = Asked(title="Au moins", question="Ce nombre est-il un minimum (« plus de… ») ?")
 APPEARED = Asked(title="Apparu le", question="Quand ce compte est-il apparu ?", example="09/11/2013")
-CLOSED = Asked(title="Fermé le", question="Ce compte a-t-il été fermé, et quand ?", example="09/11/2013")
+CLOSED = Asked(title="Fermé le", question="Quand ce compte a-t-il été fermé, s’il l’a été ?", example="09/11/2013")
 LEARNED = Asked(
     title="Appris le",
     question="Quel jour l’avez-vous constaté, si c’est plus tard ?",
@@ -95,7 +95,7 @@ SEEN = Asked(
 )
 HOLDER = Asked(
     title="Qui l’utilise",
-    question="Savez-vous qui utilise ce compte ?",
+    question="Qui utilise ce compte, si vous le savez ?",
     help="Dans le doute, laissez vide : la plainte est alors « contre X », c’est normal.",
     why="Accuser une personne à tort peut vous être reproché.",
 )

@@ -5,7 +5,7 @@ A case is valid long before it is complete: nearly every field may be left out, 
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, count
 from typing import Annotated, LiteralString, Self
 
 from pydantic import AfterValidator, Field, ValidationError, model_validator
@@ -116,7 +116,7 @@ CIVIL_PARTY = Asked(
 )
 MEDICAL_UNIT = Asked(
     title="Examen médico-judiciaire",
-    question="Souhaitez-vous être examiné par l’unité médico-judiciaire, y compris sur le plan psychologique ?",
+    question="Souhaitez-vous un examen par l’unité médico-judiciaire, y compris sur le plan psychologique ?",
 )
 NATIONAL_POLE = Asked(
     title="Pôle national",
@@ -175,7 +175,8 @@ HARM = Asked(title="Préjudice", question="Quelles sont les conséquences pour v
 WITNESSES = Asked(title="Témoins", question="Quelqu’un a-t-il vu les faits ?")
 WISHES = Asked(title="Demandes", question="Que demandez-vous ?")
 MANAGEMENT = Asked(
-    title="Direction d’une plateforme", question="Voulez-vous écrire à la direction d’une plateforme pour être reçu ?"
+    title="Direction d’une plateforme",
+    question="Voulez-vous écrire à la direction d’une plateforme pour lui demander un rendez-vous ?",
 )
 MINISTER = Asked(title="Ministre", question="Voulez-vous écrire à un ministre ?")
 
@@ -204,7 +205,14 @@ class Case(Telling):
 
     @model_validator(mode="after")
     def _name_the_facts(self) -> Self:
-        named = [fact if fact.id else fact.model_copy(update={"id": f"F{n}"}) for n, fact in enumerate(self.facts, 1)]
+        taken = {fact.id for fact in self.facts}
+        after = (f"F{number}" for number in count(len(self.facts) + 1))
+        named = []
+        for number, fact in enumerate(self.facts, 1):
+            if not fact.id:
+                name = f"F{number}" if f"F{number}" not in taken else next(one for one in after if one not in taken)
+                fact = fact.model_copy(update={"id": name})
+            named.append(fact)
         object.__setattr__(self, "facts", named)
         return self
 

@@ -188,7 +188,7 @@ PROFILE_USE = Asked(
 )
 CONDITION = Asked(
     title="Ordre donné",
-    question="La menace était-elle accompagnée d’un ordre ? Lequel ?",
+    question="Quel ordre accompagnait la menace, s’il y en avait un ?",
     example="supprimer mon compte",
     only_if=lambda here, case: _kind_in(_kind(FactKind.THREAT, FactKind.DEATH_THREAT, FactKind.BLACKMAIL), here),
 )

@@ -27,7 +27,7 @@ TOLD = Asked(
 )
 QUOTED = Asked(
     title="Vos propres mots",
-    question="Avez-vous écrit quelque chose, alors, que la plainte doit citer mot pour mot ?",
+    question="Si vous avez écrit quelque chose à ce moment-là, quels mots la plainte doit-elle citer ?",
     sensitive=True,
 )
 QUOTED_WHEN = Asked(

@@ -79,12 +79,14 @@ FIRST_NAMES = Asked(
 )
 LAST_NAME = Asked(title="Nom de famille", question="Quel est le nom de famille ?", example="Marchand")
 USED_NAME = Asked(
-    title="Nom d’usage", question="Un autre nom est-il porté dans la vie courante ?", example="Marchand-Duval"
+    title="Nom d’usage",
+    question="Quel autre nom est porté dans la vie courante, s’il y en a un ?",
+    example="Marchand-Duval",
 )
 EMAIL = Asked(
     title="Adresse électronique",
     question="À quelle adresse électronique peut-on vous répondre ?",
-    help="Choisissez une adresse que vous seul lisez.",
+    help="Choisissez une adresse que personne d’autre que vous ne lit.",
     why="La plateforme répond à cette adresse, et la loi l’exige dans la demande de retrait.",
     example="salome@exemple.fr",
 )
@@ -187,7 +189,11 @@ BIRTH_DATE = Asked(
     why="Elle établit l’identité devant le procureur, et la minorité protège davantage.",
     example="14 mai 1979",
 )
-BIRTH_PLACE = Asked(title="Lieu de naissance", question="Dans quelle commune, ou quel pays, est-ce ?", example="Nantes")
+BIRTH_PLACE = Asked(
+    title="Lieu de naissance",
+    question="Dans quelle commune, ou dans quel pays, cette naissance a-t-elle eu lieu ?",
+    example="Nantes",
+)
 NATIONALITY = Asked(title="Nationalité", question="De quelle nationalité ?", example="française")
 OCCUPATION = Asked(
     title="Profession",

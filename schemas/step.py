@@ -44,7 +44,7 @@ def _justice(here: Draft, case: Draft) -> bool:
 
 
 KIND = Asked(title="Démarche", question="Qu’avez-vous fait, ou qu’a-t-on fait ?")
-WHEN = Asked(title="Date", question="Quand ?", example="depuis le 30 août 2013")
+WHEN = Asked(title="Date", question="À quelle date ?", example="depuis le 30 août 2013")
 LEARNED = Asked(title="Appris le", question="Quel jour l’avez-vous appris, si c’est plus tard ?", example="10/11/2013")
 EXPECTED = Asked(title="À venir", question="Est-ce attendu, et non encore fait ?")
 PLATFORM = Asked(title="Plateforme", question="Auprès de quelle plateforme ?", example="twitter", only_if=_to_platform)
@@ -56,7 +56,7 @@ COURT = Asked(
     only_if=_justice,
 )
 REFERENCE = Asked(title="Référence", question="Quel numéro ou quelle référence avez-vous reçu ?")
-COUNT = Asked(title="Nombre", question="Combien ?", example="125")
+COUNT = Asked(title="Nombre", question="Combien de fois ?", example="125")
 PEOPLE = Asked(title="Personnes", question="Combien de personnes l’ont fait ?", example="2")
 OUTCOME = Asked(
     title="Suite donnée",
@@ -70,7 +70,7 @@ ACCOUNTS = Asked(title="Comptes", question="Quels comptes sont concernés ?")
 DETAILS = Asked(title="Précisions", question="Que faut-il ajouter ?")
 COPIED = Asked(
     title="Copie adressée à la plateforme",
-    question="En avez-vous envoyé une copie à la plateforme ? Laquelle ?",
+    question="À quelle plateforme en avez-vous envoyé une copie, si vous l’avez fait ?",
     example="twitter",
     only_if=lambda here, case: str(here.get("kind") or "") == "complaint_prosecutor",
 )

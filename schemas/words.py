@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler
+from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
@@ -188,7 +188,8 @@ def _sha256(text: Verbatim) -> Verbatim:
 
 def _amount(value: object) -> object:
     if isinstance(value, str):
-        plain = re.sub(r"[\s\u00a0\u202f€]|euros?", "", value).replace(",", ".")
+        plain = re.sub(r"\s*(?:€|euros?)$", "", value.strip())
+        plain = re.sub(r"(?<=\d)\s(?=\d{3}\b)", "", plain).replace(",", ".")
         try:
             return Decimal(plain)
         except InvalidOperation:
@@ -235,6 +236,11 @@ Sha256 = Annotated[Verbatim, AfterValidator(_sha256)]
 #: A whole number; the spaces between thousands are not in the way.
 Whole = Annotated[int, BeforeValidator(_whole)]
 #: A sum in euros, French or English decimal mark.
-Euros = Annotated[Decimal, BeforeValidator(_amount), Field(ge=0, le=Decimal("1e9"), decimal_places=2)]
+Euros = Annotated[
+    Decimal,
+    BeforeValidator(_amount),
+    Field(ge=0, le=Decimal("1e9"), decimal_places=2),
+    WithJsonSchema({"type": ["number", "string"], "minimum": 0}),
+]
 #: A postcode, kept as text so that 01000 keeps its zero.
 Postcode = Annotated[str, AfterValidator(_postcode)]
