@@ -1,0 +1,69 @@
+"""What a check of the review is: a stable code, how much it weighs, whom it speaks to, and one function.
+
+A finding is added by writing one function and one line in the ``CHECKS`` of its file; all fronts then show it. The
+first line of the function’s docstring says what the code means: the documentation lists it from there.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from filings.days import DocumentDay
+from filings.review.verdict import Audience, Finding, Level, Verdict
+from schemas.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing found: where in the case, in which French words, and what it is anchored on or due for."""
+
+    where: str
+    message: str
+    anchor: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a check may read: the case as it was known, the case as told, the day, and the verdict without findings.
+
+    ``noted`` holds what qualification, deadlines and recipients met on their way, by code: they know it already.
+    """
+
+    case: Case
+    told: Case
+    on: DocumentDay
+    verdict: Verdict
+    noted: dict[str, list[Point]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its stable code (kebab-case), its level, whom it speaks to, and the function that finds it."""
+
+    code: str
+    level: Level
+    audience: Audience
+    find: Callable[[Look], Iterable[Point]]
+
+    @property
+    def meaning(self) -> str:
+        """What the code means, in one line: the first line of its function’s docstring."""
+        return (self.find.__doc__ or "").strip().splitlines()[0]
+
+    def run(self, look: Look) -> list[Finding]:
+        """Return its findings, each point once."""
+        return [
+            Finding(self.level, self.code, point.where, point.message, self.audience, point.anchor, point.due)
+            for point in dict.fromkeys(self.find(look))
+        ]
+
+
+def noted(code: str, meaning: str) -> Callable[[Look], Iterable[Point]]:
+    """Return the function of a check whose points were met on the way; ``meaning`` documents it."""
+
+    def find(look: Look) -> Iterable[Point]:
+        return look.noted.get(code, [])
+
+    find.__doc__ = meaning
+    return find

@@ -1,0 +1,239 @@
+"""Which offences the facts of a case can bear, each read on its own day, none claimed beyond what was told.
+
+The law of the day of the facts applies (code pénal, article 112-1); when a fact may have happened on two sides of a
+reform, the milder of the two texts is alleged (same article, third paragraph) and the lawyer is told. A repeated
+offence takes a new text only if the repetition shows after it came into force. One act bears one qualification: an
+offence yields to those its own page names. An offence without one of its decisive elements is reserved, never claimed.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from filings.days import DocumentDay, FactsDay
+from filings.french import grammar
+from filings.law import aggravations, book
+from filings.law.reading import Shown as Read
+from filings.law.text import Article, Grade, NeverRead, NotInForce, Version
+from filings.review.circumstances import around, victims
+from filings.review.moments import Span, span
+from schemas.asked import told
+from schemas.case import Case
+from schemas.fact import Fact, FactKind
+from schemas.person import Complainant
+
+#: Offences whose limitation runs from the last act suppose that acts are repeated.
+REPEATED = "P_DELIT_HABITUDE"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One fact under one offence, in the one version that can be relied on.
+
+    ``prison`` and ``fine`` are the maximum for what is alleged, ``raised`` what raised them, ``general`` the text of
+    a general aggravation. ``uncertain`` says that two versions were possible and that this is the milder.
+    """
+
+    fact: Fact
+    span: Span
+    read: Read
+    prison: int | None
+    fine: int | None
+    raised: tuple[str, ...]
+    general: str = ""
+    uncertain: Version | None = None
+
+    @property
+    def article(self) -> Article:
+        """The offence."""
+        return self.read.article
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An offence the fact concerns, refused because of its day."""
+
+    fact: Fact
+    refused: NotInForce | NeverRead
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """An offence that existed on one possible day of the fact and not on another: its date decides."""
+
+    fact: Fact
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Qualified:
+    """All that qualification found: what can be alleged, what only reserved, and what it met on its way."""
+
+    held: tuple[Candidate, ...] = ()
+    reserved: tuple[Candidate, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    undecided: tuple[Undecided, ...] = ()
+    undated: tuple[Fact, ...] = ()
+    displaced: tuple[tuple[Candidate, Candidate], ...] = field(default=())
+
+
+def qualify(case: Case, on: DocumentDay) -> Qualified:
+    """Read every fact of a case, context left aside, under every offence."""
+    held: list[Candidate] = []
+    reserved: list[Candidate] = []
+    refusals: list[Refusal] = []
+    undecided: list[Undecided] = []
+    undated: list[Fact] = []
+    displaced: list[tuple[Candidate, Candidate]] = []
+    for fact in case.facts:
+        if fact.kind in {FactKind.CONTEXT, FactKind.OTHER}:
+            continue
+        days = span(fact, case, on)
+        if days is None:
+            undated.append(fact)
+            continue
+        found = _candidates(fact, days, case)
+        if days.supposed and found.undecided:
+            undated.append(fact)
+        refusals += found.refusals
+        undecided += found.undecided
+        kept, gone = _one_act_one_qualification([one for one in found.candidates if one.read.holds])
+        held += kept
+        displaced += gone
+        reserved += _worth_reserving([one for one in found.candidates if not one.read.holds], kept)
+    return Qualified(tuple(held), tuple(reserved), tuple(refusals), tuple(undecided), tuple(undated), tuple(displaced))
+
+
+@dataclass(slots=True)
+class _Found:
+    candidates: list[Candidate] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    undecided: list[Undecided] = field(default_factory=list)
+
+
+def _candidates(fact: Fact, days: Span, case: Case) -> _Found:
+    found = _Found()
+    best: dict[str, Candidate] = {}
+    for victim in victims(fact, case):
+        for offence in book.offences():
+            one = _read(offence, fact, days, victim, case)
+            if isinstance(one, Candidate):
+                name = offence.article.name
+                best[name] = max(best[name], one, key=_weight) if name in best else one
+            elif isinstance(one, Refusal) and one not in found.refusals:
+                found.refusals.append(one)
+            elif isinstance(one, Undecided) and one not in found.undecided:
+                found.undecided.append(one)
+    found.candidates = list(best.values())
+    return found
+
+
+def _weight(candidate: Candidate) -> tuple[bool, int, int]:
+    return candidate.read.holds, candidate.prison or 0, candidate.fine or 0
+
+
+def _read(
+    offence: book.Offence, fact: Fact, days: Span, victim: Complainant | None, case: Case
+) -> Candidate | Refusal | Undecided | None:
+    first = _shown(offence, fact, victim, case, days.first)
+    last = first if days.exact else _shown(offence, fact, victim, case, days.last)
+    if first is None and last is None:
+        return None
+    if isinstance(first, Read) and isinstance(last, Read):
+        if first.version == last.version:
+            return _candidate(fact, days, last)
+        if (
+            offence.article.limitation == REPEATED
+            and days.lasting
+            and _goes_on(offence, fact, victim, case, last, days)
+        ):
+            return _candidate(fact, days, last)
+        milder, other = sorted((first, last), key=_severity)
+        return _candidate(fact, days, milder, uncertain=other.version)
+    if isinstance(first, NotInForce | NeverRead) and isinstance(last, NotInForce | NeverRead):
+        return Refusal(fact, last)
+    if isinstance(last, Read) and offence.article.limitation == REPEATED and days.lasting:
+        if _goes_on(offence, fact, victim, case, last, days):
+            return _candidate(fact, days, last)
+        return Undecided(fact, offence.article)
+    if first is None or last is None:
+        # Shown on one day and not on the other: age or office changed meanwhile. Nothing is claimed.
+        return None
+    return Undecided(fact, offence.article)
+
+
+def _shown(
+    offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, day: date
+) -> Read | NotInForce | NeverRead | None:
+    try:
+        return offence.shown(fact, around(fact, victim, case, day))
+    except (NotInForce, NeverRead) as refusal:
+        return refusal
+
+
+def _goes_on(offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, last: Read, days: Span) -> bool:
+    """Whether the repetition shows by acts dated after the last version came into force, without the earlier ones."""
+    since = last.version.since
+    later = [post for post in fact.posts if (when := told(post.when)) and when.first and when.first >= since]
+    if not later:
+        return False
+    rest = fact.model_copy(update={"posts": later, "count": None, "repeated": None, "frequency": None})
+    again = _shown(offence, rest, victim, case, days.last)
+    return isinstance(again, Read) and again.holds
+
+
+def _severity(read: Read) -> tuple[int, int]:
+    return int(read.penalty.prison or 0), int(read.penalty.fine or 0)
+
+
+def _candidate(fact: Fact, days: Span, read: Read, uncertain: Version | None = None) -> Candidate:
+    # A general aggravation must have been in force on every day the fact can have happened.
+    prison, general = aggravations.maximum(read, FactsDay(days.first), fact.grounds)
+    raised = [one.label for one in read.aggravations]
+    if general is not None:
+        raised.append(f"{general.label} ({general.citation})")
+    return Candidate(
+        fact=fact,
+        span=days,
+        read=read,
+        prison=None if prison is None else int(prison),
+        fine=None if read.penalty.fine is None else int(read.penalty.fine),
+        raised=tuple(dict.fromkeys(raised)),
+        general=general.citation if general else "",
+        uncertain=uncertain,
+    )
+
+
+def _one_act_one_qualification(
+    candidates: Sequence[Candidate],
+) -> tuple[list[Candidate], list[tuple[Candidate, Candidate]]]:
+    by_name = {one.article.name: one for one in candidates if one.read.version.grade is not Grade.C}
+    kept: list[Candidate] = []
+    gone: list[tuple[Candidate, Candidate]] = []
+    for one in candidates:
+        taker = next((by_name[name] for name in one.article.yields_to if name in by_name), None)
+        if taker is None:
+            kept.append(one)
+        else:
+            gone.append((one, taker))
+    return kept, gone
+
+
+def _worth_reserving(candidates: Iterable[Candidate], kept: Sequence[Candidate]) -> list[Candidate]:
+    names = {one.article.name for one in kept}
+    # The same words never bear two heads of the press law: what is reserved is of ordinary law only.
+    return [
+        one
+        for one in candidates
+        if not one.article.press and not names & set(one.article.yields_to) and not _is_petty(one)
+    ]
+
+
+def _is_petty(candidate: Candidate) -> bool:
+    """Whether the offence is a contravention: a prosecutor is not told that one reserves a fine."""
+    return candidate.read.version.base.prison is None
+
+
+def listed(elements: Iterable[str]) -> str:
+    """Return elements as a French list."""
+    return grammar.listing(list(elements))
