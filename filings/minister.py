@@ -115,7 +115,7 @@ def _request(ministry: Ministry, voice: Voice) -> str:
 
 def _facts(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
     texts = summary.told_in_brief(case, verdict, voice, on)
-    if made := steps.reports_made(case, verdict):
+    if made := steps.reports_made(case, verdict, massive=True):
         texts.append(made)
     if changed := steps.changes(case, verdict):
         texts.append(changed)
@@ -123,9 +123,16 @@ def _facts(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
 
 
 def _done(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
-    told_already = {StepKind.PLATFORM_REPORT, StepKind.PLATFORM_NOTICE, StepKind.PLATFORM_ACTION}
-    kept = [step for step in case.steps if step.kind not in told_already and step.kind is not StepKind.MEDICAL]
-    return [steps.line(step, case.model_copy(update={"exhibits": []}), verdict, voice) for step in kept]
+    elsewhere = {
+        StepKind.PLATFORM_REPORT,
+        StepKind.PLATFORM_NOTICE,
+        StepKind.PLATFORM_ACTION,
+        StepKind.MINISTER_LETTER,
+        # Medical matters are none of a minister’s business.
+        StepKind.MEDICAL,
+    }
+    kept = case.model_copy(update={"exhibits": [], "steps": [s for s in case.steps if s.kind not in elsewhere]})
+    return steps.lines(kept, verdict, voice)
 
 
 def _asks(case: Case, ministry: Ministry, verdict: Verdict, voice: Voice) -> list[str]:

@@ -60,7 +60,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         resume=opening.in_brief(case, verdict, voice, on),
         faits=[facts.paragraph(fact, n, case, verdict, voice) for n, fact in enumerate(ordered, 1)],
         comptes=[accounts.row(a, n, verdict) for n, a in enumerate(case.accounts, 1)],
-        comptes_notes=accounts.notes(case, verdict, voice),
+        comptes_notes=accounts.notes(case, voice),
         infractions=[offences.row(a, marks) for a in open_],
         infractions_reservees=[offences.row(a, marks) for a in closed],
         reserves=offences.reserved(verdict, marks, voice),

@@ -1,7 +1,7 @@
 """The table of accounts, and what is known of who uses them: nothing certain about a person."""
 
 from filings.complaint.view import Compte
-from filings.french import dates, numbers
+from filings.french import dates, grammar, numbers
 from filings.letter import steps, things
 from filings.letter.people import Voice
 from filings.letter.view import ours
@@ -9,19 +9,16 @@ from filings.review.verdict import Verdict
 from schemas.account import Account, AccountKind, Bond
 from schemas.asked import told
 from schemas.case import Case
+from schemas.when import When
 
 
 def row(account: Account, number: int, verdict: Verdict) -> Compte:
     count = told(account.post_count)
-    state: list[str] = []
-    if appeared := told(account.appeared):
-        state.append(f"apparu {dates.phrase(appeared)}")
+    state = "ouvert" if told(account.seen_open) else ""
     if closed := told(account.closed):
-        state.append(f"fermé {dates.phrase(closed)}")
-    elif seen := told(account.seen_open):
-        state.append(f"ouvert {dates.phrase(seen)}")
-    if told(account.blocked):
-        state.append("bloqué")
+        state = f"fermé {dates.phrase(closed)}"
+    if appeared := told(account.appeared):
+        state = f"apparu {dates.phrase(appeared)}" + (f", {state}" if state else "")
     name = things.account_name(account, verdict)
     extra = [
         str(x)
@@ -42,7 +39,7 @@ def row(account: Account, number: int, verdict: Verdict) -> Compte:
         if count is not None
         else "",
         utilisateur=_holder(account),
-        etat=ours(", ".join(state)),
+        etat=ours(state),
     )
 
 
@@ -57,30 +54,66 @@ def _holder(account: Account) -> str:
     return ours(f"{known}, semble-t-il" if known else "inconnu")
 
 
-def notes(case: Case, verdict: Verdict, voice: Voice) -> list[str]:
-    notes: list[str] = []
+def notes(case: Case, voice: Voice) -> list[str]:
+    """Return what is said under the table: when the accounts were seen, the captures, the IP addresses."""
+    texts = [*_seen(case), _blocked(case, voice), _captures(case), _addresses(case)]
+    if case.accounts:
+        verb = voice("Je ne désigne", "Nous ne désignons")
+        whose = "ce compte" if len(case.accounts) == 1 else "ces comptes"
+        texts.append(f"{verb} personne avec certitude : il appartient à l’enquête d’établir qui utilisait {whose}.")
+    return [ours(" ".join(text for text in texts if text))] if texts else []
+
+
+def _seen(case: Case) -> list[str]:
+    """Say on which day and at what hour accounts were seen open, those of one moment together."""
     table = things.numbered_accounts(case)
+    seen: dict[When, list[int]] = {}
+    for account in case.accounts:
+        if (when := told(account.seen_open)) and not told(account.closed):
+            seen.setdefault(when, []).append(table[account.id])
+    return [
+        dates.sentence_start(
+            f"{dates.phrase(when)}, "
+            + ("le compte" if len(listed) == 1 else "les comptes")
+            + f" n° {grammar.ranges(listed)} "
+            + ("était ouvert." if len(listed) == 1 else "étaient ouverts.")
+        )
+        for when, listed in seen.items()
+    ]
+
+
+def _blocked(case: Case, voice: Voice) -> str:
+    table = things.numbered_accounts(case)
+    listed = [table[account.id] for account in case.accounts if told(account.blocked)]
+    if not listed:
+        return ""
+    who = voice("J’ai bloqué", "Nous avons bloqué")
+    return f"{who} {'le compte' if len(listed) == 1 else 'les comptes'} n° {grammar.ranges(listed)}."
+
+
+def _captures(case: Case) -> str:
+    """Say which exhibits show which accounts, those of the same exhibits together."""
+    table = things.numbered_accounts(case)
+    shown: dict[str, list[int]] = {}
     for account in case.accounts:
         if cited := things.exhibits_of(account.exhibits, case):
-            notes.append(ours(f"Captures du compte n° {table[account.id]} {cited}."))
-    addresses = [
-        f"{ip.address}"
-        + (f", {dates.phrase(when)}" if (when := told(ip.when)) else "")
-        + f" (compte n° {table[account.id]})"
+            shown.setdefault(cited, []).append(table[account.id])
+    parts = [
+        f"{'compte' if len(listed) == 1 else 'comptes'} n° {grammar.ranges(listed)} {cited}"
+        for cited, listed in shown.items()
+    ]
+    return f"Captures des profils : {' ; '.join(parts)}." if parts else ""
+
+
+def _addresses(case: Case) -> str:
+    table = things.numbered_accounts(case)
+    known = [
+        f"{ip.address}{f', {dates.phrase(when)}' if (when := told(ip.when)) else ''} (compte n° {table[account.id]})"
         for account in case.accounts
         for ip in account.ips
     ]
-    if addresses:
-        notes.append(ours("Adresses IP relevées : " + " ; ".join(addresses) + "."))
-    elif any(step.ips_given for step in steps.complaints(case)):
-        notes.append(
-            ours("Des adresses IP ont été jointes à la plainte déjà déposée ; elles ne sont pas reproduites ici.")
-        )
-    if case.accounts:
-        verb = voice("Je ne désigne", "Nous ne désignons")
-        notes.append(
-            ours(
-                f"{verb} personne comme auteur certain : il appartient à l’enquête d’établir qui utilisait ces comptes."
-            )
-        )
-    return notes
+    if known:
+        return f"Adresses IP relevées : {' ; '.join(known)}."
+    if any(step.ips_given for step in steps.complaints(case)):
+        return "Des adresses IP ont été jointes à la plainte déjà déposée ; elles ne sont pas reproduites ici."
+    return ""

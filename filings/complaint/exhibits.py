@@ -71,10 +71,13 @@ def _row(post: Post) -> Publication:
     text = told(post.text) or ""
     when = told(post.when)
     exhibit = told(post.exhibit)
+    mention = f"voir la pièce n° {exhibit}" if exhibit and not text else ""
+    if text and post.masked:
+        mention = "(numéro masqué)"
     return Publication(
         date=ours(dates.cell(when)) if when else "",
         adresse=told(post.url) or "",
         termes=text,
-        mention=ours("(numéro masqué)") if post.masked and text else "",
+        mention=ours(mention),
         piece=str(exhibit) if exhibit else "",
     )

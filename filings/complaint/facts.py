@@ -37,32 +37,34 @@ _WITHOUT_STORY = {
 }
 
 _CHANNELS = {
-    Channel.RESTRICTED: "dans un groupe fermé ou depuis un compte verrouillé",
-    Channel.PRIVATE_MESSAGE: "par message privé",
-    Channel.EMAIL: "par courriel",
-    Channel.SMS: "par SMS",
-    Channel.CALL: "par téléphone",
-    Channel.LETTER: "par courrier",
-    Channel.IN_PERSON: "en personne",
-    Channel.PUBLIC: "publiquement",
+    Channel.PUBLIC: "publication publique",
+    Channel.RESTRICTED: "publication dans un groupe fermé ou depuis un compte verrouillé",
+    Channel.PRIVATE_MESSAGE: "message privé",
+    Channel.EMAIL: "courriel",
+    Channel.SMS: "SMS",
+    Channel.CALL: "appel téléphonique",
+    Channel.LETTER: "courrier",
+    Channel.IN_PERSON: "fait commis en personne",
 }
 
 
 def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voice) -> Fait:
     when = "" if fact.kind is FactKind.CONTEXT and fact.when is None else things.moment(fact.when, voice)
-    story = told(fact.story)
-    texts = [sentence(story) if story else ours(_WITHOUT_STORY[fact.kind])]
+    words = told(fact.story)
+    texts = [sentence(words) if words else ours(_WITHOUT_STORY[fact.kind])]
     texts += _details(fact, case, verdict, voice)
     quoted = [post for post in fact.posts if told(post.text)]
     in_place = quoted if len(quoted) <= QUOTED_IN_PLACE else []
     if quoted and not in_place:
         texts.append(ours(f"Les {numbers.in_words(len(quoted))} messages correspondants sont reproduits en annexe."))
+    story = " ".join(text for text in texts if text)
+    cited = fact.exhibits if in_place else things.fact_exhibits(fact)
+    pieces = things.exhibits_of(cited, case)
     return Fait(
         signet=f"fait_{number}",
-        id_signet=number,
         quand=dates.sentence_start(when) + "." if when else "",
-        recit=" ".join(text for text in texts if text),
-        pieces=things.exhibits_of(things.fact_exhibits(fact) if not in_place else fact.exhibits, case),
+        recit=story.removesuffix(".") if pieces else story,
+        pieces=pieces,
         propos=[_quote(post, case, verdict) for post in in_place],
     )
 
@@ -74,19 +76,16 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
             f"Données concernées : {grammar.listing([datum.label for datum in fact.data])} ; elles ne sont pas "
             "reproduites ici."
         )
-    if platform := told(fact.platform):
-        texts.append(f"Plateforme : {verdict.platform(platform)}.")
-    if (channel := told(fact.channel)) and fact.kind is not FactKind.CALLS:
-        texts.append(f"Ces faits ont eu lieu {_CHANNELS[channel]}.")
-    if fact.accounts:
-        texts.append(_in_question(fact, case))
+    if means := _means(fact, case, verdict):
+        texts.append(means)
     if frequency := told(fact.frequency):
         texts.append(f"Fréquence : {frequency}.")
     elif told(fact.repeated):
         texts.append("Ces faits se sont répétés.")
     if count := told(fact.count):
         texts.append(f"Nombre relevé : {numbers.number(count)}.")
-    if told(fact.at_night):
+    when = told(fact.when)
+    if told(fact.at_night) and not (when and when.nights):
         texts.append("Ils ont eu lieu la nuit.")
     if told(fact.concerted):
         texts.append("Plusieurs personnes ont agi ensemble, ou l’une après l’autre en connaissance de cause.")
@@ -107,12 +106,21 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
     return [ours(text) for text in texts]
 
 
-def _in_question(fact: Fact, case: Case) -> str:
+def _means(fact: Fact, case: Case, verdict: Verdict) -> str:
+    """Return « Moyen : publication publique sur Twitter, par les comptes n° 3 et 7 », or nothing."""
     table = things.numbered_accounts(case)
     listed = sorted(table[one] for one in fact.accounts)
-    if len(listed) == 1:
-        return f"Compte en cause : n° {listed[0]} du tableau des comptes."
-    return f"Comptes en cause : n° {grammar.ranges(listed)} du tableau des comptes."
+    channel, platform = told(fact.channel), told(fact.platform)
+    parts: list[str] = []
+    if channel and not (channel is Channel.CALL and fact.kind is FactKind.CALLS):
+        parts.append(_CHANNELS[channel])
+    if platform:
+        parts.append(f"sur {verdict.platform(platform)}")
+    text = " ".join(parts)
+    if listed:
+        accounts = f"le compte n° {listed[0]}" if len(listed) == 1 else f"les comptes n° {grammar.ranges(listed)}"
+        text += f"{', ' if text else ''}par {accounts} du tableau ci-après"
+    return f"Moyen : {text}." if text else ""
 
 
 def _quote(post: Post, case: Case, verdict: Verdict) -> Propos:

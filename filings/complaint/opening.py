@@ -153,7 +153,7 @@ def counsel(case: Case) -> str:
 
 def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
     texts = summary.told_in_brief(case, verdict, voice, on)
-    if made := steps.reports_made(case, verdict):
+    if made := steps.reports_made(case, verdict, massive=True):
         texts.append(made)
     if changed := steps.changes(case, verdict):
         texts.append(changed)

@@ -24,7 +24,6 @@ class Fait(TypedDict):
     """A numbered paragraph of the facts."""
 
     signet: Annotated[str, "le signet du paragraphe"]
-    id_signet: Annotated[int, "le numéro interne du signet"]
     quand: Annotated[str, "la date ou la période ; vide pour un élément de contexte"]
     recit: Annotated[str, "le récit et ses précisions"]
     pieces: Annotated[str, "« (pièces n° 3 et 5) » ; vide s’il n’y en a pas"]

@@ -1,15 +1,17 @@
 """The steps already taken, told as they were: what was done, by whom, and what came of it. Nothing is presumed."""
 
+from collections.abc import Callable
 from datetime import date
 
 from filings.french import dates, grammar, numbers
 from filings.letter.people import Voice
 from filings.letter.things import exhibits_of
-from filings.letter.view import ours, sentence
+from filings.letter.view import after_colon, ours, sentence
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
 from schemas.step import Step, StepKind
+from schemas.when import When
 
 _COMPLAINTS = {StepKind.COMPLAINT_PROSECUTOR, StepKind.COMPLAINT_POLICE}
 
@@ -73,18 +75,41 @@ def addressee(step: Step, verdict: Verdict) -> str:
             return f"au {prosecutor}"
         return f"({prosecutor})" if prosecutor else f"à {court}"
     if to := told(step.to):
-        return f"auprès {_of(to)}"
+        return _TO.get(step.kind, _near)(to)
     if name := verdict.platform(told(step.platform)):
         return f"à {name}"
     return ""
 
 
-def _of(to: str) -> str:
-    """« du commissariat » from « le commissariat », « de la ministre » from « la ministre »."""
-    for article, contracted in (("le ", "du "), ("les ", "des "), ("Le ", "du "), ("Les ", "des ")):
-        if to.startswith(article):
-            return contracted + to[len(article) :]
-    return f"de {to}" if to.startswith(("la ", "l’", "l'", "mon ", "ma ", "mes ", "notre ")) else grammar.de(to)
+def _near(to: str) -> str:
+    """« auprès du commissariat » from « le commissariat », « auprès de la ministre » from « la ministre »."""
+    article, _, rest = to.partition(" ")
+    contracted = {"le": "du", "les": "des"}.get(article.lower())
+    if contracted and rest:
+        return f"auprès {contracted} {rest}"
+    elided = to[:1].casefold() in "aeiouéèêh" and not to.lower().startswith(("h", "onz"))
+    return f"auprès d’{to}" if elided else f"auprès de {to}"
+
+
+def _to(to: str) -> str:
+    """« au ministre » from « le ministre », « à la ministre » from « la ministre »."""
+    article, _, rest = to.partition(" ")
+    contracted = {"le": "au", "les": "aux"}.get(article.lower())
+    return f"{contracted} {rest}" if contracted and rest else f"à {to}"
+
+
+def _with(to: str) -> str:
+    return f"avec {to}"
+
+
+_TO: dict[StepKind, Callable[[str], str]] = {
+    StepKind.MINISTER_LETTER: _to,
+    StepKind.HELPLINE: _to,
+    StepKind.PLATFORM_NOTICE: _to,
+    StepKind.PLATFORM_REPORT: _to,
+    StepKind.MINISTER_MEETING: _with,
+    StepKind.MEDICAL: _with,
+}
 
 
 def prosecutor_of(step: Step, verdict: Verdict) -> str:
@@ -125,9 +150,7 @@ def line(step: Step, case: Case, verdict: Verdict, voice: Voice) -> str:
     if copied := told(step.copied_to):
         sentences.append(ours(f"Copie en a été adressée {f'à {verdict.platform(copied)}'}."))
     if outcome := told(step.outcome):
-        seen = told(step.outcome_when)
-        lead = f"{dates.sentence_start(dates.phrase(seen))} : " if seen else ""
-        sentences.append(ours(lead) + sentence(outcome))
+        sentences.append(_came_of_it(outcome, told(step.outcome_when)))
     return " ".join(sentences)
 
 
@@ -152,24 +175,37 @@ def complaint_filed(case: Case, verdict: Verdict, on: date) -> str:
     return ours(" ".join(texts))
 
 
-def reports_made(case: Case, verdict: Verdict, platform: str | None = None) -> str:
-    """Return how many reports were made, since when, by how many people, and what came of them, or nothing."""
+def reports_made(case: Case, verdict: Verdict, platform: str | None = None, *, massive: bool = False) -> str:
+    """Return how many reports were made, since when, by how many people, and what came of them, or nothing.
+
+    ``massive`` leaves out those made once, for a text that must stay short.
+    """
     texts: list[str] = []
     for step in reports(case, platform):
         count, when, people = told(step.count) or 1, told(step.when), told(step.people)
+        if massive and count < 2:
+            continue
         name = verdict.platform(told(step.platform))
         lead = f"{dates.sentence_start(dates.phrase(when))}, " if when else ""
         singular, plural = _NOUNS[step.kind]
-        what = numbers.count(count, singular, plural)
+        article = "une" if step.kind is StepKind.PLATFORM_NOTICE else "un"
+        what = numbers.count(count, singular, plural) if count > 1 else f"{article} {singular}"
         verb = _sent(step.kind, count)
         text = f"{lead}{what} {verb}" + (f" à {name}" if name else "")
         if people and people > 1:
             text += f", par {numbers.in_words(people)} personnes"
         texts.append(dates.sentence_start(ours(text)) + ".")
         if outcome := told(step.outcome):
-            seen = told(step.outcome_when)
-            texts.append(ours(f"{dates.sentence_start(dates.phrase(seen))} : " if seen else "") + sentence(outcome))
+            texts.append(_came_of_it(outcome, told(step.outcome_when)))
     return " ".join(texts)
+
+
+def _came_of_it(outcome: str, seen: When | None) -> str:
+    if seen is None:
+        return sentence(outcome)
+    phrase = dates.phrase(seen)
+    when = f"du {phrase[3:]}" if phrase.startswith("le ") else phrase
+    return ours(f"Constat {when} : ") + after_colon(outcome)
 
 
 def _sent(kind: StepKind, count: int) -> str:

@@ -74,8 +74,8 @@ def _detailed(kind: FactKind, noun: str, facts: list[Fact], case: Case) -> str:
     grounds = [_ADJECTIVES[ground] for ground in dict.fromkeys(ground for fact in facts for ground in fact.grounds)]
     if kind is FactKind.INSULT and facts and all(told(fact.channel) is Channel.PUBLIC for fact in facts):
         noun = "des injures publiques"
-    if any(told(fact.at_night) for fact in facts):
-        noun += ", la nuit"
+    if kind in {FactKind.CALLS, FactKind.MESSAGES} and any(told(fact.at_night) for fact in facts):
+        noun = noun.replace("répétés", "nocturnes et répétés")
     return f"{noun} {grammar.listing(grounds)}" if grounds else noun
 
 

@@ -86,10 +86,71 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+# A told sentence begins by one of these in lower case after a colon; any other word may be a name.
+_SMALL_WORDS = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "aucun",
+        "aucune",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "mon",
+        "ma",
+        "mes",
+        "notre",
+        "nos",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "je",
+        "nous",
+        "on",
+        "rien",
+        "tout",
+        "toute",
+        "tous",
+        "toutes",
+        "seul",
+        "seule",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "dans",
+        "sur",
+        "pour",
+        "par",
+        "l’",
+        "j’",
+        "d’",
+    ]
+)
+
+
+def after_colon(text: str) -> str:
+    """Return a told sentence as it follows a colon: lower case, unless it may begin with a name."""
+    text = sentence(text)
+    word = re.match(r"\w+’?", text)
+    return lower_first(text) if word and word[0].lower() in _SMALL_WORDS else text
+
+
 def sentence(text: str) -> str:
     """Return a told sentence typeset, capitalised and closed by a full stop when nothing closes it."""
     text = ours(text.strip())
-    closed = text.endswith((".", "!", "?", "…", "»", ":", ";", ")"))
+    closed = text.rstrip("»\u00a0 ").endswith((".", "!", "?", "…", ":", ";"))
     return dates.sentence_start(text) + ("" if closed else ".")
 
 

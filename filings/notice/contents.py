@@ -168,6 +168,10 @@ def _why(fact: Fact, verdict: Verdict, voice: Voice) -> list[str]:
         whose = voice("qui me concernent", "qui nous concernent") if voice.own else f"de {voice.victims}"
         data = grammar.listing([datum.label for datum in fact.data])
         texts.append(sentence(f"la publication donne, sans accord, des informations personnelles {whose} ({data})"))
+    elif not texts and fact.kind in {FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}:
+        texts.append(
+            ours("La publication montre des éléments de la vie privée, sans l’accord de la personne concernée.")
+        )
     for text in (told(fact.exposed), told(fact.profile_use)):
         if text and not any(ours(text.strip().rstrip(".")) in said for said in texts):
             texts.append(sentence(text))
@@ -200,10 +204,12 @@ def _correspondence(duty: NoticeDuty, case: Case, voice: Voice) -> str:
 
 
 def _reports(duty: NoticeDuty, case: Case, verdict: Verdict) -> str:
+    platform = told_platform(duty)
+    said = any(told(step.outcome) for step in steps.reports(case, platform))
     texts = [
-        steps.reports_made(case, verdict, told_platform(duty)),
-        _open_accounts(duty, case),
-        steps.changes(case, verdict, told_platform(duty)),
+        steps.reports_made(case, verdict, platform),
+        "" if said else _open_accounts(duty, case),
+        steps.changes(case, verdict, platform),
     ]
     return " ".join(text for text in texts if text)
 
@@ -214,10 +220,9 @@ def told_platform(duty: NoticeDuty) -> str:
 
 
 def _open_accounts(duty: NoticeDuty, case: Case) -> str:
-    accounts = [
-        a for a in case.accounts if told(a.platform) == told_platform(duty) and told(a.seen_open) and not told(a.closed)
-    ]
-    seen = {when for a in accounts if (when := told(a.seen_open))}
+    there = [a for a in case.accounts if told(a.platform) == told_platform(duty) and a.closed is None]
+    accounts = [account for account in there if told(account.seen_open)]
+    seen = {when for account in accounts if (when := told(account.seen_open))}
     if len(seen) != 1:
         return ""
     count = numbers.in_words(len(accounts))
