@@ -1,0 +1,1 @@
+"""Procedure: what is read on the day of the document (code pénal, article 112-2)."""

@@ -1,0 +1,104 @@
+"""Which prosecutor may be seized, read on the day of the document: competence applies at once to older facts.
+
+Code de procédure pénale, article 43; since 5 June 2016 it adds the victim’s home for crimes and délits committed by an
+electronic network (code pénal, article 113-2-1), contraventions left out. Before that day the mere accessibility of a
+page gave no local competence (CA Grenoble, 10 December 2013, n° 13/00810): the place where calls and threats were
+received does. Code pénal, article 112-2, 1°.
+
+>>> [one.id for one in criteria(DocumentDay(date(2013, 11, 9)))]
+['offence', 'suspect', 'arrest']
+>>> [one.id for one in criteria(DocumentDay(date(2016, 6, 5)))]
+['offence', 'suspect', 'arrest', 'victim']
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from filings.days import DocumentDay
+from filings.law.text import Grade
+
+_CPP43 = "article 43 du code de procédure pénale"
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One ground of competence. ``reason`` is what follows « votre parquet est compétent comme étant celui… »."""
+
+    id: str
+    reason: str
+    citation: str
+    since: date | None
+    grade: Grade
+    source: str
+
+
+_CRITERIA = (
+    Criterion(
+        "offence",
+        "du lieu de l’infraction",
+        _CPP43,
+        None,
+        Grade.A,
+        "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006071154 (avril 2010)",
+    ),
+    Criterion(
+        "suspect",
+        "de la résidence de l’une des personnes soupçonnées",
+        _CPP43,
+        None,
+        Grade.A,
+        "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006071154 (avril 2010)",
+    ),
+    Criterion(
+        "arrest",
+        "du lieu d’arrestation de l’une des personnes soupçonnées",
+        _CPP43,
+        None,
+        Grade.A,
+        "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006071154 (avril 2010)",
+    ),
+    Criterion(
+        "victim",
+        "de la résidence de la victime, les faits ayant été commis par un réseau de communication électronique",
+        "article 43 du code de procédure pénale et article 113-2-1 du code pénal",
+        date(2016, 6, 5),
+        Grade.A,
+        "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006574978",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NationalPole:
+    """The national pole against online hate: asked for by transmission, never seized directly by a victim."""
+
+    name: str
+    citation: str
+    since: date
+    grade: Grade
+    source: str
+
+
+NATIONAL_POLE = NationalPole(
+    name="pôle national de lutte contre la haine en ligne du parquet de Paris",
+    citation="articles 15-3-3 et D. 8-2-10 du code de procédure pénale",
+    since=date(2021, 1, 4),
+    grade=Grade.B,
+    source="https://www.assemblee-nationale.fr/dyn/taux-application-lois/DLR5L15N37327",
+)
+
+
+def criteria(on: DocumentDay) -> tuple[Criterion, ...]:
+    """Return the grounds of competence in force on a day."""
+    return tuple(one for one in _CRITERIA if one.since is None or one.since <= on)
+
+
+def criterion(on: DocumentDay, *, online: bool) -> Criterion:
+    """Return the ground to state: the victim’s home where the law of the day allows it, else the place received."""
+    by_id = {one.id: one for one in criteria(on)}
+    return by_id["victim"] if online and "victim" in by_id else by_id["offence"]
+
+
+def national_pole(on: DocumentDay) -> NationalPole | None:
+    """Return the national pole, None before it existed."""
+    return NATIONAL_POLE if on >= NATIONAL_POLE.since else None

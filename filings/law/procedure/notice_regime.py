@@ -1,0 +1,165 @@
+"""What a notice to a platform must be, by the day it is sent: the day of the content never matters.
+
+LCEN, article 6-I-5, six elements (2004), lightened by the law of 24 June 2020, then article 16 of regulation (EU)
+2022/2065 (DSA): from 25 August 2023 for the platforms designated on 25 April 2023, from 17 February 2024 for every
+host. The LCEN notice left the law in 2024; no rule rests on the weeks between February and May of that year.
+
+>>> from filings.law.registers import platforms
+>>> today = DocumentDay(date(2026, 11, 21))
+>>> regime(today, platforms.on("x", today)).id.value
+'dsa'
+>>> then = DocumentDay(date(2013, 11, 9))
+>>> regime(then, platforms.on("x", then)).id.value
+'lcen_2004'
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from filings.days import DocumentDay
+from filings.errors import FilingsError
+from filings.law.registers.platforms import Platform
+from filings.law.text import Grade
+
+#: First day of each regime.
+LCEN_SINCE = date(2004, 6, 23)
+AVIA_SINCE = date(2020, 6, 26)
+#: First day of article 16 for every host, however small.
+DSA_SINCE = date(2024, 2, 17)
+
+
+class RegimeId(StrEnum):
+    """The three regimes, by their names in JSON."""
+
+    LCEN_2004 = "lcen_2004"
+    LCEN_2020 = "lcen_2020"
+    DSA = "dsa"
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """One element a notice must hold."""
+
+    id: str
+    label: str
+    citation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """What a notice is under one law. ``forbidden`` says what must not be in it; ``electronic``, how it goes."""
+
+    id: RegimeId
+    citation: str
+    required: tuple[Required, ...]
+    forbidden: tuple[Required, ...]
+    electronic: bool
+    effect: str
+    grade: Grade
+    source: str
+
+    @property
+    def elements(self) -> frozenset[str]:
+        """The ids of the required elements."""
+        return frozenset(one.id for one in self.required)
+
+
+_NIR = Required("social_security", "numéro de sécurité sociale")
+_MEDICAL = Required("medical", "certificat ou pièce médicale")
+_COMPLAINT = Required("complaint_copy", "copie de la plainte")
+
+LCEN_2004 = Regime(
+    id=RegimeId.LCEN_2004,
+    citation="article 6, I, 5, de la loi n° 2004-575 du 21 juin 2004",
+    required=(
+        Required("date", "date de la notification"),
+        Required(
+            "notifier_natural",
+            "nom, prénoms, profession, domicile, nationalité, date et lieu de naissance de l’auteur de la notification",
+        ),
+        Required("recipient", "dénomination et siège du destinataire"),
+        Required("facts", "description des faits litigieux et leur localisation précise"),
+        Required("motives", "motifs du retrait, dispositions légales et justifications de fait comprises"),
+        Required(
+            "author_correspondence",
+            "copie de la correspondance adressée à l’auteur ou à l’éditeur, ou justification de ce qu’il n’a pu être "
+            "contacté",
+        ),
+    ),
+    forbidden=(_NIR, _MEDICAL, _COMPLAINT),
+    electronic=False,
+    effect="la connaissance des faits est présumée acquise par l’hébergeur",
+    grade=Grade.A,
+    source="https://github.com/etalab/lois-non-codifiees-et-reglements-francais (loi n° 2004-575, article 6, fin 2014)",
+)
+LCEN_2020 = Regime(
+    id=RegimeId.LCEN_2020,
+    citation="article 6, I, 5, de la loi n° 2004-575 du 21 juin 2004",
+    required=(
+        Required("notifier_light", "nom, prénom et adresse électronique de l’auteur de la notification"),
+        Required("facts", "description du contenu litigieux et sa localisation précise"),
+        Required("motives", "motifs légaux pour lesquels le contenu devrait être retiré ou rendu inaccessible"),
+        Required(
+            "author_correspondence",
+            "copie de la correspondance adressée à l’auteur ou à l’éditeur, ou justification de ce qu’il n’a pu être "
+            "contacté",
+        ),
+    ),
+    forbidden=(
+        Required("civil_status", "domicile, naissance, nationalité, profession"),
+        _NIR,
+        _MEDICAL,
+        _COMPLAINT,
+    ),
+    electronic=False,
+    effect="la connaissance des faits est présumée acquise par l’hébergeur",
+    grade=Grade.B,
+    source="https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000042031970 (loi n° 2020-766, article 2)",
+)
+DSA = Regime(
+    id=RegimeId.DSA,
+    citation="article 16 du règlement (UE) 2022/2065 du 19 octobre 2022",
+    required=(
+        Required(
+            "reasons",
+            "explication suffisamment étayée des raisons pour lesquelles le contenu est illicite",
+            "article 16, paragraphe 2, point a)",
+        ),
+        Required("location", "emplacement électronique exact de chaque contenu", "article 16, paragraphe 2, point b)"),
+        Required("identity", "nom et adresse électronique du notifiant", "article 16, paragraphe 2, point c)"),
+        Required(
+            "good_faith",
+            "déclaration de bonne foi sur l’exactitude et l’exhaustivité de la notification",
+            "article 16, paragraphe 2, point d)",
+        ),
+    ),
+    forbidden=(
+        Required("civil_status", "domicile, téléphone, naissance, nationalité, profession"),
+        _NIR,
+        _MEDICAL,
+        _COMPLAINT,
+    ),
+    electronic=True,
+    effect="la notification donne connaissance du contenu si un hébergeur diligent peut en voir l’illicéité sans "
+    "examen juridique détaillé (article 16, paragraphe 3)",
+    grade=Grade.A,
+    source="https://eur-lex.europa.eu/eli/reg/2022/2065/oj",
+)
+
+
+def regime(on: DocumentDay, platform: Platform | None) -> Regime:
+    """Return the regime of a notice sent on a day to a platform; an unknown platform is any host.
+
+    Raises FilingsError for a day before the law of 2004.
+    """
+    if on < LCEN_SINCE:
+        raise FilingsError(
+            "la demande de retrait",
+            "aucun régime de notification n’existait avant le 23 juin 2004",
+            "Datez le document d’un jour plus récent.",
+        )
+    since = platform.dsa_from if platform and platform.dsa_from else DSA_SINCE
+    if on >= since:
+        return DSA
+    return LCEN_2020 if on >= AVIA_SINCE else LCEN_2004
