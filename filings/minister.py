@@ -64,7 +64,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         titre=ours(subject),
         pied=ours("Lettre au ministre" if gender != "F" else "Lettre à la ministre"),
         expediteur=people.sender_block(case, on),
-        destinataire=[ours(words.title), *_address(ministry, verdict)],
+        destinataire=[*people.block(words.title), *_address(ministry, verdict)],
         lieu_date=people.place_and_date(case, on),
         envoi="",
         objet=ours(subject),

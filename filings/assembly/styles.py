@@ -16,6 +16,7 @@ PARAGRAPH: Final = {
     "Objet": "Objet",
     "Appel": "Appel",
     "Corps": "Corps",
+    "CorpsFinal": "Corps final",
     "Titre": "Titre du document",
     "Titre1": "Titre 1",
     "Titre2": "Titre 2",

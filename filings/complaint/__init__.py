@@ -76,6 +76,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         certification=requests.certification(verdict, voice),
         pieces_jointes=exhibits.joined(case),
         bordereau=[exhibits.piece(e) for e in sorted(case.exhibits, key=lambda e: e.number)],
+        empreintes=exhibits.fingerprints(case),
         bordereau_note=exhibits.note(case),
         annexe=exhibits.annex(case, verdict),
     )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from filings.complaint.view import Piece, Publication, Releve
-from filings.french import dates, numbers
+from filings.french import dates, grammar, numbers
 from filings.letter import things
 from filings.letter.view import ours
 from filings.review.verdict import Verdict
@@ -23,32 +23,46 @@ def joined(case: Case) -> str:
 
 
 def piece(exhibit: Exhibit) -> Piece:
+    """Return a row of the *bordereau*; a withdrawn exhibit keeps its number and says so."""
+    if exhibit.withdrawn:
+        return Piece(
+            numero=str(exhibit.number), intitule="supprimée", adresse="", date="", nature="", pages="", empreinte=""
+        )
     when = told(exhibit.captured) or told(exhibit.when)
     kind, pages, sha = told(exhibit.kind), told(exhibit.pages), told(exhibit.sha256)
-    author = told(exhibit.captured_by)
-    title = (
-        "supprimée" if exhibit.withdrawn else exhibit.title + (" (remise sous pli séparé)" if exhibit.sealed else "")
-    )
-    nature = (kind.label if kind else "") + (f", faite par {author}" if author else "")
-    url = told(exhibit.url)
     return Piece(
         numero=str(exhibit.number),
-        intitule=ours(title),
-        adresse="" if exhibit.withdrawn or url is None else url,
-        date="" if exhibit.withdrawn or when is None else ours(dates.cell(when)),
-        nature="" if exhibit.withdrawn else ours(nature),
-        pages="" if exhibit.withdrawn or pages is None else str(pages),
-        empreinte="" if exhibit.withdrawn or sha is None else sha[:12],
+        intitule=ours(exhibit.title + (" (remise sous pli séparé)" if exhibit.sealed else "")),
+        adresse=told(exhibit.url) or "",
+        date=ours(dates.cell(when)) if when else "",
+        nature=ours(kind.label) if kind else "",
+        pages=str(pages) if pages else "",
+        empreinte=sha[:12] if sha else "",
     )
+
+
+def fingerprints(case: Case) -> str:
+    """Return « SHA-256 » when a fingerprint is known: the table then has a column for it."""
+    return "SHA-256" if any(told(exhibit.sha256) for exhibit in things.remaining(case)) else ""
 
 
 def note(case: Case) -> str:
-    if any(told(exhibit.sha256) for exhibit in things.remaining(case)):
-        return ours(
+    """Return who made the captures, and what a fingerprint shows and does not show, or nothing."""
+    texts: list[str] = []
+    made: dict[str, list[int]] = {}
+    for exhibit in things.remaining(case):
+        if author := told(exhibit.captured_by):
+            made.setdefault(author, []).append(exhibit.number)
+    for author, listed in made.items():
+        noun = "La pièce" if len(listed) == 1 else "Les pièces"
+        verb = "a été faite" if len(listed) == 1 else "ont été faites"
+        texts.append(f"{noun} n° {grammar.ranges(listed)} {verb} par {author}.")
+    if fingerprints(case):
+        texts.append(
             "L’empreinte SHA-256, dont seuls les douze premiers caractères sont donnés, montre que le fichier n’a pas "
             "changé depuis son calcul ; elle ne prouve pas la date de la page."
         )
-    return ""
+    return ours(" ".join(texts))
 
 
 def annex(case: Case, verdict: Verdict) -> list[Releve]:

@@ -41,12 +41,18 @@ def _complement_of(when: When) -> str:
     )
 
 
-def recipient(block: str, verdict: Verdict) -> list[str]:
+def recipient(title: str, verdict: Verdict) -> list[str]:
+    """Return the prosecutor and the court; the address only when it is certain."""
     court = verdict.court
     if court is None:
-        return [ours(block), ours("[À compléter : tribunal]")]
-    rest = court.prosecutor.split("près ", 1)
-    return [ours(block), *([ours("près " + rest[1])] if len(rest) == 2 else []), *court.address]
+        return [*people.block(title), ours("[À compléter : tribunal]")]
+    before, near, rest = court.prosecutor.partition("près ")
+    if not near:
+        return [*people.block(before), *court.address]
+    # A line of the block breaks before the town, not inside « tribunal de grande instance ».
+    town = grammar.de(court.seat)
+    kind = rest.removesuffix(town).strip()
+    return [*people.block(title, *([near + kind, town] if kind != rest else [near + rest])), *court.address]
 
 
 def sending(case: Case) -> str:

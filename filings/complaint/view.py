@@ -115,5 +115,6 @@ class Plainte(Lettre):
     certification: Annotated[str, "l’attestation d’exactitude"]
     pieces_jointes: Annotated[str, "la mention P. J. ; vide s’il n’y en a pas"]
     bordereau: Annotated[list[Piece], "les pièces"]
+    empreintes: Annotated[str, "« SHA-256 » quand au moins une pièce a une empreinte ; vide sinon"]
     bordereau_note: Annotated[str, "ce qui est dit sous le bordereau ; souvent vide"]
     annexe: Annotated[list[Releve], "les publications relevées, par compte"]

@@ -142,6 +142,12 @@ def postal(address: Address) -> PostalAddress:
     )
 
 
+def block(*lines: str) -> list[str]:
+    """Return the lines of a recipient, those too long for a window envelope parted between two words."""
+    nowhere = PostalAddress(street="", postcode="", town="")
+    return [line for line in postal_block([ours(line) for line in lines if line], nowhere) if line.strip()]
+
+
 def address_lines(address: Address) -> list[str]:
     """Return an address in postal form, without the name."""
     return [line for line in postal_block([], postal(address)) if line.strip()]

@@ -61,7 +61,7 @@ def _courtesy(management: Management, voice: Voice) -> courtesy.Courtesy:
 def _recipient(management: Management, title: str) -> list[str]:
     address = told(management.address)
     named = title if told(management.title) or told(management.civility) else None
-    lines = [ours(line) for line in (named, told(management.name), told(management.company)) if line]
+    lines = people.block(*(line for line in (named, told(management.name), told(management.company)) if line))
     return [*lines, *(people.address_lines(address) if address else [ours("[À compléter : adresse]")])]
 
 
