@@ -8,22 +8,21 @@ from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import CommentMark
-from ruamel.yaml.scalarstring import ScalarString
+from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
 from ruamel.yaml.tokens import CommentToken
 
 
 def take_tail(node: Any, key: Any) -> str:
     """Detach and return the lines that follow the value at ``node[key]``, the end of its own line left in place."""
     node, key = _leaf(node, key)
-    value = node[key]
-    if isinstance(value, ScalarString) and (hung := getattr(value, "comment", None)) is not None:
-        # A block of text has no line of its own after it: all that follows announces what comes next.
-        value.comment = None  # type: ignore[attr-defined]
-        return str(hung.value)
     slot = _slot(node)
     marks = node.ca.items.get(key)
     if not marks or len(marks) <= slot or not isinstance(marks[slot], CommentToken):
         return ""
+    if _is_block(node[key]):
+        # A block of text ends with its last line: all that follows announces what comes next.
+        whole, marks[slot] = marks[slot], None
+        return str(" " * whole.start_mark.column + whole.value)
     own, _, tail = marks[slot].value.partition("\n")
     if own.strip():
         marks[slot].value = f"{own}\n"
@@ -39,7 +38,9 @@ def give_tail(node: Any, key: Any, tail: str) -> None:
     node, key = _leaf(node, key)
     slot = _slot(node)
     marks = node.ca.items.setdefault(key, [None, None, None, None])
-    if marks[slot] is None:
+    if _is_block(node[key]):
+        marks[slot] = CommentToken(tail.lstrip(" "), CommentMark(len(tail) - len(tail.lstrip(" "))), None)
+    elif marks[slot] is None:
         marks[slot] = CommentToken(f"\n{tail}", CommentMark(0), None)
     else:
         marks[slot].value = f"{marks[slot].value.rstrip()}\n{tail}"
@@ -52,6 +53,10 @@ def _leaf(node: Any, key: Any) -> tuple[Any, Any]:
         node, key = value, (next(reversed(value)) if isinstance(value, CommentedMap) else len(value) - 1)
         value = node[key]
     return node, key
+
+
+def _is_block(value: Any) -> bool:
+    return isinstance(value, LiteralScalarString | FoldedScalarString)
 
 
 def _slot(node: Any) -> int:

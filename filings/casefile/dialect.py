@@ -82,8 +82,10 @@ def load(text: str, name: str) -> Any:
     Raises FilingsError, with line and column, for anything that is not a well-formed case file.
     """
     if text.lstrip().startswith("{"):
-        # JSON may be indented with tabs, and never holds one inside a text.
+        # JSON may be indented with tabs, and never holds one inside a text; the line ends it does hold there
+        # would be folded by YAML.
         text = text.replace("\t", " ")
+        text = re.sub("[\x85\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", text)
     try:
         return _yaml().load(text)
     except _Refusal as refusal:
@@ -220,5 +222,6 @@ _PROBLEMS = (
     ("another document", "Le fichier contient plusieurs dossiers (une ligne « --- »)", "Gardez-en un par fichier."),
     ("alphabetic or numeric", "Un texte ne peut commencer ni par « * » ni par « & »", _QUOTE),
     ("expected a comment or a line break", "Après « | » ou « > », le texte commence à la ligne", _QUOTE),
+    ("expected chomping", "Après « | » ou « > », le texte commence à la ligne", _QUOTE),
     ("<document start>", "Le fichier continue après la fin du dossier", "Retirez ce qui dépasse."),
 )
