@@ -11,7 +11,7 @@ from filings.days import DocumentDay
 from filings.french import courtesy, dates, grammar, typography
 from filings.letter import people, steps, summary
 from filings.letter.people import Voice
-from filings.letter.view import Lettre, Need, Said, ours, sentence
+from filings.letter.view import Lettre, Need, Said, need, ours, sentence
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case, Ministry, MinistryKind
@@ -39,9 +39,9 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
         return []
     missing: list[Need] = []
     if not case.complainants:
-        missing.append(Need("complainants", "Qui écrit ?"))
-    if not told(case.minister.title) and not (verdict.ministry and verdict.ministry.title):
-        missing.append(Need("minister.title", "Quel est le titre exact du ministre ?"))
+        missing.append(need("complainants", Case, "complainants"))
+    if case.minister.ministry is MinistryKind.OTHER and not told(case.minister.title):
+        missing.append(need("minister.title", Ministry, "title"))
     return missing
 
 
@@ -54,6 +54,8 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     known = verdict.ministry
     gender = people.gender_of(told(ministry.civility)) or (known.gender if known else None)
     title = told(ministry.title) or (known.title if known else "")
+    if not title:
+        title = ours(f"[À compléter : titre exact du ministre, {ministry.ministry.label}]")
     keeper = ministry.ministry is MinistryKind.JUSTICE
     recipient = courtesy.Recipient.KEEPER_OF_SEALS if keeper else courtesy.Recipient.MINISTER
     lawyer = bool(case.lawyer and case.lawyer.signs)

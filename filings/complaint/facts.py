@@ -73,8 +73,8 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
     texts: list[str] = []
     if fact.data:
         texts.append(
-            f"Données concernées : {grammar.listing([datum.label for datum in fact.data])} ; elles ne sont pas "
-            "reproduites ici."
+            "Nature des données publiées, qui ne sont pas reproduites ici : "
+            f"{grammar.listing([datum.label for datum in fact.data])}."
         )
     if means := _means(fact, case, verdict):
         texts.append(means)
@@ -93,7 +93,7 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
         texts.append(f"La menace était assortie d’un ordre : {condition}.")
     texts += [sentence(text) for text in (told(fact.exposed), told(fact.profile_use)) if text]
     if told(fact.provoked) is False:
-        texts.append(f"Aucun propos de {voice('ma', 'notre') if voice.own else 'sa'} part ne les avait provoqués.")
+        texts.append(f"Aucun propos de {voice('ma', 'notre') if voice.own else 'sa'} part n’avait provoqué ces faits.")
     if place := told(fact.place):
         texts.append(f"Lieu de réception : {place}.")
     if fact.targets and len(case.complainants) > 1:
@@ -112,7 +112,8 @@ def _means(fact: Fact, case: Case, verdict: Verdict) -> str:
     listed = sorted(table[one] for one in fact.accounts)
     channel, platform = told(fact.channel), told(fact.platform)
     parts: list[str] = []
-    if channel and not (channel is Channel.CALL and fact.kind is FactKind.CALLS):
+    said_by_the_kind = {(Channel.CALL, FactKind.CALLS), (Channel.IN_PERSON, FactKind.IN_PERSON)}
+    if channel and (channel, fact.kind) not in said_by_the_kind:
         parts.append(_CHANNELS[channel])
     if platform:
         parts.append(f"sur {verdict.platform(platform)}")

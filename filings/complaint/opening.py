@@ -11,7 +11,7 @@ from filings.review.verdict import Allegation, Verdict
 from schemas.asked import told
 from schemas.case import Case, Sending
 from schemas.fact import FactKind
-from schemas.person import AddressKind, Complainant
+from schemas.person import AddressKind, Complainant, Relation, Representative
 from schemas.when import When
 
 
@@ -132,13 +132,18 @@ def complainant_phrase(complainant: Complainant, on: date) -> str:
     extra: list[str] = []
     if told(complainant.public_figure) is False:
         extra.append("Sans notoriété publique.")
-    for representative in complainant.representatives:
-        relation = told(representative.relation)
-        quality = f", {relation.label}" if relation else ""
-        extra.append(f"{_represented(g)} par {people.full_name(representative)}{quality}.")
+    if complainant.representatives:
+        extra.append(f"{_represented(g)} par {grammar.listing(map(_related, complainant.representatives))}.")
     if vulnerability := told(complainant.vulnerability):
         extra.append(sentence(vulnerability))
     return ours(" ".join([text, *extra]))
+
+
+def _related(representative: Representative) -> str:
+    """« Claire Valade, sa mère »: the relation agrees with the representative, not with the child."""
+    mine = {Relation.MOTHER: "sa mère", Relation.FATHER: "son père", Relation.GUARDIAN: "tuteur légal"}
+    relation = told(representative.relation)
+    return people.full_name(representative) + (f" ({mine[relation]})" if relation else "")
 
 
 def _represented(g: str | None) -> str:

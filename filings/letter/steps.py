@@ -30,8 +30,8 @@ _NOUNS: dict[StepKind, tuple[str, str]] = {
     StepKind.TRIAL: ("procès", "procès"),
     StepKind.MINISTER_LETTER: ("lettre", "lettres"),
     StepKind.MINISTER_MEETING: ("rendez-vous", "rendez-vous"),
-    StepKind.SCHOOL: ("démarche auprès de l’établissement scolaire", "démarches auprès de l’établissement scolaire"),
-    StepKind.HELPLINE: ("appel à un service d’aide", "appels à un service d’aide"),
+    StepKind.SCHOOL: ("démarche", "démarches"),
+    StepKind.HELPLINE: ("appel", "appels"),
     StepKind.MEDICAL: ("consultation médicale", "consultations médicales"),
     StepKind.OTHER: ("démarche", "démarches"),
 }
@@ -61,6 +61,18 @@ def actions(case: Case, platform: str | None = None) -> list[Step]:
     ]
 
 
+def _counted(step: Step) -> str:
+    """« 125 signalements », « deux signalements », « un signalement »; « des signalements » when nobody counted."""
+    singular, plural = _NOUNS[step.kind]
+    feminine = step.kind is StepKind.PLATFORM_NOTICE
+    count = told(step.count)
+    if count is None:
+        return f"des {plural}"
+    if count <= 16:
+        return f"{numbers.in_words(count, feminine=feminine)} {singular if count == 1 else plural}"
+    return numbers.count(count, singular, plural)
+
+
 def addressee(step: Step, verdict: Verdict) -> str:
     """Return « à Twitter », « auprès du procureur de la République près le tribunal … », or nothing."""
     if step.kind is StepKind.PLATFORM_ACTION:
@@ -78,7 +90,7 @@ def addressee(step: Step, verdict: Verdict) -> str:
         return _TO.get(step.kind, _near)(to)
     if name := verdict.platform(told(step.platform)):
         return f"à {name}"
-    return ""
+    return _NOBODY_NAMED.get(step.kind, "")
 
 
 def _near(to: str) -> str:
@@ -102,13 +114,15 @@ def _with(to: str) -> str:
     return f"avec {to}"
 
 
+# To whom such a step goes when nobody is named.
+_NOBODY_NAMED = {StepKind.SCHOOL: "auprès de l’établissement scolaire", StepKind.HELPLINE: "à un service d’aide"}
+
 _TO: dict[StepKind, Callable[[str], str]] = {
     StepKind.MINISTER_LETTER: _to,
     StepKind.HELPLINE: _to,
     StepKind.PLATFORM_NOTICE: _to,
     StepKind.PLATFORM_REPORT: _to,
     StepKind.MINISTER_MEETING: _with,
-    StepKind.MEDICAL: _with,
 }
 
 
@@ -122,7 +136,8 @@ def line(step: Step, case: Case, verdict: Verdict, voice: Voice) -> str:
     """Return a step as one line of a list: what, to whom, when, by how many, its reference, then what came of it."""
     singular, plural = _NOUNS[step.kind]
     count = told(step.count)
-    what = singular if count is None else numbers.count(count, singular, plural)
+    many = step.kind in {StepKind.PLATFORM_REPORT, StepKind.PLATFORM_NOTICE}
+    what = _counted(step) if count and count > 1 else plural if count is None and many else singular
     if step.expected:
         what += (
             " à venir"
@@ -171,7 +186,8 @@ def complaint_filed(case: Case, verdict: Verdict, on: date) -> str:
         prosecutor = prosecutor_of(step, verdict)
         where = f" auprès du {prosecutor}" if prosecutor else f" {addressee(step, verdict)}".rstrip()
         when = told(step.when)
-        texts.append("Une plainte a été déposée" + where + (f", {dates.phrase(when)}" if when else "") + ".")
+        comma = "," if where else ""
+        texts.append("Une plainte a été déposée" + where + (f"{comma} {dates.phrase(when)}" if when else "") + ".")
     return ours(" ".join(texts))
 
 
@@ -182,16 +198,12 @@ def reports_made(case: Case, verdict: Verdict, platform: str | None = None, *, m
     """
     texts: list[str] = []
     for step in reports(case, platform):
-        count, when, people = told(step.count) or 1, told(step.when), told(step.people)
-        if massive and count < 2:
+        count, when, people = told(step.count), told(step.when), told(step.people)
+        if massive and count == 1:
             continue
         name = verdict.platform(told(step.platform))
         lead = f"{dates.sentence_start(dates.phrase(when))}, " if when else ""
-        singular, plural = _NOUNS[step.kind]
-        article = "une" if step.kind is StepKind.PLATFORM_NOTICE else "un"
-        what = numbers.count(count, singular, plural) if count > 1 else f"{article} {singular}"
-        verb = _sent(step.kind, count)
-        text = f"{lead}{what} {verb}" + (f" à {name}" if name else "")
+        text = f"{lead}{_counted(step)} {_sent(step.kind, count or 2)}" + (f" à {name}" if name else "")
         if people and people > 1:
             text += f", par {numbers.in_words(people)} personnes"
         texts.append(dates.sentence_start(ours(text)) + ".")

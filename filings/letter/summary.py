@@ -46,8 +46,8 @@ _NOUNS = {
 
 
 def authors(case: Case) -> list[Account]:
-    """Return the accounts that publish against the victim, false profiles apart."""
-    return [account for account in case.accounts if account.kind is AccountKind.AUTHOR]
+    """Return the accounts that publish against the victim; false profiles and those that came later stand apart."""
+    return [a for a in case.accounts if a.kind is AccountKind.AUTHOR and told(a.appeared) is None]
 
 
 def kinds_told(case: Case) -> list[str]:

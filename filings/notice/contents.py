@@ -165,7 +165,7 @@ def _why(fact: Fact, verdict: Verdict, voice: Voice) -> list[str]:
             demands = [f"{s.element} : {s.phrase}" if s.phrase else s.element for s in shown]
             texts.append(sentence(f"{allegation.label} : {' ; '.join(demands)}" if demands else allegation.label))
     if fact.data:
-        whose = voice("qui me concernent", "qui nous concernent") if voice.own else f"de {voice.victims}"
+        whose = voice("qui me concernent", "qui nous concernent") if voice.own else grammar.de_person(voice.victims)
         data = grammar.listing([datum.label for datum in fact.data])
         texts.append(sentence(f"la publication donne, sans accord, des informations personnelles {whose} ({data})"))
     elif not texts and fact.kind in {FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}:
