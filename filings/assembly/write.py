@@ -9,7 +9,7 @@ from pathlib import Path
 from filings.errors import FilingsError
 from filings.files import private_folder, write_whole
 
-__all__ = ["MANIFEST", "Outcome", "Written", "write_document", "write_whole"]
+__all__ = ["MANIFEST", "Generated", "Outcome", "Written", "generated", "write_document", "write_whole"]
 
 #: The folder's memory of what was generated in it: file name → SHA-256.
 MANIFEST = ".filings.json"
@@ -46,6 +46,24 @@ class Written:
             "n’a pas été touché, car il a été modifié" if len(self.kept) == 1 else "n’ont pas été touchés, car modifiés"
         )
         return f"{said} ; {names} {been} depuis sa création." if len(self.kept) == 1 else f"{said} ; {names} {been}."
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """A file that was generated in a folder, and whether somebody edited it since."""
+
+    path: Path
+    edited: bool
+
+
+def generated(folder: Path) -> tuple[Generated, ...]:
+    """The files of `folder` that its memory says were generated there, by name; a name that leads elsewhere is not."""
+    memory = _memory(folder)
+    return tuple(
+        Generated(folder / name, _digest(folder / name) != digest)
+        for name, digest in sorted(memory.items())
+        if Path(name).name == name and "\\" not in name and (folder / name).is_file()
+    )
 
 
 def write_document(path: Path, data: bytes, *, force: bool = False) -> Written:

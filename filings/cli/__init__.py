@@ -1,0 +1,63 @@
+"""The command line: parse, call, print. French help and messages.
+
+Exit codes: 0 done, 1 the user’s file or answer needs mending, 2 wrong usage. Only click is imported here, so that the
+help comes at once; each command imports what it needs.
+"""
+
+import sys
+from io import TextIOWrapper
+
+import click
+
+from filings import __version__
+from filings.cli.french import speak_french
+
+speak_french()
+
+from filings.cli import cases, lookup  # noqa: E402  (click must speak French before any command is declared)
+from filings.cli.shell import Shell, unbroken  # noqa: E402
+
+WELCOME = """\
+filings écrit, à partir d’un seul fichier, les lettres d’une victime de harcèlement en ligne :
+la plainte au procureur, la demande de retrait aux plateformes, la lettre au ministre.
+
+{urgent}
+Rien ne sort de cet ordinateur.
+
+  1. Écrivez les faits dans un fichier, par exemple dossier.yaml (modèles dans examples/).
+  2. filings check dossier.yaml    ce qui manque, ce qui presse
+  3. filings make dossier.yaml     les documents Word, et a-lire.html, à ouvrir d’abord
+
+Toutes les commandes : filings --help"""
+
+
+@click.group(
+    cls=Shell,
+    invoke_without_command=True,
+    options_metavar="[OPTIONS]",
+    subcommand_metavar="COMMANDE [ARGUMENTS]…",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Aide d’une commande : filings COMMANDE --help",
+)
+@click.version_option(__version__, prog_name="filings")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Des lettres de droit français pour les victimes de harcèlement en ligne."""
+    if context.invoked_subcommand is None:
+        from filings.law.registers import helplines
+
+        urgent = " · ".join(f"{line.number} : {line.purpose}" for line in helplines.every() if line.urgent)
+        click.echo(unbroken(WELCOME.format(urgent=urgent)))
+
+
+for command in (cases.make, cases.check, cases.schema, cases.forget, lookup.law, lookup.court):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line of this process."""
+    for stream in (sys.stdout, sys.stderr):
+        # What a terminal cannot write is shown as « ? »: never a traceback in place of a message.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    cli(prog_name="filings")

@@ -1,0 +1,212 @@
+"""The commands that read a case: make, check, schema, forget."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from filings.cli.shell import ON, French, heading, refuse, say, today
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from filings.make import Made
+
+CASES = click.argument("cases", metavar="DOSSIER.yaml…", nargs=-1, required=True, type=click.Path(path_type=Path))
+CASE = click.argument("case", metavar="DOSSIER.yaml", type=click.Path(path_type=Path))
+
+
+class FilingName(click.ParamType[str]):
+    """The name of a filing, among those the conductor knows."""
+
+    name = "lettre"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from filings.errors import not_a_choice
+        from filings.make import FILINGS
+
+        names = [filing.NAME for filing in FILINGS]
+        if value not in names:
+            self.fail(" ".join(filter(None, not_a_choice(str(value), names))), param, ctx)
+        return str(value)
+
+
+@click.command(cls=French, short_help="Écrit les documents Word d’un dossier.")
+@CASES
+@click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Où écrire (à côté du dossier sinon).")
+@click.option(
+    "--only",
+    metavar="LETTRE",
+    type=FilingName(),
+    multiple=True,
+    help="N’écrire que cette lettre : complaint, notice, minister (option répétable).",
+)
+@ON
+@click.option("--templates", metavar="DIR", type=click.Path(path_type=Path), help="Vos propres modèles Word.")
+@click.option("--notes", is_flag=True, help="Pour un avocat : les points à vérifier, en commentaires Word.")
+@click.option("--force", is_flag=True, help="Remplacer aussi les documents modifiés depuis leur création.")
+def make(
+    cases: tuple[Path, ...],
+    out: Path | None,
+    only: tuple[str, ...],
+    on: "date | None",
+    templates: Path | None,
+    notes: bool,
+    force: bool,
+) -> None:
+    """Écrit les documents Word d’un ou de plusieurs dossiers.
+
+    Ils vont dans un dossier qui porte la référence de l’affaire, avec une page a-lire.html à ouvrir d’abord. Un
+    document que vous avez modifié n’est jamais écrasé.
+    """
+    from filings.days import DocumentDay
+    from filings.errors import FilingsError
+    from filings.make import make as conduct
+
+    day = DocumentDay(on or today())
+    taken: list[Path] = []
+    failed = False
+    for case in cases:
+        try:
+            made = conduct(
+                case, on=day, out=out, only=only, templates=templates, notes=notes, force=force, taken=tuple(taken)
+            )
+        except FilingsError as error:
+            refuse(error)
+            failed = True
+            continue
+        taken.append(made.folder)
+        _tell(made)
+        failed = failed or not made.complete
+    if failed:
+        raise SystemExit(1)
+
+
+def _tell(made: "Made") -> None:
+    from filings.make import FILINGS, label
+
+    documents = [document.written for document in made.documents]
+    say(f"{len(documents)} document{'s' if len(documents) > 1 else ''} dans :" if documents else "Aucun document.")
+    for written in documents:
+        click.echo(f"  {_shown(written.path)}")
+    click.echo(typeset_first(made))
+    for written in (*documents, made.guide):
+        if written.kept:
+            say(written.message, first="  ! ", indent="    ")
+    if made.missing:
+        names = {filing.NAME: label(filing) for filing in FILINGS}
+        for name in dict.fromkeys(one.filing for one in made.missing):
+            say(f"N’a pas été écrit : {names[name]}. Répondez à ces questions dans le dossier :", err=True)
+            for one in made.missing:
+                if one.filing == name:
+                    click.echo(f"  {one.place} ({one.where})", err=True)
+                    say(one.question, indent="    ", err=True)
+    for document in made.documents:
+        if document.holes:
+            say(f"À compléter dans {document.written.path.name} : {' ; '.join(document.holes)}.", indent="  ", first="")
+    for finding in made.examined.verdict.errors:
+        click.echo(_placed(made.examined.loaded.place(finding.where), finding.where), err=True)
+        say(finding.message, indent="    ", err=True)
+    if made.stale:
+        names_left = ", ".join(path.name for path in made.stale)
+        say(f"Restent d’une fois précédente, et n’ont pas été refaits : {names_left}.", indent="  ", first="")
+
+
+def typeset_first(made: "Made") -> str:
+    """Return the line that says what to open first; the path is shown as it is."""
+    from filings.cli.shell import typeset
+
+    return f"{typeset('À lire d’abord :')} {_shown(made.guide.path)}"
+
+
+def _shown(path: Path) -> str:
+    """Return a path as short as it can be read from here."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd().resolve()))
+    except (ValueError, OSError):
+        return str(path)
+
+
+def _placed(place: str, where: str) -> str:
+    return f"{place} ({where})" if where else place
+
+
+@click.command(cls=French, short_help="Relit un dossier : ce qui manque, ce qui presse.")
+@CASES
+@ON
+@click.option("--json", "as_json", is_flag=True, help="Pour un programme : une liste, un objet par dossier.")
+def check(cases: tuple[Path, ...], on: "date | None", as_json: bool) -> None:
+    """Relit un dossier : ce qui manque, ce qui est douteux, ce qui presse, les infractions et leurs délais.
+
+    Rend 1 quand un point empêche d’écrire une lettre.
+    """
+    from filings.cli import report
+    from filings.days import DocumentDay
+    from filings.errors import FilingsError
+    from filings.make import examine
+
+    day = DocumentDay(on or today())
+    examined = []
+    failed = False
+    for case in cases:
+        try:
+            examined.append(examine(case, day))
+        except FilingsError as error:
+            refuse(error)
+            failed = True
+    if as_json:
+        import json
+
+        click.echo(json.dumps([report.as_json(one) for one in examined], ensure_ascii=False, indent=2))
+    else:
+        for one in examined:
+            report.show(one)
+    if failed or any(one.verdict.errors for one in examined):
+        raise SystemExit(1)
+
+
+@click.command(cls=French, short_help="Affiche le schéma JSON d’un dossier.")
+def schema() -> None:
+    """Affiche le schéma JSON d’un dossier, pour qu’un éditeur de texte complète et explique."""
+    import json
+
+    from schemas.case import Case
+
+    described = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Case.model_json_schema()}
+    click.echo(json.dumps(described, ensure_ascii=False, indent=2))
+
+
+@click.command(cls=French, short_help="Supprime un dossier et ce qui en a été tiré.")
+@CASE
+@click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Où les documents avaient été écrits.")
+def forget(case: Path, out: Path | None) -> None:
+    """Supprime un dossier et les documents que le programme en a tirés, après avoir demandé."""
+    from filings.make import left_by
+
+    found = left_by(case, out)
+    heading("Seront supprimés")
+    click.echo(f"  {_shown(case)}")
+    for one in found.documents:
+        say_edited = " (modifié par vous depuis)" if one.edited else ""
+        click.echo(f"  {_shown(one.path)}{say_edited}")
+    click.echo()
+    say("Vos pièces (captures, certificats) et tout autre fichier restent où ils sont.")
+    answer = click.prompt("Tapez « oui » pour supprimer", default="non", show_default=False, prompt_suffix="\u00a0: ")
+    if answer.strip().casefold() not in {"oui", "o"}:
+        say("Rien n’a été supprimé.")
+        return
+    removed, refused = found.remove()
+    heading("Supprimés")
+    for path in removed:
+        click.echo(f"  {_shown(path)}")
+    for path in refused:
+        say("Ce fichier n’a pas pu être supprimé :", err=True)
+        click.echo(f"  {_shown(path)}", err=True)
+    click.echo()
+    say(
+        "Ce programme ne peut pas atteindre le reste : les copies que Word garde pour récupérer un document, les "
+        "sauvegardes, un stockage en ligne, la liste des fichiers récents, l’historique du terminal. Sur certains "
+        "disques, un fichier supprimé peut être retrouvé."
+    )
+    if refused:
+        raise SystemExit(1)

@@ -1,0 +1,256 @@
+"""The conductor: a case file and a day become a folder of documents. It prints nothing and has no clock.
+
+A filing that lacks something indispensable is not written; the others are, and the page to read first always is.
+"""
+
+import contextlib
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from filings import complaint, guide, minister, notice
+from filings.assembly import notes as comments
+from filings.assembly.page import html
+from filings.assembly.render import render
+from filings.assembly.templates import find
+from filings.assembly.textview import text_view
+from filings.assembly.write import MANIFEST, Generated, Written, generated, write_document
+from filings.casefile.read import Loaded, load, slug
+from filings.days import DocumentDay
+from filings.errors import FilingsError
+from filings.evidence.digest import digests
+from filings.letter.view import Filing, Said
+from filings.review import known
+from filings.review.verdict import Audience, Finding, Level, Verdict
+from schemas.case import Case
+from schemas.words import Verbatim
+
+#: The filings, in the order a person deals with them. A new one is a module, a template and a word here.
+FILINGS: tuple[Filing, ...] = (complaint, notice, minister)
+
+#: The page that says what to do with the rest.
+GUIDE = "a-lire.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A case read and reviewed: what the file says, what was known on the day, and what the law says of it.
+
+    ``known`` bears the digests of the exhibits’ files; ``verdict`` bears what was found wrong with these files.
+    """
+
+    loaded: Loaded
+    known: Case
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something indispensable: for which filing, where in the file, and the question to answer."""
+
+    filing: str
+    where: str
+    place: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document written, and what it leaves to complete."""
+
+    filing: str
+    written: Written
+    holes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of one case. ``stale`` are documents of an earlier time that this one did not make again."""
+
+    examined: Examined
+    folder: Path
+    documents: tuple[Document, ...]
+    guide: Written
+    missing: tuple[Missing, ...]
+    stale: tuple[Path, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing has to be mended: no filing lacks anything, and no finding is an error."""
+        return not self.missing and not self.examined.verdict.errors
+
+
+def make(
+    case_path: Path,
+    *,
+    on: DocumentDay,
+    out: Path | None = None,
+    only: Collection[str] = (),
+    templates: Path | None = None,
+    notes: bool = False,
+    force: bool = False,
+    taken: Collection[Path] = (),
+) -> Made:
+    """Write the documents of a case, dated ``on``, into the folder that bears its reference under ``out``.
+
+    ``out`` is the folder of the case file unless told; ``only`` keeps the filings of these names; ``templates`` is a
+    lawyer’s own folder, searched before ours; ``notes`` puts the points to verify in the margin; ``taken`` are
+    the folders of the other cases of the same run. Equal arguments give equal bytes. Raises FilingsError or Problems:
+    a file, a template or a folder that cannot be used.
+    """
+    examined = examine(case_path, on)
+    case, verdict = examined.known, examined.verdict
+    folder = folder_of(examined.loaded, out)
+    if folder in taken:
+        raise FilingsError(
+            case_path.name,
+            f"un autre dossier de la même commande porte déjà la référence « {examined.loaded.case.reference} »",
+            "Donnez à chacun sa propre référence (rubrique reference).",
+        )
+    said: list[tuple[str, Said]] = []
+    missing: list[Missing] = []
+    unwritten: list[guide.Unwritten] = []
+    for filing in FILINGS:
+        if only and filing.NAME not in only:
+            continue
+        needs = filing.needs(case, verdict)
+        if needs:
+            missing += [
+                Missing(filing.NAME, one.where, examined.loaded.place(one.where), one.question) for one in needs
+            ]
+            unwritten.append(guide.Unwritten(label(filing), tuple(dict.fromkeys(one.question for one in needs))))
+        else:
+            said += [(filing.NAME, one) for one in filing.say(case, verdict, on)]
+    # Every document is built before the first is written: a template that fails leaves the folder as it was.
+    built = [(name, one, _built(one, on, templates)) for name, one in said]
+    if notes:
+        built = _annotated(built, verdict.findings, on)
+    documents = []
+    for name, one, data in built:
+        written = write_document(folder / f"{one.stem}.docx", data, force=force)
+        documents.append((Document(name, written, tuple(guide.holes(one.view))), one))
+    produced = [guide.Produced(document.written.path.name, one) for document, one in documents]
+    page = html(find(guide.TEMPLATE, templates), guide.say(case, verdict, on, produced, unwritten))
+    first = write_document(folder / GUIDE, page, force=force)
+    now = {document.written.path for document, _ in documents} | {first.path}
+    stale = () if only else tuple(one.path for one in generated(folder) if one.path not in now)
+    return Made(examined, folder, tuple(document for document, _ in documents), first, tuple(missing), stale)
+
+
+def examine(case_path: Path, on: DocumentDay) -> Examined:
+    """Read a case file, hash the files of its exhibits, and review it on a day. Raises FilingsError or Problems."""
+    from filings.review import review
+
+    loaded = load(case_path)
+    hashed, findings = _hashed(loaded.case, case_path.resolve().parent)
+    verdict = review(hashed, on)
+    return Examined(
+        loaded=loaded,
+        known=known.as_of(hashed, on).case,
+        verdict=replace(verdict, findings=(*verdict.findings, *findings)),
+    )
+
+
+def folder_of(loaded: Loaded, out: Path | None) -> Path:
+    """Return the folder where the documents of a case are, or would be."""
+    return (out or loaded.path.resolve().parent) / loaded.case.reference
+
+
+def label(filing: Filing) -> str:
+    """Return how a filing is called in a French sentence: « la plainte »."""
+    return str(getattr(filing, "LABEL", filing.NAME))
+
+
+def _hashed(case: Case, folder: Path) -> tuple[Case, list[Finding]]:
+    """Return the case with the digest of every file that could be read, and a finding for each that could not."""
+    found = digests(case, folder)
+    exhibits = [
+        one.model_copy(update={"sha256": Verbatim(digest.sha256)})
+        if (digest := found[one.number]).computed and not digest.problem
+        else one
+        for one in case.exhibits
+    ]
+    findings = [
+        Finding(Level.WARNING, digest.code.replace("_", "-"), f"exhibits[{index}].file", digest.problem)
+        for index, one in enumerate(case.exhibits)
+        if (digest := found[one.number]).problem
+    ]
+    return case.model_copy(update={"exhibits": exhibits}), findings
+
+
+def _built(said: Said, on: DocumentDay, templates: Path | None) -> bytes:
+    return render(find(said.template, templates), said.view, title=said.title, on=on)
+
+
+# --- the points to verify, for a lawyer ------------------------------------------------------------------------
+
+_Built = tuple[str, Said, bytes]
+
+
+def _annotated(built: Sequence[_Built], findings: Iterable[Finding], on: DocumentDay) -> list[_Built]:
+    """Put each point where its words stand; one whose words stand nowhere goes to the first document."""
+    texts = [_plain(text_view(data)) for _, _, data in built]
+    margins: list[list[comments.Note]] = [[] for _ in built]
+    for finding in findings:
+        if finding.audience is not Audience.LAWYER or not built:
+            continue
+        words = _plain(finding.anchor)
+        places = [n for n, text in enumerate(texts) if words and words in text] or [0]
+        for place in places:
+            margins[place].append(comments.Note(finding.anchor, finding.message))
+    return [
+        (name, said, comments.annotate(data, margin, on=on))
+        for (name, said, data), margin in zip(built, margins, strict=True)
+    ]
+
+
+def _plain(text: str) -> str:
+    """Return a text as it is compared: spaces, apostrophes and hyphens of one kind."""
+    text = re.sub(r"\s+", " ", text).strip()
+    return text.translate(str.maketrans("‘’ʼ‐‑–“”„", "'''---\"\"\""))
+
+
+# --- forgetting ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a case left on the disk: its file, and the documents that the folder remembers were generated."""
+
+    case: Path
+    folder: Path
+    documents: tuple[Generated, ...]
+
+    def remove(self) -> tuple[list[Path], list[Path]]:
+        """Delete all of it, and the folder when nothing else is in it; return what was deleted, and what resisted."""
+        removed: list[Path] = []
+        refused: list[Path] = []
+        memory = self.folder / MANIFEST
+        for path in (*(one.path for one in self.documents), *([memory] if memory.is_file() else []), self.case):
+            try:
+                path.unlink()
+            except OSError:
+                refused.append(path)
+            else:
+                removed.append(path)
+        if self.folder.is_dir() and not any(self.folder.iterdir()):
+            with contextlib.suppress(OSError):
+                self.folder.rmdir()
+                removed.append(self.folder)
+        return removed, refused
+
+
+def left_by(case_path: Path, out: Path | None = None) -> Left:
+    """Return what a case left on the disk, its documents looked for where ``make`` writes them.
+
+    A case file that can no longer be read is found by its name. Raises FilingsError when there is no such file.
+    """
+    if not case_path.is_file():
+        raise FilingsError(str(case_path), "ce fichier n’existe pas", "Vérifiez son nom et son emplacement.")
+    try:
+        reference = load(case_path).case.reference
+    except FilingsError:
+        reference = slug(case_path.stem)
+    folder = (out or case_path.resolve().parent) / reference
+    return Left(case_path, folder, generated(folder))
