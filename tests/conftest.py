@@ -1,9 +1,10 @@
-"""What holds for every test: no network, and nothing skipped in silence."""
+"""What holds for every test: no network, nothing skipped in silence, and goldens that ``--update-goldens`` rewrites."""
 
 import os
 import shutil
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
@@ -11,6 +12,14 @@ import pytest
 #: The tests that could not run, each with its reason. A run of pytest is one process, and reports carry no
 #: configuration to keep this in.
 _skipped: list[str] = []
+
+
+#: Texts committed beside the tests, so that a change of wording or of law is a diff one can read.
+GOLDENS = Path(__file__).parent / "goldens"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-goldens", action="store_true", help="write the goldens again instead of comparing")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -66,3 +75,20 @@ def no_network() -> Iterator[None]:
         patch.setattr(socket.socket, "connect_ex", refused)
         patch.setattr(socket, "getaddrinfo", refused)
         yield
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with a file of tests/goldens, or write it when asked: ``golden("law.txt", text)``."""
+
+    def check(path: str, text: str) -> None:
+        file = GOLDENS / path
+        text = text.rstrip("\n") + "\n"
+        if request.config.getoption("--update-goldens"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+            return
+        assert file.exists(), f"{path} is not there: run pytest --update-goldens and read it"
+        assert file.read_text(encoding="utf-8") == text, f"{path} has changed: read the diff, then --update-goldens"
+
+    return check

@@ -8,6 +8,7 @@ Grades: A, the text of that version was read; B, a secondary source or an infere
 verified before it is printed.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -288,7 +289,8 @@ class Article:
         for aggravation in alleged:
             if aggravation.paragraph and aggravation.paragraph not in paragraphs:
                 paragraphs.append(aggravation.paragraph)
-        return cite((*version.with_parts, Part(self.number, tuple(paragraphs))), self.code)
+        parts = (*version.with_parts, Part(self.number, tuple(paragraphs)))
+        return cite(sorted(parts, key=lambda part: [int(n) for n in re.findall(r"\d+", part.number)]), self.code)
 
     def citation_bare(self) -> str:
         """Cite the article alone: « article 222-17 du code pénal »."""

@@ -38,7 +38,7 @@ ARTICLE = Article(
         Version(
             since=date(2002, 1, 18),
             until=date(2012, 5, 4),
-            law="loi n° 2002-73 du 17 janv. 2002",
+            law="loi n° 2002-73 du 17 janvier 2002",
             base=penalty(months=12, euros=15_000),
             elements=(FAVOURS,),
             sources=(

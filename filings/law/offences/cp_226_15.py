@@ -47,7 +47,7 @@ ARTICLE = Article(
         Version(
             since=date(2013, 12, 20),
             until=date(2020, 7, 31),
-            law="loi n° 2013-1168 du 18 déc. 2013",
+            law="loi n° 2013-1168 du 18 décembre 2013",
             base=penalty(months=12, euros=45_000),
             elements=(
                 CORRESPONDENCE,

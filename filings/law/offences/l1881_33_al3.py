@@ -54,7 +54,7 @@ ARTICLE = Article(
         Version(
             since=date(2017, 1, 29),
             until=date(2021, 8, 25),
-            law="loi n° 2017-86 du 27 janv. 2017",
+            law="loi n° 2017-86 du 27 janvier 2017",
             base=penalty(months=12, euros=45_000),
             elements=(
                 press.INSULT,

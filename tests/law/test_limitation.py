@@ -1,0 +1,173 @@
+"""When facts can still be prosecuted: the worked examples of the sources, and what never happens."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from filings.days import DocumentDay, FactsDay
+from filings.law.procedure import limitation
+from filings.law.procedure.limitation import Status, add_months, term
+
+TODAY = DocumentDay(date(2026, 11, 21))
+LETTER = DocumentDay(date(2013, 11, 9))
+
+
+def ends(rule: str, day: date, on: DocumentDay = TODAY) -> date | None:
+    return term(rule, FactsDay(day), FactsDay(day), on).ends_on
+
+
+@pytest.mark.parametrize(
+    ("act", "last"),
+    [
+        # Loi n° 2017-242, article 4; acorp.fr; the frontier of the reform.
+        (date(2013, 2, 15), date(2016, 2, 15)),
+        (date(2014, 1, 2), date(2017, 1, 2)),
+        (date(2014, 2, 28), date(2017, 2, 28)),
+        (date(2014, 3, 1), date(2020, 3, 1)),
+        (date(2014, 3, 11), date(2020, 3, 11)),
+        (date(2014, 3, 12), date(2020, 8, 10)),
+        (date(2017, 2, 28), date(2023, 7, 29)),
+        (date(2020, 11, 21), date(2026, 11, 21)),
+        # Case B: the suspension of 2020 included.
+        (date(2016, 6, 15), date(2022, 11, 13)),
+        (date(2017, 2, 10), date(2023, 7, 11)),
+        (date(2018, 9, 15), date(2025, 2, 13)),
+        (date(2026, 11, 1), date(2032, 11, 1)),
+    ],
+)
+def test_a_delit_lapses_on_the_day_the_sources_compute(act: date, last: date) -> None:
+    assert ends("P_DELIT", act) == last
+
+
+def test_a_delit_of_three_years_is_barred_in_between() -> None:
+    assert term("P_DELIT", FactsDay(date(2014, 2, 28)), FactsDay(date(2014, 2, 28)), TODAY).status is Status.EXPIRED
+    kept = term("P_DELIT", FactsDay(date(2020, 11, 21)), FactsDay(date(2020, 11, 21)), TODAY)
+    assert kept.status is Status.OPEN  # until midnight of the last day
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "last"),
+    [
+        # Case A: a fact of 30 August and one of 9 November 2013.
+        ("P_65_3_RACE", date(2014, 8, 30), date(2014, 11, 9)),
+        ("P_PRESSE_3M", date(2013, 11, 30), date(2014, 2, 9)),
+        ("P_24_AL1", date(2013, 11, 30), date(2014, 2, 9)),
+        ("P_NONPUB_DISC", date(2013, 11, 30), date(2014, 2, 9)),
+        ("P_DELIT", date(2016, 8, 30), date(2016, 11, 9)),
+        ("P_DELIT_HABITUDE", date(2016, 8, 30), date(2016, 11, 9)),
+    ],
+)
+def test_the_deadlines_of_the_campaign_of_2013(rule: str, first: date, last: date) -> None:
+    assert ends(rule, date(2013, 8, 30)) == first == ends(rule, date(2013, 8, 30), LETTER)
+    assert ends(rule, date(2013, 11, 9)) == last == ends(rule, date(2013, 11, 9), LETTER)
+
+
+@pytest.mark.parametrize(
+    ("rule", "act", "last"),
+    [
+        # Case B, press law.
+        ("P_65_3_SEXE", date(2016, 6, 15), date(2017, 6, 15)),
+        ("P_PRESSE_3M", date(2016, 6, 15), date(2016, 9, 15)),
+        ("P_PRESSE_3M", date(2017, 2, 10), date(2017, 5, 10)),
+        ("P_65_3_SEXE", date(2018, 9, 15), date(2019, 9, 15)),
+        ("P_65_3_SEXE", date(2026, 11, 1), date(2027, 11, 1)),
+        ("P_PRESSE_3M", date(2026, 11, 1), date(2027, 2, 1)),
+        ("P_24_AL1", date(2018, 9, 15), date(2018, 12, 15)),
+        ("P_24_AL1", date(2026, 11, 1), date(2027, 11, 1)),
+        ("P_NONPUB_DISC", date(2026, 11, 1), date(2027, 2, 1)),
+        # 65-3 reached sexist words alive on 29 January 2014: those of 29 October 2013 or later.
+        ("P_65_3_SEXE", date(2013, 10, 28), date(2014, 1, 28)),
+        ("P_65_3_SEXE", date(2013, 10, 29), date(2014, 10, 29)),
+        # Calls to murder alive on 26 August 2021.
+        ("P_24_AL1", date(2021, 5, 25), date(2021, 8, 25)),
+        ("P_24_AL1", date(2021, 5, 26), date(2022, 5, 26)),
+        # From 23 August to 23 November at midnight.
+        ("P_PRESSE_3M", date(2022, 8, 23), date(2022, 11, 23)),
+    ],
+)
+def test_press_words_lapse_on_the_day_the_sources_compute(rule: str, act: date, last: date) -> None:
+    assert ends(rule, act) == last
+
+
+def test_calls_to_murder_keep_a_safe_term_of_three_months_and_the_dispute_is_said() -> None:
+    one = term("P_24_AL1", FactsDay(date(2026, 11, 1)), FactsDay(date(2026, 11, 1)), TODAY)
+    assert one.safe_ends_on == date(2027, 2, 1) and one.dispute
+    before = term("P_24_AL1", FactsDay(date(2013, 9, 1)), FactsDay(date(2013, 9, 1)), LETTER)
+    assert before.safe_ends_on == before.ends_on and not before.dispute
+
+
+def test_a_document_of_2013_knows_no_law_of_2017() -> None:
+    act = FactsDay(date(2013, 9, 12))
+    assert term("P_DELIT", act, act, LETTER).ends_on == date(2016, 9, 12)
+    late = FactsDay(date(2014, 6, 1))
+    assert term("P_DELIT", late, late, DocumentDay(date(2016, 1, 1))).ends_on == date(2017, 6, 1)
+    assert term("P_DELIT", late, late, DocumentDay(date(2018, 1, 1))).ends_on == date(2020, 6, 1)
+    assert term("P_DELIT", late, late, TODAY).ends_on == date(2020, 10, 30)
+
+
+def test_harassment_runs_from_its_last_act_and_the_rest_keeps_the_first_as_safe() -> None:
+    first, last = FactsDay(date(2025, 9, 1)), FactsDay(date(2026, 10, 1))
+    habit = term("P_DELIT_HABITUDE", first, last, TODAY)
+    assert habit.starts_on == last and habit.safe_ends_on == habit.ends_on == date(2032, 10, 1)
+    words = term("P_PRESSE_3M", FactsDay(date(2026, 9, 1)), last, TODAY)
+    assert (words.ends_on, words.safe_ends_on) == (date(2027, 1, 1), date(2026, 12, 1))
+
+
+def test_an_interruption_starts_the_term_again_unless_it_came_too_late() -> None:
+    act = FactsDay(date(2013, 9, 12))
+    assert term("P_DELIT", act, act, TODAY, [date(2014, 3, 1)]).ends_on == date(2020, 3, 1)
+    assert term("P_DELIT", act, act, TODAY, [date(2016, 9, 13)]).ends_on == date(2016, 9, 12)
+    assert term("P_PRESSE_3M", act, act, TODAY, [date(2013, 12, 12)]).ends_on == date(2014, 3, 12)
+    assert term("P_PRESSE_3M", act, act, TODAY, [date(2013, 12, 13)]).ends_on == date(2013, 12, 12)
+
+
+def test_an_unknown_day_gives_an_unknown_term() -> None:
+    one = term("P_DELIT", None, None, TODAY)
+    assert (one.ends_on, one.status) == (None, Status.UNKNOWN)
+    assert term("P_MINEUR_10", FactsDay(date(2020, 1, 1)), None, TODAY).status is Status.UNKNOWN
+    grown = term("P_MINEUR_10", None, FactsDay(date(2020, 1, 1)), TODAY, majority=date(2022, 5, 14))
+    assert grown.ends_on == date(2032, 5, 14)
+
+
+def test_the_rule_is_said_in_french_with_its_text() -> None:
+    one = term("P_DELIT_HABITUDE", FactsDay(date(2026, 1, 1)), FactsDay(date(2026, 1, 1)), TODAY)
+    assert one.rule_fr == "six ans à compter du dernier acte (article 8 du code de procédure pénale)"
+
+
+def test_months_are_counted_from_one_day_to_the_same() -> None:
+    assert add_months(date(2013, 8, 23), 3) == date(2013, 11, 23)
+    assert add_months(date(2013, 11, 30), 3) == date(2014, 2, 28)
+    assert add_months(date(2012, 2, 29), 12) == date(2013, 2, 28)
+    assert add_months(date(2013, 12, 31), 1) == date(2014, 1, 31)
+
+
+RULES = st.sampled_from(sorted(set(limitation.RULES) - {"P_MINEUR_10"}))
+DAYS = st.dates(date(2004, 3, 10), date(2027, 12, 31))
+
+
+@settings(max_examples=200)
+@given(RULES, DAYS, st.integers(0, 2000), DAYS)
+def test_a_later_act_never_lapses_earlier(rule: str, act: date, gap: int, on: date) -> None:
+    one, later = ends(rule, act, DocumentDay(on)), ends(rule, act + timedelta(days=gap), DocumentDay(on))
+    assert one is not None and later is not None
+    assert act < one <= later
+
+
+@settings(max_examples=200)
+@given(RULES, DAYS, st.lists(DAYS, max_size=4), DAYS)
+def test_an_interruption_never_shortens(rule: str, act: date, interruptions: list[date], on: date) -> None:
+    day, today = FactsDay(act), DocumentDay(on)
+    plain, moved = term(rule, day, day, today), term(rule, day, day, today, interruptions)
+    assert plain.ends_on and moved.ends_on and plain.safe_ends_on and moved.safe_ends_on
+    assert moved.ends_on >= plain.ends_on
+    assert moved.safe_ends_on <= moved.ends_on
+
+
+@settings(max_examples=100)
+@given(RULES, DAYS, DAYS)
+def test_the_status_says_whether_the_last_day_is_over(rule: str, act: date, on: date) -> None:
+    one = term(rule, FactsDay(act), FactsDay(act), DocumentDay(on))
+    assert one.ends_on is not None
+    assert (one.status is Status.EXPIRED) == (on > one.ends_on)

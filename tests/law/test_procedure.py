@@ -1,0 +1,95 @@
+"""What is read on the day of the document: competence, notices, data, texts to cite."""
+
+from datetime import date
+
+import pytest
+
+from filings.days import DocumentDay, FactsDay
+from filings.errors import FilingsError
+from filings.law.procedure import competence, delays, notice_regime, rights
+from filings.law.procedure.notice_regime import RegimeId
+from filings.law.registers import platforms
+from filings.law.text import Grade, Months
+
+LETTER = DocumentDay(date(2013, 11, 9))
+TODAY = DocumentDay(date(2026, 11, 21))
+
+
+@pytest.mark.parametrize(
+    ("platform", "day", "regime"),
+    [
+        ("x", date(2004, 6, 23), RegimeId.LCEN_2004),
+        ("x", date(2013, 11, 9), RegimeId.LCEN_2004),
+        ("x", date(2020, 6, 25), RegimeId.LCEN_2004),
+        ("x", date(2020, 6, 26), RegimeId.LCEN_2020),
+        ("x", date(2023, 8, 24), RegimeId.LCEN_2020),
+        ("x", date(2023, 8, 25), RegimeId.DSA),
+        ("facebook", date(2023, 8, 25), RegimeId.DSA),
+        ("discord", date(2024, 2, 16), RegimeId.LCEN_2020),
+        ("discord", date(2024, 2, 17), RegimeId.DSA),
+        (None, date(2024, 2, 17), RegimeId.DSA),
+        (None, date(2024, 2, 16), RegimeId.LCEN_2020),
+    ],
+)
+def test_the_regime_is_that_of_the_day_the_notice_is_sent(platform: str | None, day: date, regime: RegimeId) -> None:
+    on = DocumentDay(day)
+    assert notice_regime.regime(on, platforms.on(platform, on) if platform else None).id is regime
+
+
+def test_a_notice_of_today_prints_neither_home_nor_birth() -> None:
+    assert notice_regime.DSA.elements == {"reasons", "location", "identity", "good_faith"}
+    assert "notifier_natural" in notice_regime.LCEN_2004.elements
+    assert "author_correspondence" in notice_regime.LCEN_2004.elements
+    for regime in (notice_regime.LCEN_2004, notice_regime.LCEN_2020, notice_regime.DSA):
+        assert "social_security" in {one.id for one in regime.forbidden}
+        assert not regime.elements & {one.id for one in regime.forbidden}
+
+
+def test_no_notice_before_the_law_of_2004() -> None:
+    with pytest.raises(FilingsError, match="2004"):
+        notice_regime.regime(DocumentDay(date(2004, 6, 22)), None)
+
+
+def test_the_victims_home_founds_competence_since_5_june_2016() -> None:
+    assert competence.criterion(DocumentDay(date(2016, 6, 4)), online=True).id == "offence"
+    home = competence.criterion(DocumentDay(date(2016, 6, 5)), online=True)
+    assert home.id == "victim" and "113-2-1" in home.citation
+    assert competence.criterion(TODAY, online=False).id == "offence"
+    assert competence.national_pole(LETTER) is None and competence.national_pole(TODAY) is not None
+
+
+def test_connection_data_vanish_after_a_year_and_have_a_threshold_since_2022() -> None:
+    assert delays.data_kept_until(FactsDay(date(2013, 11, 5)), LETTER) == date(2014, 11, 5)
+    before, after = DocumentDay(date(2022, 3, 3)), DocumentDay(date(2022, 3, 4))
+    assert delays.connection_data_allowed(before, None, online=True)
+    assert not delays.connection_data_allowed(after, None, online=True)
+    assert not delays.connection_data_allowed(after, Months(11), online=True)
+    assert delays.connection_data_allowed(after, Months(12), online=True)
+    assert not delays.connection_data_allowed(after, Months(35), online=False)
+    assert delays.connection_data_allowed(after, Months(36), online=False)
+    assert delays.judge_from(LETTER) == date(2014, 2, 9)
+    assert delays.retention(LETTER) and all(one.since >= date(2021, 8, 1) for one in delays.retention(TODAY))
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("third_party_address", date(2015, 8, 19)),
+        ("national_pole", date(2021, 1, 4)),
+        ("minister_no_instruction", date(2013, 7, 27)),
+        ("dsa_decision", date(2023, 8, 25)),
+        ("erasure_minor", date(2019, 6, 1)),
+        ("elected_associations", date(2023, 1, 26)),
+    ],
+)
+def test_a_text_is_not_cited_before_its_day(name: str, first: date) -> None:
+    assert name not in rights.on(DocumentDay(date.fromordinal(first.toordinal() - 1)))
+    assert name in rights.on(DocumentDay(first))
+
+
+def test_the_requisition_of_2013_and_that_of_2026() -> None:
+    assert rights.on(LETTER)["requisition"].cited == "article 77-1-1 du code de procédure pénale"
+    assert "60-1-2" in rights.on(TODAY)["requisition"].cited
+    assert rights.on(LETTER)["lcen_identification"].cited.startswith("article 6, II,")
+    assert "lcen_notice" not in rights.on(TODAY)
+    assert rights.on(TODAY)["false_notification"].grade is Grade.B

@@ -1,0 +1,182 @@
+"""Every day since its first version, a text has exactly one version, or a declared void; and says where it was read."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from filings.days import DocumentDay, FactsDay
+from filings.law import aggravations, book
+from filings.law.circumstances import Trigger
+from filings.law.procedure import competence, delays, limitation, rights
+from filings.law.registers import courts, helplines, ministries, platforms, table
+from filings.law.text import Article, Euros, Grade, NeverRead, NotInForce, Version, When
+
+ONE = timedelta(days=1)
+ARTICLES = [offence.article for offence in book.offences()]
+END = date(2027, 12, 31)
+
+
+def days(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+def test_each_day_has_one_version_or_a_declared_void(article: Article) -> None:
+    first, last = article.versions[0], article.versions[-1]
+    edges = {edge for version in article.versions for edge in (version.since, version.until) if edge}
+    walk = {day + shift for day in edges for shift in (-ONE, 0 * ONE, ONE)} | set(days(date(2004, 1, 1), END))
+    for day in walk:
+        versions = [version for version in article.versions if version.holds(day)]
+        voids = [void for void in article.voids if void.since <= day <= void.until]
+        over = last.until is not None and day > last.until
+        if day < first.since or over:
+            assert not versions and not voids
+            with pytest.raises((NotInForce, NeverRead)):
+                article.on(FactsDay(day))
+        else:
+            assert len(versions) + len(voids) == 1, f"{article.name} on {day}"
+            if versions:
+                assert article.on(FactsDay(day)) is versions[0]
+            else:
+                with pytest.raises(NotInForce) as refusal:
+                    article.on(FactsDay(day))
+                assert refusal.value.when is When.VOID
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
+def test_versions_stand_in_order_and_only_the_last_is_open(article: Article) -> None:
+    for one, following in zip(article.versions, article.versions[1:], strict=False):
+        assert one.until is not None and one.since <= one.until < following.since
+    assert all(void.reason for void in article.voids)
+
+
+@pytest.mark.parametrize("version", [v for a in ARTICLES for v in a.versions], ids=lambda v: f"{v.since}-{v.law[:20]}")
+def test_each_version_says_where_and_when_it_was_read(version: Version) -> None:
+    assert version.sources and version.law and version.elements
+    assert version.grade in Grade
+    assert version.grade is Grade.C or all(source.url for source in version.sources)
+    assert version.read_on <= date(2026, 11, 21)
+    assert any(element.decisive for element in version.elements)
+    codes = [element.code for element in version.elements]
+    assert len(codes) == len(set(codes))
+
+
+def test_penalties_have_units_and_aggravations_raise_them() -> None:
+    for article in ARTICLES:
+        for version in article.versions:
+            assert version.base.prison or version.base.fine
+            for one in version.aggravations:
+                assert (one.penalty.prison or 0) >= (version.base.prison or 0), article.name
+                assert (one.penalty.fine or 0) >= (version.base.fine or Euros(0)), article.name
+                assert (one.count > 1) is (one.trigger is Trigger.COUNT)
+
+
+def test_each_offence_has_a_known_limitation_and_a_name_of_its_own() -> None:
+    names = [article.name for article in ARTICLES]
+    assert len(set(names)) == len(names)
+    for article in ARTICLES:
+        assert article.limitation in limitation.RULES
+        assert set(article.yields_to) <= set(names)
+        assert article.not_formalised
+        if article.complaint_required:
+            assert article.complaint.endswith(".")
+
+
+def test_what_was_read_a_year_before_the_document_is_to_be_verified() -> None:
+    version = next(a for a in ARTICLES if a.number == "222-17").versions[-1]
+    assert version.read_on == date(2025, 7, 13)
+    assert not version.verify_after(DocumentDay(date(2026, 7, 13)))
+    assert version.verify_after(DocumentDay(date(2026, 7, 14)))
+    closed = next(a for a in ARTICLES if a.number == "222-18-1").versions[-1]
+    assert not closed.verify_after(DocumentDay(date(2026, 11, 21)))
+
+
+def test_json_rows_have_the_names_the_command_promises() -> None:
+    rows = book.rows(FactsDay(date(2013, 9, 12)))
+    threat = next(row for row in rows if row["article"] == "CP 222-17")
+    assert set(threat) == {
+        "article",
+        "label",
+        "version_from",
+        "version_to",
+        "prison_months",
+        "fine_euros",
+        "grade",
+        "read_on",
+        "source",
+    }
+    assert (threat["version_from"], threat["version_to"], threat["prison_months"]) == ("2002-01-01", None, 6)
+    assert not any(row["article"] == "CP 222-33-2-2" for row in rows)
+
+
+def test_registers_hold_one_row_a_day_with_its_source() -> None:
+    for day in days(date(2004, 1, 1), END):
+        on = DocumentDay(day)
+        for name, _ in platforms.names():
+            rows = [p for p in platforms.every() if p.id == name and table.holds(p.since, p.until, on)]
+            assert len(rows) <= 1, f"{name} {day}"
+        for kind in ("women", "justice", "interior"):
+            assert len([m for m in ministries.every() if m.kind == kind and table.holds(m.since, m.until, on)]) <= 1
+    assert all(one.grade and one.source for one in platforms.every() if one.entity)
+    assert all(one.source for one in (*ministries.every(), *helplines.every()))
+    for name in ("courts", "departements", "platforms", "ministries", "helplines"):
+        assert table.provenance(name)
+
+
+def test_procedural_texts_never_overlap_under_one_name() -> None:
+    for name in {right.name for right in rights.every()}:
+        rows = [right for right in rights.every() if right.name == name]
+        for day in days(date(2004, 1, 1), END):
+            assert len([right for right in rows if right.holds(DocumentDay(day))]) <= 1, f"{name} {day}"
+    assert all(right.source and right.cited and right.says for right in rights.every())
+    assert all(row.source for row in delays.RETENTIONS)
+    assert len({c.id for c in competence.criteria(DocumentDay(END))}) == 4
+    assert all(general.sources for general in aggravations.GENERAL)
+    assert len(courts.every()) == 168
+
+
+def test_the_whole_law_reads_as_text(golden: Callable[[str, str], None]) -> None:
+    golden("law.txt", "\n".join(_printed(article) for article in ARTICLES) + "\n" + _rules())
+
+
+def _printed(article: Article) -> str:
+    head = f"{article.name} — {article.label} [{article.limitation}, {article.prosecution.value}]"
+    lines = [head + (" [131-35-1]" if article.account_ban else "")]
+    for version in article.versions:
+        raised = "; ".join(
+            f"{one.label}: {_penalty(one.penalty.prison, one.penalty.fine)}" for one in version.aggravations
+        )
+        lines.append(
+            f"  {version.since} → {version.until or '…'} | {article.citation(version)} | {version.law} | "
+            f"{_penalty(version.base.prison, version.base.fine)} | {raised or '—'} | "
+            f"{' + '.join(element.label + ('!' if element.decisive else '') for element in version.elements)} | "
+            f"{version.grade} lu {version.read_on} | {', '.join(source.title for source in version.sources)}"
+            + (f" | {version.note}" if version.note else "")
+        )
+    lines += [f"  {void.since} → {void.until} | RIEN : {void.reason}" for void in article.voids]
+    lines += [f"  cède à {', '.join(article.yields_to)}"] if article.yields_to else []
+    lines += [f"  {sentence}" for sentence in (article.complaint, article.caveat, article.ended) if sentence]
+    return "\n".join([*lines, f"  non formalisé : {article.not_formalised}"])
+
+
+def _penalty(prison: int | None, fine: int | None) -> str:
+    return " + ".join(part for part in (f"{prison} mois" if prison else "", f"{fine} €" if fine else "") if part)
+
+
+def _rules() -> str:
+    lines = ["", "Prescription"]
+    for rule in limitation.RULES.values():
+        terms = "; ".join(f"{p.since or '…'} {p.months} mois ({p.cited}, {p.grade})" for p in rule.periods)
+        lines.append(
+            f"  {rule.id} | {rule.starts} | {terms}" + (f" | sûr {rule.safe_months}" if rule.safe_months else "")
+        )
+    lines += ["", "Textes de procédure"]
+    lines += [
+        f"  {r.name} | {r.since or '…'} → {r.until or '…'} | {r.cited} | {r.says} | {r.grade} lu {r.read}"
+        for r in rights.every()
+    ]
+    lines += ["", "Aggravations générales"]
+    for g in aggravations.GENERAL:
+        lines.append(f"  {g.number} | {g.since} → {g.until or '…'} | {g.label} | sauf {', '.join(sorted(g.excludes))}")
+    return "\n".join(lines)
