@@ -86,6 +86,17 @@ RACE_GROUNDS = frozenset({Ground.ANTISEMITIC, Ground.RACIST, Ground.RELIGION})
 SEX_GROUNDS = frozenset({Ground.SEXIST, Ground.HOMOPHOBIC, Ground.TRANSPHOBIC})
 SEX_OR_DISABILITY = SEX_GROUNDS | {Ground.DISABILITY}
 
+#: How words are said to be, in the plural, by what they aim at.
+_AIMED = {
+    Ground.ANTISEMITIC: "antisémites",
+    Ground.RACIST: "racistes",
+    Ground.RELIGION: "hostiles à une religion",
+    Ground.SEXIST: "sexistes",
+    Ground.HOMOPHOBIC: "homophobes",
+    Ground.TRANSPHOBIC: "transphobes",
+    Ground.DISABILITY: "hostiles à un handicap",
+}
+
 _ONLINE = frozenset({Channel.PUBLIC, Channel.RESTRICTED, Channel.PRIVATE_MESSAGE, Channel.EMAIL})
 
 
@@ -112,6 +123,12 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.BIAS_SEX: bool(SEX_GROUNDS & set(fact.grounds)),
     }
     return known.get(trigger, False)
+
+
+def aimed(fact: Fact, among: frozenset[Ground]) -> str:
+    """Say what words aim at, in the masculine plural: « antisémites et homophobes »; empty when nothing was told."""
+    aims = [said for ground, said in _AIMED.items() if ground in among and ground in fact.grounds]
+    return aims[0] if len(aims) == 1 else f"{', '.join(aims[:-1])} et {aims[-1]}" if aims else ""
 
 
 def is_online(fact: Fact) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from filings.days import FactsDay
-from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Circumstances
+from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Circumstances, aimed
 from filings.law.reading import Seen, seen, words_of
 from filings.law.text import Element, Part
 from schemas.asked import told as value_of
@@ -98,13 +98,16 @@ def publicity(fact: Fact) -> Seen | None:
 def closed(fact: Fact) -> Seen | None:
     """What shows that the words were not public."""
     channel = value_of(fact.channel)
-    return seen(f"ils sont venus {channel.label}", "channel") if channel in _CLOSED and channel else None
+    if channel is None or channel not in _CLOSED:
+        return None
+    how = "ont été publiés" if channel is Channel.RESTRICTED else "lui sont parvenus"
+    return seen(f"ils {how} {channel.label}", "channel")
 
 
 def grounds(fact: Fact) -> Seen | None:
     """What the words aim at, as told; it says nothing of what the person is."""
-    aims = [ground.label for ground in fact.grounds if ground is not Ground.MANDATE]
-    return seen(f"ils sont rapportés comme {_listed(aims)}", "grounds") if aims else None
+    aims = aimed(fact, RACE_GROUNDS if RACE_GROUNDS & set(fact.grounds) else SEX_OR_DISABILITY)
+    return seen(f"ils sont rapportés comme {aims}", "grounds") if aims else None
 
 
 def office(fact: Fact, told: Circumstances) -> Seen | None:
@@ -124,7 +127,3 @@ def not_provoked(fact: Fact) -> Seen | None:
 def words(fact: Fact) -> Seen | None:
     """What shows the exact words."""
     return words_of(fact)
-
-
-def _listed(items: list[str]) -> str:
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} et {items[-1]}"

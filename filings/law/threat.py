@@ -1,5 +1,6 @@
 """What the offences of threat have in common: the threat, its writing, its order, its ground."""
 
+from filings.law.circumstances import aimed
 from filings.law.reading import Seen, seen, times, words_of
 from schemas.asked import told as value_of
 from schemas.fact import Channel, Fact, FactKind, Ground
@@ -44,8 +45,5 @@ def conditioned(fact: Fact) -> Seen | None:
 
 def bias(fact: Fact, grounds: frozenset[Ground]) -> Seen | None:
     """What shows the ground of the threat, among those a text names."""
-    aims = [ground.label for ground in fact.grounds if ground in grounds]
-    if not aims:
-        return None
-    listed = aims[0] if len(aims) == 1 else f"{', '.join(aims[:-1])} et {aims[-1]}"
-    return seen(f"les propos sont rapportés comme {listed}", "grounds")
+    aims = aimed(fact, grounds)
+    return seen(f"les propos sont rapportés comme {aims}", "grounds") if aims else None
