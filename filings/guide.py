@@ -5,7 +5,7 @@ delay neither more nor less than the verdict. What never changes is worded in th
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, TypedDict
@@ -20,10 +20,20 @@ from schemas.fact import FactKind
 
 TEMPLATE = "a-lire.html"
 
-#: Facts that make asking for removal the most urgent thing after keeping the proof.
-_DANGEROUS = frozenset(
-    {FactKind.PERSONAL_DATA, FactKind.DEATH_THREAT, FactKind.CALL_TO_VIOLENCE, FactKind.INTIMATE_IMAGE}
-)
+#: How a document is called in plain words, by the name of its template.
+_NAMES = {
+    "complaint": "la plainte",
+    "notice": "la demande de retrait",
+    "management": "la lettre à la direction de la plateforme",
+    "minister": "la lettre au ministre",
+}
+#: Facts that make asking for removal the most urgent thing after keeping the proof, and why.
+_DANGERS = {
+    FactKind.DEATH_THREAT: "quelqu’un est menacé",
+    FactKind.CALL_TO_VIOLENCE: "quelqu’un est menacé",
+    FactKind.PERSONAL_DATA: "des données personnelles sont publiées",
+    FactKind.INTIMATE_IMAGE: "une image intime circule",
+}
 #: A last day nearer than this (in days) is one to see a lawyer for at once.
 _NEAR = 120
 #: A row names so many offences; the others are counted.
@@ -110,7 +120,7 @@ class Guide(TypedDict):
     formulaire: Annotated[bool, "si elle passe par un formulaire électronique"]
     direction: Annotated[bool, "si une lettre à une direction est écrite"]
     ministre: Annotated[bool, "si une lettre à un ministre est écrite"]
-    urgent: Annotated[bool, "si le retrait ne peut pas attendre"]
+    danger: Annotated[str, "pourquoi le retrait ne peut pas attendre ; vide s’il le peut"]
     mineur: Annotated[bool, "si une victime est mineure"]
     image_intime: Annotated[bool, "si une image intime est en cause"]
     avocat: Annotated[bool, "si un avocat assiste déjà la personne"]
@@ -149,7 +159,7 @@ def say(
         formulaire=any(duty.regime == "dsa" for duty in verdict.notices),
         direction="management" in written,
         ministre="minister" in written,
-        urgent="notice" in written and bool(kinds & _DANGEROUS),
+        danger=_danger(kinds) if "notice" in written else "",
         mineur=any(people.minor(one, on) for one in case.complainants),
         image_intime=FactKind.INTIMATE_IMAGE in kinds,
         avocat=case.lawyer is not None,
@@ -182,6 +192,16 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(one)
 
 
+def name_of(template: str, otherwise: str = "") -> str:
+    """Return how a filing, or the document of a template, is called in a French sentence: « la plainte »."""
+    return _NAMES.get(template, otherwise or template)
+
+
+def _danger(kinds: Collection[FactKind]) -> str:
+    reasons = dict.fromkeys(reason for kind, reason in _DANGERS.items() if kind in kinds)
+    return ours(grammar.listing(list(reasons))) if reasons else ""
+
+
 def _number(line: Helpline) -> Numero:
     return Numero(numero=ours(line.number), pour=ours(line.purpose))
 
@@ -190,10 +210,18 @@ def _document(one: Produced) -> Document:
     view = one.said.view
     return Document(
         fichier=one.file,
-        titre=dates.sentence_start(one.said.title),
-        destinataire=", ".join(_HOLE.sub("…", line) for line in view["destinataire"]),
+        titre=ours(name_of(one.said.template, one.said.title)),
+        destinataire=_on_one_line([_HOLE.sub("…", line) for line in view["destinataire"]]),
         envoi=_HOLE.sub("…", view["envoi"]) or ours("Courrier ordinaire"),
     )
+
+
+def _on_one_line(block: Sequence[str]) -> str:
+    """Join the lines of an envelope; a line that only goes on with the one before it takes no comma."""
+    text = ""
+    for line in block:
+        text += (" " if line[:1].islower() else ", ") + line if text else line
+    return text
 
 
 def _exhibits(case: Case) -> list[Piece]:

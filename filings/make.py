@@ -21,7 +21,6 @@ from filings.days import DocumentDay
 from filings.errors import FilingsError
 from filings.evidence.digest import digests
 from filings.letter.view import Filing, Said
-from filings.review import known
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.case import Case
 from schemas.words import Verbatim
@@ -140,14 +139,14 @@ def make(
 
 def examine(case_path: Path, on: DocumentDay) -> Examined:
     """Read a case file, hash the files of its exhibits, and review it on a day. Raises FilingsError or Problems."""
-    from filings.review import review
+    from filings.review.judge import reviewed
 
     loaded = load(case_path)
     hashed, findings = _hashed(loaded.case, case_path.resolve().parent)
-    verdict = review(hashed, on)
+    known, verdict = reviewed(hashed, on)
     return Examined(
         loaded=loaded,
-        known=known.as_of(hashed, on).case,
+        known=known,
         verdict=replace(verdict, findings=(*verdict.findings, *findings)),
     )
 
@@ -159,7 +158,7 @@ def folder_of(loaded: Loaded, out: Path | None) -> Path:
 
 def label(filing: Filing) -> str:
     """Return how a filing is called in a French sentence: « la plainte »."""
-    return str(getattr(filing, "LABEL", filing.NAME))
+    return guide.name_of(filing.NAME)
 
 
 def _hashed(case: Case, folder: Path) -> tuple[Case, list[Finding]]:

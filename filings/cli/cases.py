@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from filings.cli.shell import ON, French, heading, refuse, say, today
+from filings.cli.shell import ON, French, heading, refuse, say, today, typeset
 
 if TYPE_CHECKING:
     from datetime import date
@@ -84,12 +84,13 @@ def make(
 
 def _tell(made: "Made") -> None:
     from filings.make import FILINGS, label
+    from filings.review.verdict import Level
 
     documents = [document.written for document in made.documents]
-    say(f"{len(documents)} document{'s' if len(documents) > 1 else ''} dans :" if documents else "Aucun document.")
+    say("Vos documents :" if documents else "Aucun document n’a été écrit.")
     for written in documents:
         click.echo(f"  {_shown(written.path)}")
-    click.echo(typeset_first(made))
+    click.echo(f"{typeset('À lire d’abord :')} {_shown(made.guide.path)}")
     for written in (*documents, made.guide):
         if written.kept:
             say(written.message, first="  ! ", indent="    ")
@@ -107,16 +108,12 @@ def _tell(made: "Made") -> None:
     for finding in made.examined.verdict.errors:
         click.echo(_placed(made.examined.loaded.place(finding.where), finding.where), err=True)
         say(finding.message, indent="    ", err=True)
+    if doubtful := [one for one in made.examined.verdict.findings if one.level is Level.WARNING]:
+        points = "un point" if len(doubtful) == 1 else f"{len(doubtful)} points"
+        say(f"À vérifier : {points} (filings check {made.examined.loaded.path.name}).")
     if made.stale:
         names_left = ", ".join(path.name for path in made.stale)
         say(f"Restent d’une fois précédente, et n’ont pas été refaits : {names_left}.", indent="  ", first="")
-
-
-def typeset_first(made: "Made") -> str:
-    """Return the line that says what to open first; the path is shown as it is."""
-    from filings.cli.shell import typeset
-
-    return f"{typeset('À lire d’abord :')} {_shown(made.guide.path)}"
 
 
 def _shown(path: Path) -> str:
@@ -157,7 +154,10 @@ def check(cases: tuple[Path, ...], on: "date | None", as_json: bool) -> None:
     if as_json:
         import json
 
-        click.echo(json.dumps([report.as_json(one) for one in examined], ensure_ascii=False, indent=2))
+        from filings.review.report import as_json as told
+
+        reports = [told(one.loaded.case.reference, day, one.verdict) for one in examined]
+        click.echo(json.dumps(reports, ensure_ascii=False, indent=2))
     else:
         for one in examined:
             report.show(one)

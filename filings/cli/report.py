@@ -1,64 +1,18 @@
-"""How a review is shown: in French for a person, under fixed names for a program."""
-
-from typing import Any
+"""How a review is shown to a person, in French; a program reads ``filings.review.report``."""
 
 import click
 
 from filings.cli.shell import heading, say
 from filings.french import dates
 from filings.make import Examined
-from filings.review.verdict import Allegation, Audience, Court, Finding, Level, Prescription, Status
+from filings.review.verdict import Allegation, Audience, Finding, Level, Prescription, Status
 
 _TITLES = {Level.ERROR: "À corriger", Level.WARNING: "À vérifier", Level.ADVICE: "Conseils"}
-
-
-def as_json(examined: Examined) -> dict[str, Any]:
-    """Return one object of ``filings check --json``; scripts rely on these names."""
-    verdict = examined.verdict
-    told: dict[str, Any] = {
-        "case": examined.loaded.case.reference,
-        "on": verdict.on.isoformat(),
-        "findings": [
-            {"level": one.level.value, "code": one.code, "where": one.where, "message": one.message}
-            for one in verdict.findings
-        ],
-        "offences": [_offence(one, facts, limit) for one in verdict.allegations for facts, limit in limits(one)],
-        "court": _court(verdict.court) if verdict.court else None,
-    }
-    if verdict.court is None:
-        told["courts"] = [_court(one) for one in verdict.courts]
-    told["notices"] = [
-        {"platform": one.platform, "regime": one.regime, "entity": one.entity} for one in verdict.notices
-    ]
-    return told
 
 
 def limits(one: Allegation) -> tuple[tuple[tuple[str, ...], Prescription], ...]:
     """Return each last day of an offence with the facts it is that of."""
     return one.deadlines or ((one.facts, one.prescription),)
-
-
-def _offence(one: Allegation, facts: tuple[str, ...], limit: Prescription) -> dict[str, Any]:
-    return {
-        "article": one.article,
-        "label": one.label,
-        "version_from": one.version_from.isoformat(),
-        "facts": list(facts),
-        "prison_months": one.prison_months,
-        "fine_euros": one.fine_euros,
-        "aggravations": list(one.aggravations),
-        "grade": one.grade,
-        "prescription": {
-            "starts_on": limit.starts_on.isoformat() if limit.starts_on else None,
-            "ends_on": limit.ends_on.isoformat() if limit.ends_on else None,
-            "rule": limit.rule,
-            "status": limit.status.value,
-        },
-    }
-
-
-def _court(one: Court) -> dict[str, str]:
-    return {"name": one.name, "prosecutor": one.prosecutor}
 
 
 def show(examined: Examined) -> None:

@@ -1,0 +1,142 @@
+"""The page to read first: plain words, the days that count, nothing that runs."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from filings import guide
+from filings.assembly.page import html
+from filings.assembly.templates import find
+from filings.errors import FilingsError
+from filings.review.verdict import Finding, Level, Status, Verdict
+from schemas.case import Case
+from tests.verdicts import ON, allegation, limit, verdict_on
+
+CASE = Case.model_validate({"reference": "essai", "facts": [{"id": "F1", "kind": "insult", "when": "3 novembre 2026"}]})
+
+
+def page(verdict: Verdict, case: Case = CASE, **more: object) -> str:
+    view = guide.say(case, verdict, ON, (), **more)  # type: ignore[arg-type]
+    return html(find(guide.TEMPLATE), view).decode("utf-8")
+
+
+def rows(*allegations: object, on: date = ON) -> list[guide.Echeance]:
+    verdict = replace(verdict_on(CASE, ON), allegations=tuple(allegations))  # type: ignore[arg-type]
+    return guide.say(CASE, verdict, ON, ())["echeances"]
+
+
+def test_emergency_numbers_come_before_anything_else() -> None:
+    text = page(verdict_on(CASE, ON))
+    assert text.index("17 ou 112") < text.index("116 006") < text.index("<h2>")
+
+
+def test_the_page_runs_nothing_and_calls_nobody() -> None:
+    text = page(verdict_on(CASE, ON))
+    assert "default-src 'none'; style-src 'unsafe-inline'" in text
+    assert '<html lang="fr">' in text and '<meta charset="utf-8">' in text
+    assert not re.search(r"<script|<img|<link|<iframe|\bsrc=|url\(|@import|http-equiv=\"refresh\"", text, re.I)
+
+
+def test_a_row_has_the_name_of_its_column_for_a_narrow_screen() -> None:
+    text = page(verdict_on(CASE, ON))
+    cells = re.findall(r"<td([^>]*)>", text)
+    assert cells and all("data-titre=" in attributes for attributes in cells)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=80))
+def test_what_a_person_told_is_text_and_never_markup(told: str) -> None:
+    verdict = replace(verdict_on(CASE, ON), findings=(Finding(Level.WARNING, "x", "", f"<b>{told}</b>{{{{ 7*7 }}}}"),))
+    text = page(verdict)
+    assert "<b>" not in text and "{{" in text and "49" not in text.replace(told, "")
+
+
+def test_press_offences_with_a_near_last_day_send_to_a_lawyer_at_once() -> None:
+    [row] = rows(allegation("Injure publique", limit(Status.OPEN, date(2027, 2, 3)), press=True))
+    assert row["proche"] and "avocat tout de suite" in row["quand"] and "3\u00a0février 2027" in row["quand"]
+    assert "n’arrête pas ce délai" in row["pourquoi"]
+    assert row["pour"].startswith("injure publique (le 3\u00a0novembre 2026)")
+
+
+def test_when_sources_disagree_the_safe_day_is_written() -> None:
+    [row] = rows(
+        allegation("Menace", limit(Status.OPEN, date(2032, 1, 1), safe_ends_on=date(2029, 1, 1), dispute="oui"))
+    )
+    assert "2029" in row["quand"] and "2032" not in row["quand"] and "le plus sûr" in row["pourquoi"]
+    assert not row["proche"]
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_a_page_never_says_that_facts_are_time_barred(status: Status) -> None:
+    ends = None if status is Status.UNKNOWN else date(2016, 1, 1) if status is Status.EXPIRED else date(2030, 1, 1)
+    verdict = replace(verdict_on(CASE, ON), allegations=(allegation("Menace", limit(status, ends)),))
+    text = page(verdict)
+    assert "Les dates qui comptent" in text
+    assert not re.search(r"prescri|trop tard|éteint", text, re.I)
+
+
+def test_the_nearest_day_comes_first_and_what_a_lawyer_must_read_last() -> None:
+    found = rows(
+        allegation("Vieux fait", limit(Status.EXPIRED, date(2016, 1, 1))),
+        allegation("Fait lointain", limit(Status.OPEN, date(2031, 1, 1))),
+        allegation("Fait proche", limit(Status.OPEN, date(2027, 1, 1)), press=True),
+    )
+    assert [row["pour"].split(" (")[0] for row in found] == ["fait proche", "fait lointain", "vieux fait"]
+
+
+def test_offences_that_share_a_last_day_share_a_row() -> None:
+    end = limit(Status.OPEN, date(2031, 1, 1))
+    [row] = rows(*(allegation(f"Fait {letter}", end) for letter in "ABCDE"))
+    assert row["pour"].startswith("fait A, fait B, fait C et 2 autres infractions")
+
+
+def test_a_finding_with_a_day_is_a_row_and_not_a_remark() -> None:
+    finding = Finding(Level.WARNING, "data", "", "Demander la conservation des données.", due=date(2027, 1, 2))
+    view = guide.say(CASE, replace(verdict_on(CASE, ON), findings=(finding,)), ON, ())
+    assert any("2\u00a0janvier 2027" in row["quand"] for row in view["echeances"])
+    assert not view["manques"] and not view["conseils"]
+
+
+def test_what_is_for_the_lawyer_is_not_on_the_page() -> None:
+    assert "Relire le texte cité" not in page(verdict_on(CASE, ON))
+
+
+def test_a_document_that_could_not_be_written_says_what_to_answer() -> None:
+    text = page(verdict_on(CASE, ON), unwritten=(guide.Unwritten("la plainte", ("Qui porte plainte ?",)),))
+    assert "La plainte" in text and "Qui porte plainte" in text
+
+
+def test_places_to_complete_are_found_once_each_in_the_order_of_the_text() -> None:
+    view = {
+        "a": "né le [À compléter\u00a0: date]",
+        "b": ["[À compléter : lieu]", {"c": "[À compléter : date]"}],
+        "d": 1,
+    }
+    assert list(guide.holes(view)) == ["date", "lieu"]
+
+
+# --- the template ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("<script>alert(1)</script>", "script"),
+        ('<img src="https://exemple.fr/a.png">', "img"),
+        ("<p onclick='x()'>", "onclick"),
+        ("{{ inconnu }}", "inconnu"),
+        ("{% if %}", "balise"),
+        ("{{ ''.__class__.__mro__ }}", "modèle"),
+    ],
+)
+def test_a_page_template_that_would_run_call_or_guess_is_refused(tmp_path: Path, source: str, said: str) -> None:
+    path = tmp_path / "a-lire.html"
+    path.write_text(source, encoding="utf-8")
+    with pytest.raises(FilingsError) as refused:
+        html(path, {})
+    assert said in str(refused.value) and "a-lire.html" in str(refused.value)
