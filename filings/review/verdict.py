@@ -90,6 +90,8 @@ class Allegation:
     ``prison_months`` and ``fine_euros`` are the maximum for what is alleged, ``aggravations`` what raised them.
     ``complaint`` is the sentence by which the complaint meets a condition of prosecution, when there is one.
     ``caveat`` says to the prosecutor what the investigation must still establish.
+    ``prescription`` is the most urgent of ``deadlines``, which gives each limitation and the facts it is that of.
+    ``read_on`` is the day whose law was read.
     """
 
     article: str
@@ -108,6 +110,8 @@ class Allegation:
     complaint: str = ""
     caveat: str = ""
     source: str = ""
+    deadlines: tuple[tuple[tuple[str, ...], Prescription], ...] = ()
+    read_on: date | None = None
 
     @property
     def closed(self) -> bool:
@@ -182,11 +186,13 @@ class MinistryTitle:
 
 @dataclass(frozen=True, slots=True)
 class Helpline:
-    """A number to call, and whom it is for."""
+    """A number to call, and whom it is for; ``urgent`` when a life may depend on it."""
 
     number: str
     purpose: str
     checked_on: date | None
+    urgent: bool = False
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,155 @@
+"""From facts qualified one by one to what is alleged: a row per offence, version and state of limitation."""
+
+from collections.abc import Iterable, Sequence
+
+from filings.days import DocumentDay
+from filings.law import book
+from filings.law.procedure import limitation
+from filings.law.text import Article, Grade, Version
+from filings.review import deadlines
+from filings.review.qualification import Candidate, Qualified
+from filings.review.verdict import Allegation, Prescription, Reserved, Shown, Status
+from schemas.case import Case
+from schemas.fact import FactKind
+
+#: What is alleged first: a prosecutor reads the gravest harm to persons first, words next, property of data last.
+_ORDER = {
+    kind: n
+    for n, kind in enumerate(
+        (
+            FactKind.DEATH_THREAT,
+            FactKind.THREAT,
+            FactKind.CALL_TO_VIOLENCE,
+            FactKind.HARASSMENT,
+            FactKind.SUICIDE_CALL,
+            FactKind.BLACKMAIL,
+            FactKind.INTIMATE_IMAGE,
+            FactKind.MONTAGE,
+            FactKind.HATRED,
+            FactKind.INSULT,
+            FactKind.DEFAMATION,
+            FactKind.CALLS,
+            FactKind.MESSAGES,
+            FactKind.FALSE_PROFILE,
+            FactKind.PERSONAL_DATA,
+            FactKind.PRIVATE_CONTENT,
+            FactKind.INTRUSION,
+        )
+    )
+}
+
+
+def allege(found: Qualified, case: Case, on: DocumentDay) -> tuple[Allegation, ...]:
+    """Return what can be alleged, gravest harm first; a text of grade C is never alleged."""
+    groups: dict[tuple[object, ...], list[Candidate]] = {}
+    for one in found.held:
+        if one.read.version.grade is not Grade.C:
+            key = (one.article.name, one.read.version.since, one.raised, one.prison, one.fine)
+            groups.setdefault(key, []).append(one)
+    rows = [row for group in groups.values() for row in _rows(group, case, on)]
+    return tuple(allegation for _, allegation in sorted(rows, key=lambda row: row[0]))
+
+
+def _rows(
+    group: Sequence[Candidate], case: Case, on: DocumentDay
+) -> Iterable[tuple[tuple[int, str, str, str], Allegation]]:
+    rule = group[0].article.limitation
+    acts, majority = deadlines.interruptions(case), deadlines.majority_of(case)
+    repeated = limitation.RULES[rule].start is limitation.Start.LAST_ACT
+    # The acts of a repeated offence are one series; the others lapse each on its own.
+    sets = [list(group)] if repeated else [[one] for one in group]
+    terms = [(part, deadlines.prescription(rule, [one.span for one in part], on, acts, majority)) for part in sets]
+    for status in Status:
+        parts = [(part, term) for part, term in terms if term.status is status]
+        if parts:
+            kept = [one for part, _ in parts for one in part]
+            rank = min(_ORDER.get(one.fact.kind, len(_ORDER)) for one in kept)
+            version = kept[0].read.version
+            key = (rank, kept[0].article.name, version.since.isoformat(), status.value)
+            yield key, _allegation(kept, _deadlines(parts))
+
+
+def _deadlines(
+    parts: Sequence[tuple[list[Candidate], Prescription]],
+) -> tuple[tuple[tuple[str, ...], Prescription], ...]:
+    by_term: dict[Prescription, list[str]] = {}
+    for part, term in parts:
+        by_term.setdefault(term, []).extend(one.fact.id for one in part)
+    last = max((term.ends_on.toordinal() for term in by_term if term.ends_on), default=0)
+    ordered = sorted(by_term.items(), key=lambda item: item[0].ends_on.toordinal() if item[0].ends_on else last + 1)
+    return tuple((tuple(ids), term) for term, ids in ordered)
+
+
+def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], Prescription], ...]) -> Allegation:
+    first = group[0]
+    article, version = first.article, first.read.version
+    shown: dict[tuple[str, str], list[str]] = {}
+    for one in group:
+        for showing in one.read.shown:
+            shown.setdefault((showing.element.label, showing.seen.phrase), []).append(one.fact.id)
+    order = {element.label: n for n, element in enumerate(version.elements)}
+    missing = dict.fromkeys(element.label for one in group for element in one.read.missing)
+    return Allegation(
+        article=first.read.json_name,
+        label=article.label,
+        citation=first.read.citation,
+        version_from=version.since,
+        grade=version.grade.value,
+        facts=tuple(dict.fromkeys(one.fact.id for one in group)),
+        shown=tuple(
+            Shown(element, phrase, tuple(ids))
+            for (element, phrase), ids in sorted(shown.items(), key=lambda item: order[item[0][0]])
+        ),
+        missing=tuple(missing),
+        prison_months=first.prison,
+        fine_euros=first.fine,
+        aggravations=first.raised,
+        prescription=terms[0][1],
+        press=article.press,
+        complaint=article.complaint,
+        caveat=article.caveat,
+        source=_source(version),
+        deadlines=terms,
+        read_on=version.read_on,
+    )
+
+
+def reserve(found: Qualified, alleged: Sequence[Allegation]) -> tuple[Reserved, ...]:
+    """Return what is only reserved, each offence once, in the order of the facts; grade C is not named."""
+    groups: dict[str, list[Candidate]] = {}
+    for one in found.reserved:
+        if one.read.version.grade is not Grade.C:
+            groups.setdefault(one.article.name, []).append(one)
+    names = {one.article for one in alleged}
+    return tuple(_reserved(group) for group in groups.values() if group[0].read.json_name not in names)
+
+
+def _reserved(group: Sequence[Candidate]) -> Reserved:
+    first = group[0]
+    article: Article = first.article
+    missing = dict.fromkeys(element.label for one in group for element in one.read.missing if element.decisive)
+    return Reserved(
+        article=first.read.json_name,
+        label=article.label,
+        citation=first.read.citation,
+        grade=first.read.version.grade.value,
+        facts=tuple(dict.fromkeys(one.fact.id for one in group)),
+        missing=tuple(missing),
+        complaint=_inside(article.complaint),
+    )
+
+
+def _inside(sentence: str) -> str:
+    """Return a sentence as it stands inside another: no capital, no full stop."""
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
+
+
+def _source(version: Version) -> str:
+    return " ; ".join(source.url or source.title for source in version.sources)
+
+
+def to_read_again(found: Qualified, on: DocumentDay) -> list[tuple[Article, Version]]:
+    """Return the texts relied on that were read more than a year before the document, each once."""
+    relied = {(one.article.name): (one.article, one.read.version) for one in (*found.held, *found.reserved)}
+    old = set(map(id, book.to_verify([version for _, version in relied.values()], on)))
+    return [(article, version) for article, version in relied.values() if id(version) in old]

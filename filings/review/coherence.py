@@ -1,0 +1,350 @@
+"""What does not hold together in a case, or is missing from it: exhibits, accounts, dates, names, answers put off."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from pydantic import BaseModel
+
+from filings.review import circumstances, moments
+from filings.review.findings import Look, Point
+from schemas.account import AccountKind, Bond
+from schemas.asked import Asked, asked_of, is_later, told
+from schemas.case import Case
+from schemas.exhibit import ExhibitKind
+from schemas.fact import FactKind, PersonalData
+from schemas.step import StepKind
+
+#: A fact told as going on, of which nothing is attested for so long, may have ended (in days).
+STALE = 60
+
+
+def exhibit_uncited(look: Look) -> Iterable[Point]:
+    """An exhibit is cited by no fact, account, step or certificate."""
+    cited = set(_cited(look.told))
+    for n, exhibit in enumerate(look.told.exhibits):
+        if exhibit.number not in cited and not exhibit.withdrawn:
+            text = f"Aucun fait ne cite la pièce n° {exhibit.number} : dites ce qu’elle prouve, ou retirez-la."
+            yield Point(f"exhibits[{n}]", text)
+
+
+def _cited(case: Case) -> Iterator[int]:
+    lists = [one.exhibits for one in case.facts] + [one.exhibits for one in case.steps]
+    yield from chain(*lists, *(one.exhibits for one in case.accounts))
+    for fact in case.facts:
+        yield from (number for post in fact.posts if (number := told(post.exhibit)) is not None)
+    if case.harm and (certificate := told(case.harm.certificate)) is not None:
+        yield certificate
+
+
+def exhibit_withdrawn_cited(look: Look) -> Iterable[Point]:
+    """A fact still cites an exhibit that was withdrawn."""
+    gone = {exhibit.number for exhibit in look.told.exhibits if exhibit.withdrawn}
+    for number in sorted(gone & set(_cited(look.told))):
+        yield Point("exhibits", f"La pièce n° {number} a été retirée, mais elle est encore citée.")
+
+
+def fact_without_exhibit(look: Look) -> Iterable[Point]:
+    """A fact cites no exhibit: nothing proves it yet."""
+    for n, fact in enumerate(look.told.facts):
+        proven = fact.exhibits or any(told(post.exhibit) is not None for post in fact.posts)
+        if fact.kind is not FactKind.CONTEXT and not proven:
+            text = "Aucune pièce ne montre ce fait : ajoutez une capture, un journal d’appels ou un témoin."
+            yield Point(f"facts[{n}].exhibits", text)
+
+
+def capture_undated(look: Look) -> Iterable[Point]:
+    """A screenshot has no date of capture: a judge may leave it aside."""
+    for n, exhibit in enumerate(look.told.exhibits):
+        if told(exhibit.kind) is ExhibitKind.CAPTURE and told(exhibit.captured) is None and not exhibit.withdrawn:
+            text = f"Pièce n° {exhibit.number} : dites quel jour et à quelle heure cette capture a été faite."
+            yield Point(f"exhibits[{n}].captured", text)
+
+
+def holder_without_basis(look: Look) -> Iterable[Point]:
+    """A person is named behind an account and nothing told shows it."""
+    for n, account in enumerate(look.told.accounts):
+        if told(account.holder) and not told(account.holder_basis):
+            text = (
+                "Vous nommez une personne sans dire ce qui montre que c’est elle : son nom n’est pas écrit comme "
+                "certain. Dites-le, ou laissez l’enquête le trouver."
+            )
+            yield Point(f"accounts[{n}].holder", text)
+
+
+def person_named(look: Look) -> Iterable[Point]:
+    """A person is named behind an account: accusing falsely, and knowing it, is an offence."""
+    for n, account in enumerate(look.case.accounts):
+        holder = told(account.holder)
+        if holder and told(account.holder_basis):
+            text = "Personne nommée : dénonciation calomnieuse possible si le fait est su inexact. Élément à vérifier."
+            yield Point(f"accounts[{n}].holder", text, anchor=holder)
+
+
+def bond_alleged(look: Look) -> Iterable[Point]:
+    """An aggravation or an offence rests on who the author is to the victim, as told."""
+    bonds = {Bond.PARTNER, Bond.FORMER_PARTNER, Bond.CLASSMATE}
+    alleged = {fact for allegation in look.verdict.allegations for fact in allegation.facts}
+    for fact in look.case.facts:
+        accounts = circumstances.accounts_of(fact, look.case) if fact.id in alleged else []
+        unproven = [one for one in accounts if told(one.bond) in bonds and not told(one.holder_basis)]
+        for account in unproven:
+            place = next((n for n, one in enumerate(look.told.accounts) if one.id == account.id), 0)
+            text = (
+                "Le lien de l’auteur avec la victime est rapporté sans élément : vérifier avant d’en tirer une peine."
+            )
+            yield Point(f"accounts[{place}].bond", text, anchor=str(told(account.handle) or ""))
+
+
+def account_unused(look: Look) -> Iterable[Point]:
+    """An account is in no fact and no step."""
+    used = set(chain.from_iterable(step.accounts for step in look.told.steps))
+    for fact in look.told.facts:
+        used |= {*fact.accounts, *(one for post in fact.posts if (one := told(post.account)))}
+    for n, account in enumerate(look.told.accounts):
+        if account.id not in used:
+            name = told(account.handle) or told(account.displayed_name) or account.id
+            yield Point(f"accounts[{n}]", f"Aucun fait ne met en cause le compte {name} : dites ce qu’il a publié.")
+
+
+def date_needed(look: Look) -> Iterable[Point]:
+    """A fact has no date, and no text or deadline can be chosen without one."""
+    numbers = {fact.id: n for n, fact in enumerate(look.told.facts)}
+    for point in look.noted.get("date-needed", []):
+        n = numbers[point.where]
+        text = (
+            "Dites quand ce fait a eu lieu, même à peu près : la date décide du texte qui s’applique et du délai pour "
+            "agir."
+        )
+        yield Point(f"facts[{n}].when", text)
+
+
+def date_supposed(look: Look) -> Iterable[Point]:
+    """A fact has no date of its own: the period of the whole case stands for it."""
+    alleged = {fact for allegation in look.verdict.allegations for fact in allegation.facts}
+    for n, fact in enumerate(look.told.facts):
+        if fact.id in alleged and not moments.dated(fact, look.case, look.on):
+            text = "Ce fait n’a pas de date : donnez au moins le mois, pour que le délai soit compté juste."
+            yield Point(f"facts[{n}].when", text)
+
+
+def still_going_on(look: Look) -> Iterable[Point]:
+    """A fact is told as still going on; the last act attested is long before the document."""
+    last = moments.attested(look.case, look.on)
+    for n, fact in enumerate(look.told.facts):
+        when = told(fact.when)
+        if (
+            when is not None
+            and when.shape == "since"
+            and last is not None
+            and look.on.toordinal() - last.toordinal() > STALE
+        ):
+            text = (
+                "Ce fait est dit encore en cours, mais rien de récent ne le montre : donnez la date du dernier acte. "
+                "Le délai est compté du dernier jour que le dossier atteste."
+            )
+            yield Point(f"facts[{n}].when", text)
+
+
+def element_missing(look: Look) -> Iterable[Point]:
+    """An element of an offence alleged is shown by nothing told yet."""
+    for allegation in look.verdict.allegations:
+        if allegation.missing and not allegation.closed:
+            text = f"{allegation.label} ; il manque : {' ; '.join(allegation.missing)}."
+            yield Point(_place(look, allegation.facts), text)
+
+
+def element_missing_reserved(look: Look) -> Iterable[Point]:
+    """An offence is only reserved, for want of an element."""
+    for reserved in look.verdict.reserved:
+        text = f"Réserve seulement : {_inside(reserved.label)} ; il manque : {' ; '.join(reserved.missing)}."
+        yield Point(_place(look, reserved.facts), text, anchor=reserved.citation)
+
+
+def _inside(label: str) -> str:
+    return label[:1].lower() + label[1:]
+
+
+def _place(look: Look, facts: Iterable[str]) -> str:
+    wanted = set(facts)
+    index = next((n for n, fact in enumerate(look.told.facts) if fact.id in wanted), None)
+    return "" if index is None else f"facts[{index}]"
+
+
+def nothing_alleged(look: Look) -> Iterable[Point]:
+    """A fact carries no offence as it is told."""
+    carried = {one for row in look.verdict.allegations for one in row.facts}
+    carried |= {one for row in look.verdict.reserved for one in row.facts}
+    without = {FactKind.CONTEXT, FactKind.OTHER, FactKind.IN_PERSON}
+    kept = {fact.id for fact in look.case.facts}
+    for n, fact in enumerate(look.told.facts):
+        if fact.id in kept and fact.kind not in without and fact.id not in carried:
+            text = "Aucune infraction n’est retenue pour ce fait, tel qu’il est raconté : il reste dans le récit."
+            yield Point(f"facts[{n}]", text)
+
+
+def channel_unknown(look: Look) -> Iterable[Point]:
+    """Words have no channel: public and private words fall under different texts."""
+    words = {FactKind.INSULT, FactKind.DEFAMATION, FactKind.HATRED, FactKind.CALL_TO_VIOLENCE}
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind in words and told(fact.channel) is None:
+            text = "Dites si ces mots étaient visibles de tous ou privés : le texte et le délai en dépendent."
+            yield Point(f"facts[{n}].channel", text)
+
+
+def left_out_later(look: Look) -> Iterable[Point]:
+    """Something happened, or was learned, after the day of the document: no document tells it."""
+    for place in look.verdict.left_out:
+        text = f"{_noun(place)} est postérieur à la date du document, ou appris après elle : aucun document ne le dit."
+        yield Point(place, text)
+
+
+def _noun(place: str) -> str:
+    nouns = {"facts": "Ce fait", "steps": "Ce qui est dit de cette démarche", "accounts": "Ce qui est dit de ce compte"}
+    return nouns.get(place.partition("[")[0], "Cet élément")
+
+
+def complainant_untargeted(look: Look) -> Iterable[Point]:
+    """A complainant is aimed at by no fact: that person is a witness."""
+    facts = [fact for fact in look.told.facts if fact.kind is not FactKind.CONTEXT]
+    if not facts or len(look.told.complainants) < 2:
+        return
+    targeted = {n for fact in facts for n in fact.targets or range(1, len(look.told.complainants) + 1)}
+    for n in range(1, len(look.told.complainants) + 1):
+        if n not in targeted:
+            text = "Aucun fait ne vise cette personne : elle est témoin, et ne signe pas la plainte."
+            yield Point(f"complainants[{n - 1}]", text)
+
+
+def several_complainants(look: Look) -> Iterable[Point]:
+    """Several people complain and the facts do not say whom they aim at."""
+    if len(look.told.complainants) < 2:
+        return
+    vague = [n for n, fact in enumerate(look.told.facts) if fact.kind is not FactKind.CONTEXT and not fact.targets]
+    for n in vague:
+        yield Point(f"facts[{n}].targets", "Dites laquelle des personnes qui portent plainte ce fait vise.")
+
+
+def others_concerned(look: Look) -> Iterable[Point]:
+    """A step was taken by several people while one only complains."""
+    if len(look.told.complainants) != 1:
+        return
+    for n, step in enumerate(look.told.steps):
+        if (told(step.people) or 0) > 1:
+            text = (
+                "Plusieurs personnes ont fait cette démarche et une seule porte plainte : si les faits visent l’autre, "
+                "elle peut se joindre à la plainte ; sinon, elle peut être témoin."
+            )
+            yield Point(f"steps[{n}].people", text)
+
+
+def expected_past(look: Look) -> Iterable[Point]:
+    """A step told as expected has a date that is past: say what came of it."""
+    for n, step in enumerate(look.told.steps):
+        when = told(step.when)
+        if step.expected and when is not None and when.last is not None and when.last < look.on:
+            yield Point(
+                f"steps[{n}].expected",
+                "Cette démarche était attendue et sa date est passée : dites ce qui s’est passé.",
+            )
+
+
+def complaint_undated(look: Look) -> Iterable[Point]:
+    """A complaint already filed has no date: the document cannot be told from it."""
+    kinds = {StepKind.COMPLAINT_PROSECUTOR, StepKind.COMPLAINT_POLICE}
+    for n, step in enumerate(look.told.steps):
+        if step.kind in kinds and not step.expected and told(step.when) is None:
+            text = "Donnez la date et la référence de la plainte déjà déposée : le procureur doit pouvoir la retrouver."
+            yield Point(f"steps[{n}].when", text)
+
+
+def answer_later(look: Look) -> Iterable[Point]:
+    """An answer was put off: the document shows what remains to be completed, or leaves it out."""
+    for place, asked in _put_off(look.told, ""):
+        yield Point(place, f"Réponse remise à plus tard : {asked.title[:1].lower()}{asked.title[1:]}.")
+
+
+def _put_off(model: BaseModel, place: str) -> Iterator[tuple[str, Asked]]:
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        here = f"{place}.{name}" if place else name
+        if is_later(value):
+            if asked := asked_of(type(model), name):
+                yield here, asked
+        elif isinstance(value, BaseModel):
+            yield from _put_off(value, here)
+        elif isinstance(value, list):
+            for n, one in enumerate(value):
+                if isinstance(one, BaseModel):
+                    yield from _put_off(one, f"{here}[{n}]")
+
+
+def social_security(look: Look) -> Iterable[Point]:
+    """A social-security number was disclosed: whom to warn, and what never to write."""
+    for n, fact in enumerate(look.told.facts):
+        if PersonalData.SOCIAL_SECURITY in fact.data:
+            text = (
+                "Votre numéro de sécurité sociale a été divulgué : prévenez votre caisse, et ne l’écrivez nulle part, "
+                "pas même dans une pièce (masquez-le)."
+            )
+            yield Point(f"facts[{n}].data", text)
+
+
+def masked_number(look: Look) -> Iterable[Point]:
+    """A number was masked in quoted words: the original must be kept for the investigators."""
+    for n, fact in enumerate(look.case.facts):
+        for index, post in enumerate(fact.posts):
+            if post.masked:
+                text = "Un numéro a été masqué dans ces mots : gardez l’original pour les enquêteurs."
+                yield Point(f"facts[{n}].posts[{index}].text", text)
+
+
+def ip_addresses(look: Look) -> Iterable[Point]:
+    """The case holds IP addresses, or gave them already: how they were obtained is for the lawyer to weigh."""
+    given = any(step.ips_given for step in look.case.steps)
+    for n, account in enumerate(look.case.accounts):
+        # What was told of their origin is never repeated here: a note in the margin travels with its document.
+        source = told(account.ip_source)
+        if account.ips or source:
+            how = "est rapportée dans le dossier" if source else "n’est pas dite"
+            text = (
+                f"L’origine des adresses IP {how} : vérifier leur licéité et le secret de l’enquête avant de les "
+                "produire. Aucun document ne dit comment elles ont été obtenues."
+            )
+            yield Point(f"accounts[{n}].ips", text, anchor="Adresses IP" if account.ips else "adresses IP")
+            given = False
+    if given:
+        text = "Des adresses IP ont été jointes à une plainte : vérifier comment elles ont été obtenues."
+        yield Point("steps", text, anchor="adresses IP")
+
+
+def ip_without_time(look: Look) -> Iterable[Point]:
+    """An IP address has no day and hour: it then identifies nobody."""
+    for n, account in enumerate(look.told.accounts):
+        for index, ip in enumerate(account.ips):
+            if told(ip.when) is None:
+                text = "Donnez le jour et l’heure de cette adresse IP : sans eux, elle ne désigne personne."
+                yield Point(f"accounts[{n}].ips[{index}].when", text)
+
+
+def false_profile_unused(look: Look) -> Iterable[Point]:
+    """A false profile is listed and no fact tells of it."""
+    kinds = {fact.kind for fact in look.told.facts}
+    if FactKind.FALSE_PROFILE in kinds:
+        return
+    for n, account in enumerate(look.told.accounts):
+        if account.kind is AccountKind.FALSE_PROFILE:
+            yield Point(
+                f"accounts[{n}]", "Racontez ce faux profil comme un fait : sans cela, la plainte n’en tire rien."
+            )
+
+
+def sealed_image(look: Look) -> Iterable[Point]:
+    """An intimate image is among the exhibits: it is handed over under separate cover."""
+    if not any(fact.kind is FactKind.INTIMATE_IMAGE for fact in look.case.facts):
+        return
+    if not any(exhibit.sealed for exhibit in look.case.exhibits):
+        text = (
+            "Ne joignez pas d’image intime à la plainte : remettez-la sous pli séparé, ou aux enquêteurs s’ils la "
+            "demandent."
+        )
+        yield Point("exhibits", text)

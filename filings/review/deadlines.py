@@ -1,0 +1,263 @@
+"""Until when: the limitation of each offence, what interrupts it, and the day the connection data vanish.
+
+A letter of complaint interrupts nothing; an act of enquiry does for ordinary offences, and a complaint taken down by
+the police may: both ends are then kept, and the safe one shown. Press offences are interrupted, before prosecution,
+only by requisitions that qualify each of the words: no step that a victim tells of is taken for one.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from filings.days import DocumentDay, FactsDay
+from filings.french import dates
+from filings.law.procedure import delays, limitation
+from filings.law.text import Months
+from filings.review.findings import Look, Point
+from filings.review.moments import Span, span
+from filings.review.verdict import Allegation, Prescription, Status
+from schemas.asked import told
+from schemas.case import Case
+from schemas.fact import Fact, FactKind
+from schemas.step import Step, StepKind
+
+#: A deadline nearer than this is urgent (in days).
+URGENT = 30
+
+#: The months of the law on the press: no ordinary offence lapses so soon.
+_PRESS_MONTHS = 3
+
+_INTERRUPTING = frozenset({StepKind.INVESTIGATION, StepKind.COMPLAINT_POLICE})
+
+
+@dataclass(frozen=True, slots=True)
+class Interruption:
+    """A step told that may interrupt limitation, and its earliest day."""
+
+    step: Step
+    day: date
+
+
+def interruptions(case: Case) -> list[Interruption]:
+    """Return the steps that may interrupt the limitation of ordinary offences, in time."""
+    found = [
+        Interruption(step, day)
+        for step in case.steps
+        if step.kind in _INTERRUPTING and not step.expected and (when := told(step.when)) and (day := when.first)
+    ]
+    return sorted(found, key=lambda one: one.day)
+
+
+def prescription(
+    rule: str, spans: Sequence[Span], on: DocumentDay, acts: Sequence[Interruption], majority: date | None = None
+) -> Prescription:
+    """Return the limitation of acts, counted from the last; the safe end is that of the first, nothing interrupting."""
+    first = FactsDay(min(one.first for one in spans))
+    last = FactsDay(max(one.last for one in spans))
+    press = limitation.RULES[rule].periods[0].months == _PRESS_MONTHS
+    days = [] if press else [one.day for one in acts]
+    term = limitation.term(rule, first, last, on, days, majority=majority)
+    alone = limitation.term(rule, first, last, on, majority=majority) if days else term
+    dispute = [term.dispute] if term.dispute else []
+    if alone.ends_on != term.ends_on:
+        dispute.append("Un acte d’enquête rapporté dans le dossier a pu faire repartir ce délai : à vérifier.")
+    safe = alone.safe_ends_on
+    return Prescription(
+        starts_on=term.starts_on,
+        ends_on=term.ends_on,
+        rule=term.rule_fr,
+        status=Status(term.status.value),
+        safe_ends_on=safe if safe != term.ends_on else None,
+        dispute=" ".join(dispute),
+    )
+
+
+def majority_of(case: Case) -> date | None:
+    """Return the eighteenth birthday of the first complainant whose birth is told."""
+    births = [birth for complainant in case.complainants if (birth := told(complainant.birth_date))]
+    return limitation.add_months(births[0], 18 * 12) if births else None
+
+
+# --- connection data -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class DataKept:
+    """Until when connection data exist, and the sentence that says it; empty when no data are in question."""
+
+    until: date | None = None
+    said: str = ""
+
+
+def data_kept(case: Case, on: DocumentDay) -> DataKept:
+    """Return when the connection data of the first facts vanish, or those of the last when the first are gone."""
+    spans = [days for fact in case.facts if _leaves_traces(fact) and (days := span(fact, case, on)) is not None]
+    if not spans:
+        return DataKept()
+    first = delays.data_kept_until(FactsDay(min(one.first for one in spans)), on)
+    last = delays.data_kept_until(FactsDay(max(one.last for one in spans)), on)
+    kept = "Les données de connexion ne sont conservées qu’un an"
+    if on <= first:
+        return DataKept(first, f"{kept} : celles des premiers faits s’effacent à partir du {dates.day(first)}.")
+    if on <= last:
+        return DataKept(
+            last,
+            f"{kept} : celles des premiers faits ont pu être effacées, celles des derniers s’effaceront "
+            f"le {dates.day(last)}.",
+        )
+    return DataKept(
+        last,
+        f"{kept} : elles ont pu être effacées ; les données d’identification d’un compte encore ouvert peuvent "
+        "subsister.",
+    )
+
+
+def _leaves_traces(fact: Fact) -> bool:
+    if fact.kind is FactKind.CONTEXT:
+        return False
+    return fact.kind is FactKind.CALLS or bool(fact.accounts or fact.posts or told(fact.platform))
+
+
+# --- checks --------------------------------------------------------------------------------------------------
+
+
+def _terms(look: Look) -> Iterable[tuple[Allegation, tuple[str, ...], Prescription]]:
+    for allegation in look.verdict.allegations:
+        for facts, term in allegation.deadlines:
+            yield allegation, facts, term
+
+
+def _safest(term: Prescription) -> date | None:
+    days = [day for day in (term.safe_ends_on, term.ends_on) if day is not None]
+    return min(days, default=None)
+
+
+def _due(term: Prescription, on: date) -> date | None:
+    """The next day to keep to: the safe one, or the other when the safe one is past."""
+    days = sorted(day for day in (term.safe_ends_on, term.ends_on) if day is not None and day >= on)
+    return days[0] if days else None
+
+
+def _where(look: Look, facts: Sequence[str]) -> str:
+    index = next((n for n, fact in enumerate(look.told.facts) if fact.id in facts), None)
+    return "" if index is None else f"facts[{index}]"
+
+
+def _no_letter(allegation: Allegation) -> str:
+    if allegation.press:
+        return " Une lettre au procureur n’arrête pas ce délai : voyez un avocat sans attendre."
+    return " Une lettre au procureur n’arrête pas ce délai ; un acte d’enquête le fait repartir."
+
+
+def deadline_soon(look: Look) -> Iterable[Point]:
+    """Less than thirty days remain to prosecute an offence."""
+    for allegation, facts, term in _terms(look):
+        due = _due(term, look.on)
+        if due is not None and (due - look.on).days <= URGENT:
+            text = (
+                f"{allegation.label} : dernier jour sûr pour poursuivre, le {dates.day(due)}.{_no_letter(allegation)}"
+            )
+            yield Point(_where(look, facts), text, allegation.label, due)
+
+
+def deadline(look: Look) -> Iterable[Point]:
+    """The day until which an offence can be prosecuted, more than thirty days away."""
+    for allegation, facts, term in _terms(look):
+        due = _due(term, look.on)
+        if due is not None and (due - look.on).days > URGENT:
+            text = f"{allegation.label} : dernier jour sûr pour poursuivre, le {dates.day(due)} ; {term.rule}."
+            yield Point(_where(look, facts), text + _no_letter(allegation), allegation.label, due)
+
+
+def limitation_past(look: Look) -> Iterable[Point]:
+    """The time to prosecute an offence has probably run out: it stands apart in the complaint."""
+    for allegation, facts, term in _terms(look):
+        if term.status is Status.EXPIRED and term.ends_on is not None:
+            text = (
+                f"{allegation.label} : le délai pour poursuivre paraît dépassé depuis le {dates.day(term.ends_on)} "
+                f"({term.rule}), sauf acte qui l’aurait interrompu. La plainte le met à part ; un avocat peut le "
+                "vérifier."
+            )
+            yield Point(_where(look, facts), text, allegation.label, term.ends_on)
+
+
+def limitation_partly_past(look: Look) -> Iterable[Point]:
+    """The oldest acts of a period are probably out of time, the last are not: each message needs its date."""
+    for allegation, facts, term in _terms(look):
+        safe = term.safe_ends_on
+        if term.status is Status.OPEN and safe is not None and safe < look.on and not term.dispute:
+            text = (
+                f"{allegation.label} : pour les actes les plus anciens, le délai paraît dépassé. Donnez la date de "
+                "chaque message."
+            )
+            yield Point(_where(look, facts), text)
+
+
+def limitation_disputed(look: Look) -> Iterable[Point]:
+    """Sources disagree on a limitation, or an act told may have interrupted it: the safe day is shown."""
+    for allegation, facts, term in _terms(look):
+        if term.dispute and (safe := _safest(term)) is not None:
+            text = f"{term.dispute} Jour sûr : {dates.day(safe)} ; délai : {term.rule}."
+            yield Point(_where(look, facts), text, anchor=allegation.label)
+
+
+def limitation_unsure_start(look: Look) -> Iterable[Point]:
+    """The day limitation starts is not known exactly: the earliest is kept."""
+    facts = {fact.id: fact for fact in look.case.facts}
+    for allegation, ids, term in _terms(look):
+        spans = [days for one in ids if one in facts and (days := span(facts[one], look.case, look.on))]
+        if allegation.press and any(not days.exact for days in spans) and term.status is Status.OPEN:
+            text = (
+                "La date de première publication de chaque propos n’est pas connue au jour près : le délai court, par "
+                "prudence, du jour le plus ancien possible."
+            )
+            yield Point(_where(look, ids), text, anchor=allegation.label)
+
+
+def data_soon_gone(look: Look) -> Iterable[Point]:
+    """The connection data of the first or of the last facts vanish within thirty days."""
+    until = look.verdict.data_kept_until
+    if until is not None and 0 <= (until - look.on).days <= URGENT:
+        yield Point("", f"{look.verdict.data_kept} Faites vite : sans elles, l’auteur peut rester inconnu.", due=until)
+
+
+def data_kept_told(look: Look) -> Iterable[Point]:
+    """The day the connection data vanish, more than thirty days away."""
+    until = look.verdict.data_kept_until
+    if until is not None and (until - look.on).days > URGENT:
+        yield Point("", look.verdict.data_kept, due=until)
+
+
+def data_gone(look: Look) -> Iterable[Point]:
+    """The connection data have probably vanished."""
+    until = look.verdict.data_kept_until
+    if until is not None and until < look.on:
+        yield Point("", look.verdict.data_kept, anchor="données d’identification et de connexion")
+
+
+def data_refused(look: Look) -> Iterable[Point]:
+    """Connection data can no longer be required for an offence punished so little."""
+    online = any(told(fact.platform) or fact.posts for fact in look.case.facts)
+    for allegation in look.verdict.allegations:
+        prison = None if allegation.prison_months is None else Months(allegation.prison_months)
+        if not allegation.closed and not delays.connection_data_allowed(look.on, prison, online=online):
+            text = (
+                f"Depuis le {dates.day(delays.THRESHOLDS_SINCE)}, la peine encourue ne permet plus de requérir les "
+                "données de connexion pour cette infraction : seules le peuvent celles d’identité et de compte."
+            )
+            yield Point(_where(look, allegation.facts), text, anchor=allegation.label)
+
+
+def complaint_needed_again(look: Look) -> Iterable[Point]:
+    """A complaint was filed more than three months ago without answer: a judge may now be seized."""
+    for n, step in enumerate(look.told.steps):
+        when = told(step.when)
+        if step.kind is not StepKind.COMPLAINT_PROSECUTOR or step.expected or not when or not when.last:
+            continue
+        judge = delays.judge_from(DocumentDay(when.last))
+        if judge <= look.on:
+            text = (
+                "Plus de trois mois ont passé depuis cette plainte : sans réponse, une plainte avec constitution de "
+                "partie civile est possible devant le juge d’instruction, si la première a été remise contre reçu."
+            )
+            yield Point(f"steps[{n}].when", text, anchor="plainte")

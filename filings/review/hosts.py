@@ -1,0 +1,205 @@
+"""The platforms of a case: how each is named that day, and the notice it must receive.
+
+The regime follows the day the notice is sent, never that of the content. A content is notified when its address is
+told and it is not told to be gone; that of a false profile, as long as the profile is not closed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from filings.days import DocumentDay
+from filings.errors import FilingsError
+from filings.law.procedure import notice_regime
+from filings.law.procedure.notice_regime import Regime
+from filings.law.registers import platforms
+from filings.law.text import Grade
+from filings.review.findings import Look, Point
+from filings.review.verdict import Cited, NoticeDuty
+from schemas.account import Account
+from schemas.asked import Unsaid, told
+from schemas.case import Case
+from schemas.fact import Fact, FactKind, Post
+
+# The words a notice prints for each item that a regime requires.
+_PRINTED: dict[str, tuple[str, ...]] = {
+    "notifier_natural": ("civil_status", "domicile"),
+    "notifier_light": ("email",),
+    "identity": ("email",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A post that can be notified, and the platform as the case names it."""
+
+    fact: Fact
+    index: int
+    service: str
+
+
+def named(case: Case) -> list[str]:
+    """Return every platform the case tells of, as it names it, each once, in order."""
+    places: list[str | Unsaid | None] = [account.platform for account in case.accounts]
+    places += [fact.platform for fact in case.facts]
+    for step in case.steps:
+        places += [step.platform, step.copied_to]
+    places += [management.platform for management in case.management]
+    return list(dict.fromkeys(name for place in places if (name := told(place))))
+
+
+def display(told_name: str, on: DocumentDay) -> str:
+    """Return the name of a platform on a day; one told by its former name keeps it between brackets."""
+    one = platforms.recognise(told_name)
+    row = platforms.on(one, on) if one else None
+    if row is None:
+        return told_name.strip()
+    former = next((name for name in _former(row.id, row.name, on) if name.casefold() == told_name.casefold()), "")
+    return f"{row.name} (anciennement {former})" if former else row.name
+
+
+def _former(one: str, name: str, on: date) -> list[str]:
+    rows = [row for row in platforms.every() if row.id == one and row.until is not None and row.until < on]
+    return list(dict.fromkeys(row.name for row in rows if row.name != name))
+
+
+def names(case: Case, on: DocumentDay) -> dict[str, str]:
+    """Return the printed name of each platform, by the name the case gives it."""
+    return {one: display(one, on) for one in named(case)}
+
+
+def contents(case: Case, on: DocumentDay) -> list[Content]:
+    """Return what can be notified, in the order of the case."""
+    accounts: dict[str, Account] = {account.id: account for account in case.accounts}
+    found: list[Content] = []
+    for fact in case.facts:
+        if fact.kind is FactKind.CONTEXT:
+            continue
+        for index, post in enumerate(fact.posts):
+            url = told(post.url)
+            account = _account(accounts, post)
+            if url is None or post.gone or (account and told(account.closed)):
+                continue
+            if service := _service(fact, post, account, str(url)):
+                found.append(Content(fact, index, service))
+    return found
+
+
+def _account(accounts: Mapping[str, Account], post: Post) -> Account | None:
+    one = told(post.account)
+    return accounts.get(one) if one else None
+
+
+def _service(fact: Fact, post: Post, account: Account | None, url: str) -> str:
+    of_account = told(account.platform) if account else None
+    return of_account or told(fact.platform) or platforms.recognise(url) or ""
+
+
+def duties(case: Case, on: DocumentDay) -> tuple[NoticeDuty, ...]:
+    """Return the notice each platform must receive that day; none before any regime existed."""
+    by_platform: dict[str, list[Content]] = {}
+    for content in contents(case, on):
+        by_platform.setdefault(platforms.recognise(content.service) or content.service, []).append(content)
+    found: list[NoticeDuty] = []
+    for platform, listed in by_platform.items():
+        row = platforms.on(platform, on)
+        try:
+            regime = notice_regime.regime(on, row)
+        except FilingsError:
+            continue
+        found.append(_duty(platform, row, regime, listed, on))
+    return tuple(found)
+
+
+def _duty(
+    platform: str, row: platforms.Platform | None, regime: Regime, listed: Iterable[Content], on: DocumentDay
+) -> NoticeDuty:
+    listed = list(listed)
+    service = listed[0].service
+    sure = row is not None and row.grade is not None and row.grade is not Grade.C
+    return NoticeDuty(
+        # A program knows a platform by what the case calls it, when the register knows that name.
+        platform=_stem(service, platform),
+        name=display(service, on),
+        regime=regime.id.value,
+        basis=Cited(regime.citation, regime.grade.value, regime.source),
+        elements=_elements(regime),
+        contents=tuple((content.fact.id, content.index) for content in listed),
+        entity=row.entity if row and sure else "",
+        address=row.address if row and sure else (),
+        channel=row.channel if row else "",
+        service=service,
+    )
+
+
+def _stem(service: str, platform: str) -> str:
+    rows = [row for row in platforms.every() if row.id == platform]
+    aliases = {alias.casefold() for row in rows for alias in row.aliases}
+    return service.casefold() if service.casefold() in aliases else platform
+
+
+def _elements(regime: Regime) -> frozenset[str]:
+    printed = {word for element in regime.elements for word in _PRINTED.get(element, ())}
+    return regime.elements | printed
+
+
+# --- checks --------------------------------------------------------------------------------------------------
+
+
+def platform_unknown(look: Look) -> Iterable[Point]:
+    """The register does not know this platform: the notice asks the sender who runs it."""
+    for duty in look.verdict.notices:
+        if platforms.recognise(duty.service) is None:
+            text = f"{duty.name} n’est pas dans le registre : cherchez dans ses mentions légales qui l’exploite."
+            yield Point("", text)
+
+
+def entity_unknown(look: Look) -> Iterable[Point]:
+    """Who ran this platform on that day is not known for sure: the sender completes the notice."""
+    for duty in look.verdict.notices:
+        if not duty.entity and platforms.recognise(duty.service) is not None:
+            text = f"La société qui exploite {duty.name} n’est pas connue avec certitude à cette date : à compléter."
+            yield Point("", text, anchor=duty.name)
+
+
+def entity_to_verify(look: Look) -> Iterable[Point]:
+    """The company that runs a platform rests on a secondary source, or its row bears a note."""
+    for duty in look.verdict.notices:
+        one = platforms.recognise(duty.service)
+        row = platforms.on(one, look.on) if one else None
+        if row and duty.entity and (row.grade is Grade.B or row.note):
+            note = f" ({row.note})" if row.note else ""
+            text = f"Destinataire de la notification, d’après {row.source}{note} : à vérifier."
+            yield Point("", text, anchor=duty.entity)
+
+
+def notice_regime_unsure(look: Look) -> Iterable[Point]:
+    """The regime of the notice rests on a secondary source."""
+    for duty in look.verdict.notices:
+        if duty.basis.grade != "A":
+            yield Point("", "Texte de ce régime lu en partie seulement : à vérifier.", anchor=duty.basis.text)
+
+
+def url_missing(look: Look) -> Iterable[Point]:
+    """A post still online has no exact address: the platform can refuse to act."""
+    for n, fact in enumerate(look.told.facts):
+        for index, post in enumerate(fact.posts):
+            written = told(post.text) is not None or told(post.account) is not None
+            if told(post.url) is None and not post.gone and written:
+                text = (
+                    "Donnez l’adresse exacte de ce message (https://…) : sans elle, la plateforme peut refuser d’agir."
+                )
+                yield Point(f"facts[{n}].posts[{index}].url", text)
+
+
+def notice_without_reason(look: Look) -> Iterable[Point]:
+    """A content has an address but bears no offence: the notice leaves it out."""
+    alleged = {fact for allegation in look.verdict.allegations for fact in allegation.facts}
+    data = {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}
+    numbers = {fact.id: n for n, fact in enumerate(look.told.facts)}
+    facts = {fact.id: fact for fact in look.case.facts}
+    for duty in look.verdict.notices:
+        for one in dict.fromkeys(fact for fact, _ in duty.contents):
+            if one not in alleged and facts[one].kind not in data:
+                text = "Aucun texte ne peut être cité pour ce contenu : la demande de retrait ne le reprend pas."
+                yield Point(f"facts[{numbers[one]}]", text)

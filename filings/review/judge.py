@@ -1,0 +1,79 @@
+"""The verdict: the case as it was known on the day, read against the law, and what was found."""
+
+from dataclasses import replace
+from datetime import date
+
+from filings.days import DocumentDay
+from filings.law.procedure import rights
+from filings.review import allegations, deadlines, hosts, points, recipients
+from filings.review.checks import CHECKS
+from filings.review.findings import Look, Point
+from filings.review.known import as_of
+from filings.review.qualification import qualify
+from filings.review.verdict import Cited, Finding, Level, Verdict
+from schemas.case import Case
+
+_LEVELS = {level: n for n, level in enumerate(Level)}
+
+
+def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
+    """Return the case as it was known on the day of the document, and the verdict on it.
+
+    The filings read the case returned, never the one given: nothing later than ``on`` may be told.
+    """
+    known = as_of(case, on)
+    found = qualify(known.case, on)
+    alleged = allegations.allege(found, known.case, on)
+    chosen = recipients.court_of(known.case, on)
+    kept = deadlines.data_kept(known.case, on)
+    verdict = Verdict(
+        case=known.case.reference,
+        on=on,
+        allegations=alleged,
+        reserved=allegations.reserve(found, alleged),
+        court=chosen.court,
+        courts=chosen.several,
+        competence=recipients.competence_of(known.case, chosen, on),
+        notices=hosts.duties(known.case, on),
+        ministry=recipients.ministry_title(known.case, on),
+        helplines=recipients.numbers_to_call(known.case, on),
+        texts={name: Cited(one.cited, one.grade.value, one.source) for name, one in rights.on(on).items()},
+        platforms=hosts.names(known.case, on),
+        prosecutors=recipients.prosecutors(known.case, on),
+        data_kept_until=kept.until,
+        data_kept=kept.said,
+        left_out=known.left_out,
+    )
+    look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
+    return known.case, replace(verdict, findings=_findings(look))
+
+
+def _placed(notes: dict[str, list[Point]], case: Case) -> dict[str, list[Point]]:
+    """Turn the ids of facts into places of the file, and keep each message once, at its first place.
+
+    « date-needed » keeps the id: its check says the rest.
+    """
+    places = {fact.id: f"facts[{n}]" for n, fact in enumerate(case.facts)}
+    placed: dict[str, list[Point]] = {}
+    for code, listed in notes.items():
+        if code == "date-needed":
+            placed[code] = listed
+            continue
+        said: dict[str, Point] = {}
+        for point in listed:
+            said.setdefault(point.message, replace(point, where=places.get(point.where, "")))
+        placed[code] = list(said.values())
+    return placed
+
+
+def _findings(look: Look) -> tuple[Finding, ...]:
+    """Return the findings, most urgent first: errors, then what has a near day, then in the order of the table."""
+    numbered = [(n, finding) for n, check in enumerate(CHECKS) for finding in check.run(look)]
+
+    def key(item: tuple[int, Finding]) -> tuple[int, bool, date, int]:
+        n, finding = item
+        near = finding.due is not None and 0 <= (finding.due - look.on).days <= deadlines.URGENT
+        day = finding.due if near and finding.due is not None else date.max
+        return _LEVELS[finding.level], not near, day, n
+
+    return tuple(finding for _, finding in sorted(numbered, key=key))

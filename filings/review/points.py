@@ -1,0 +1,198 @@
+"""What a lawyer must weigh: versions, heads of the press law, texts not in force, grades, texts to read again."""
+
+from collections.abc import Iterable
+
+from filings.days import DocumentDay, FactsDay
+from filings.french import dates, grammar
+from filings.law import aggravations
+from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
+from filings.law.procedure import rights
+from filings.law.text import Grade, NeverRead, NotInForce, Prosecution
+from filings.review.allegations import to_read_again
+from filings.review.findings import Look, Point
+from filings.review.qualification import Candidate, Qualified
+from schemas.asked import told
+from schemas.case import Case
+from schemas.fact import FactKind, Ground
+
+WORDS = frozenset({FactKind.INSULT, FactKind.DEFAMATION, FactKind.HATRED, FactKind.CALL_TO_VIOLENCE})
+
+
+def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]]:
+    """Return what qualification met on its way, by code, with places in the case as told."""
+    notes: dict[str, list[Point]] = {}
+
+    def add(code: str, where: str, text: str, anchor: str = "") -> None:
+        notes.setdefault(code, []).append(Point(where, text, anchor))
+
+    for fact in found.undated:
+        add("date-needed", fact.id, "")
+    for one in found.held:
+        if one.uncertain is not None:
+            add("milder-version", one.fact.id, _milder(one), one.article.label)
+        if one.read.version.grade is Grade.C:
+            add("grade-c", one.fact.id, f"{one.article.label} : texte de cette date à vérifier ; non allégué.")
+        elif one.read.version.grade is Grade.B:
+            add("grade-b", one.fact.id, _secondary(one), one.article.label)
+    for refusal in found.refusals:
+        article = refusal.refused.article
+        if isinstance(refusal.refused, NotInForce):
+            add("not-in-force", refusal.fact.id, f"{article.label}, non retenu : {refusal.refused.what}.")
+        elif isinstance(refusal.refused, NeverRead):
+            add("never-read", refusal.fact.id, f"{article.label} : {refusal.refused.what}. {refusal.refused.remedy}")
+    for undecided in found.undecided:
+        text = (
+            f"{undecided.article.label} : le texte n’était pas en vigueur pendant toute la période de ce fait. "
+            "Datez chaque acte : seuls ceux qui sont postérieurs peuvent être visés."
+        )
+        add("date-decides", undecided.fact.id, text)
+    for one, taker in found.displaced:
+        text = f"Un même fait, une qualification : « {taker.article.label} », et non « {one.article.label} »."
+        add("one-qualification", one.fact.id, text, taker.article.label)
+    for one in found.held:
+        if one.general:
+            text = (
+                f"Aggravation générale ({one.general}) : les propos doivent précéder, accompagner ou suivre les faits."
+            )
+            add("general-aggravation", one.fact.id, text, one.general)
+        if ban := aggravations.account_ban(FactsDay(one.span.first), one.read):
+            text = f"Suspension du compte possible à titre de peine complémentaire ({ban.citation})."
+            add("account-ban", one.fact.id, text, one.article.label)
+    for point in _prosecution(found):
+        notes.setdefault("prosecution", []).append(point)
+    if old := to_read_again(found, on):
+        listed = [f"{article.label} (lu au {dates.day(version.read_on)})" for article, version in old]
+        add(
+            "read-again", "", f"Textes non relus depuis plus d’un an à la date du document : {grammar.listing(listed)}."
+        )
+    return notes
+
+
+def _milder(one: Candidate) -> str:
+    if one.uncertain is None:
+        return ""
+    return (
+        "La date du fait laisse possibles deux versions du texte : la plus douce est retenue "
+        f"(celle du {dates.day(one.read.version.since)} ; l’autre est du {dates.day(one.uncertain.since)})."
+    )
+
+
+def _secondary(one: Candidate) -> str:
+    sources = " ; ".join(source.title for source in one.read.version.sources)
+    return f"Version connue par une source secondaire ({sources}) : à vérifier avant envoi."
+
+
+# --- checks over the verdict ---------------------------------------------------------------------------------
+
+
+def press_head(look: Look) -> Iterable[Point]:
+    """Words bear one head of the press law only: exact words, date and article must be stated for each."""
+    for allegation in look.verdict.allegations:
+        if allegation.press:
+            text = (
+                "Loi sur la presse : une seule qualification par propos, avec les termes exacts, la date de première "
+                "publication, l’adresse et l’alinéa. Avant les poursuites, seules des réquisitions qui articulent et "
+                "qualifient interrompent la prescription."
+            )
+            yield Point(_place(look, allegation.facts), text, anchor=allegation.label)
+
+
+def same_words_twice(look: Look) -> Iterable[Point]:
+    """The same message is told in two facts of words: it cannot bear two heads of the press law."""
+    seen: dict[str, tuple[str, FactKind]] = {}
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind not in WORDS:
+            continue
+        for index, post in enumerate(fact.posts):
+            url = told(post.url)
+            if url is None:
+                continue
+            before = seen.setdefault(str(url), (fact.id, fact.kind))
+            if before[0] != fact.id and before[1] is not fact.kind:
+                text = "Ce message est déjà raconté dans un autre fait, sous une autre nature : gardez-le dans un seul."
+                yield Point(f"facts[{n}].posts[{index}].url", text)
+
+
+def words_not_exact(look: Look) -> Iterable[Point]:
+    """A press offence is alleged and its exact words are nowhere in the case."""
+    press = {fact for allegation in look.verdict.allegations if allegation.press for fact in allegation.facts}
+    for n, fact in enumerate(look.told.facts):
+        if fact.id in press and not any(told(post.text) for post in fact.posts):
+            text = (
+                "Pour une injure, une diffamation ou un appel, les termes exacts comptent : recopiez-les, ou vérifiez "
+                "que la pièce les montre en entier."
+            )
+            yield Point(f"facts[{n}].posts", text)
+
+
+def mixed_grounds(look: Look) -> Iterable[Point]:
+    """Words aim at several grounds: one head was chosen for all of them, message by message may be better."""
+    families = (RACE_GROUNDS, SEX_OR_DISABILITY, frozenset({Ground.MANDATE}))
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind in WORDS and sum(bool(family & set(fact.grounds)) for family in families) > 1:
+            text = (
+                "Ces propos visent plusieurs motifs : une seule qualification est retenue, au délai le plus long. "
+                "Triez les messages, un fait par motif."
+            )
+            yield Point(f"facts[{n}].grounds", text)
+
+
+def complaint_required(look: Look) -> Iterable[Point]:
+    """An offence is prosecuted only on the victim's complaint: the document says that it is one."""
+    for allegation in look.verdict.allegations:
+        if allegation.complaint and not allegation.press:
+            text = "Poursuite subordonnée à la plainte de la victime : la phrase qui le dit doit rester."
+            yield Point(_place(look, allegation.facts), text, anchor=allegation.label)
+
+
+def right_to_verify(look: Look) -> Iterable[Point]:
+    """A procedural text rests on a secondary source."""
+    printed = _printed(look)
+    for name, cited in sorted(look.verdict.texts.items()):
+        if cited.grade == "B" and name in printed:
+            yield Point("", f"{cited.text} : source secondaire ({cited.source}), à vérifier.", anchor=cited.text)
+
+
+def _printed(look: Look) -> set[str]:
+    """Return the procedural texts that the documents of this case print, by the names of the register."""
+    names = {"requisition", "outcome_information", "false_report"}
+    wishes = look.case.wishes
+    if told(wishes.protect_address):
+        names |= {"address_protection", "third_party_address"}
+    if told(wishes.national_pole):
+        names.add("national_pole")
+    if any(allegation.press for allegation in look.verdict.allegations):
+        names.add("press_requisition")
+    if any(duty.regime.startswith("lcen") for duty in look.verdict.notices):
+        names.add("lcen_identification")
+    return names
+
+
+def rights_read_again(look: Look) -> Iterable[Point]:
+    """Procedural texts cited were read more than a year before the document."""
+    printed = _printed(look)
+    old = sorted({one.cited for name, one in rights.on(look.on).items() if name in printed and one.to_verify(look.on)})
+    if old:
+        yield Point(
+            "", f"Procédure, textes non relus depuis plus d’un an à la date du document : {grammar.listing(old)}."
+        )
+
+
+def _place(look: Look, facts: Iterable[str]) -> str:
+    wanted = set(facts)
+    index = next((n for n, fact in enumerate(look.told.facts) if fact.id in wanted), None)
+    return "" if index is None else f"facts[{index}]"
+
+
+def _prosecution(found: Qualified) -> list[Point]:
+    """Return who may prosecute, for the words whose prosecution waits on someone."""
+    says = {
+        Prosecution.OFFICE_HOLDER: "Poursuite sur plainte de l’élu, ou du ministre dont il relève.",
+        Prosecution.PROSECUTOR_WITH_CONSENT: "Poursuite d’office possible, avec l’accord de la personne visée.",
+        Prosecution.VICTIM_COMPLAINT: "Poursuite sur plainte de la personne visée.",
+    }
+    return [
+        Point(one.fact.id, says[one.article.prosecution], one.article.label)
+        for one in found.held
+        if one.article.press and one.article.prosecution in says
+    ]

@@ -1,0 +1,194 @@
+"""What protects the person: danger, and the warnings the law wants shown before anything is sent."""
+
+from collections.abc import Iterable
+
+from filings.french import numbers
+from filings.law.procedure import rights
+from filings.law.registers import helplines
+from filings.review import recipients
+from filings.review.findings import Look, Point
+from schemas.asked import told
+from schemas.fact import FactKind, PersonalData
+
+
+def danger(look: Look) -> Iterable[Point]:
+    """The person says to be in danger, or to think of dying: emergency numbers come first."""
+    if look.told.harm and told(look.told.harm.in_danger):
+        text = f"Si vous êtes en danger, appelez maintenant : {_urgent(look)}. N’attendez pas la plainte."
+        yield Point("harm.in_danger", text)
+
+
+def suicide_call(look: Look) -> Iterable[Point]:
+    """Messages push the victim to suicide: someone can be called, day and night."""
+    for n, fact in enumerate(look.case.facts):
+        if fact.kind is FactKind.SUICIDE_CALL:
+            text = (
+                f"Ces messages peuvent faire très mal. Vous pouvez parler à quelqu’un, jour et nuit : {_urgent(look)}."
+            )
+            yield Point(f"facts[{n}]", text)
+
+
+def address_exposed(look: Look) -> Iterable[Point]:
+    """A home address was published, or people came: removal comes first, and the police can be called."""
+    came = any(fact.kind is FactKind.IN_PERSON for fact in look.case.facts)
+    for fact in look.case.facts:
+        exposed = told(fact.exposed)
+        if PersonalData.ADDRESS in fact.data and (came or exposed):
+            n = next(index for index, one in enumerate(look.told.facts) if one.id == fact.id)
+            text = (
+                "Votre adresse est publiée et l’on peut venir, ou l’on est venu, chez vous : demandez le retrait "
+                f"aujourd’hui, prévenez vos proches, et appelez le {_line('17')} si quelqu’un se présente."
+            )
+            yield Point(f"facts[{n}]", text)
+
+
+def _urgent(look: Look) -> str:
+    lines = [line for line in look.verdict.helplines if line.urgent]
+    return " ; ".join(f"{line.number} ({line.purpose})" for line in lines)
+
+
+def _line(one: str) -> str:
+    """Return the number of a line of the register."""
+    return next(line.number for line in helplines.every() if line.id == one)
+
+
+def intimate_minor(look: Look) -> Iterable[Point]:
+    """An intimate image of a minor: it is never copied nor sent, even as proof."""
+    if not any(recipients.is_minor(one, look.on) for one in look.case.complainants):
+        return
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind is FactKind.INTIMATE_IMAGE:
+            text = (
+                "Ne copiez pas et n’envoyez à personne une image intime d’une personne mineure, même comme preuve : "
+                f"signalez-la au {_line('3018')}, et dites aux enquêteurs où elle se trouve."
+            )
+            yield Point(f"facts[{n}]", text)
+
+
+def minor_alone(look: Look) -> Iterable[Point]:
+    """A minor has no representative: the facts can be reported, but not compensated."""
+    for n, complainant in enumerate(look.told.complainants):
+        age = complainant.age_on(look.on)
+        if age is not None and age < 18 and not complainant.representatives:
+            text = "Un mineur peut signaler les faits seul ; pour demander réparation, un parent ou un tuteur agit."
+            yield Point(f"complainants[{n}].representatives", text)
+
+
+def representatives_after_majority(look: Look) -> Iterable[Point]:
+    """A person of age is told with representatives: that person signs alone."""
+    for n, complainant in enumerate(look.told.complainants):
+        age = complainant.age_on(look.on)
+        if age is not None and age >= 18 and complainant.representatives:
+            text = "Cette personne est majeure à la date du document : elle signe elle-même."
+            yield Point(f"complainants[{n}].representatives", text)
+
+
+def true_report(look: Look) -> Iterable[Point]:
+    """A false complaint is punished when one knows it is false: to be shown before signing."""
+    row = rights.on(look.on).get("false_report")
+    if row and row.penalty and look.case.facts:
+        worth = numbers.penalty(row.penalty.prison, row.penalty.fine)
+        text = (
+            "Relisez la plainte et retirez ce dont vous n’êtes pas sûr. Se tromper de bonne foi n’est pas puni ; "
+            f"dénoncer des faits que l’on sait faux l’est ({worth})."
+        )
+        yield Point("", text)
+
+
+def false_accusation(look: Look) -> Iterable[Point]:
+    """Someone is named behind an account: accusing a person one knows innocent is punished more."""
+    row = rights.on(look.on).get("false_accusation")
+    if row and row.penalty and any(told(account.holder) for account in look.case.accounts):
+        worth = numbers.penalty(row.penalty.prison, row.penalty.fine)
+        text = (
+            "Vous nommez quelqu’un. Accuser une personne de faits que l’on sait inexacts est puni "
+            f"({worth}) : dans le doute, laissez la plainte « contre X »."
+        )
+        yield Point("accounts", text)
+
+
+def true_notice(look: Look) -> Iterable[Point]:
+    """A notice of a content one knows lawful is punished: to be shown before sending."""
+    row = rights.on(look.on).get("false_notification")
+    if row and row.penalty and look.verdict.notices:
+        worth = numbers.penalty(row.penalty.prison, row.penalty.fine)
+        text = (
+            "Ne demandez le retrait que de ce qui est illicite : présenter comme illicite ce que l’on sait permis est "
+            f"puni ({worth})."
+        )
+        yield Point("", text)
+
+
+def letter_interrupts_nothing(look: Look) -> Iterable[Point]:
+    """A letter of complaint does not stop limitation: only acts of the authorities do."""
+    if any(not allegation.closed for allegation in look.verdict.allegations):
+        text = (
+            "La lettre au procureur n’arrête pas le délai pour poursuivre : seuls des actes d’enquête, un juge "
+            "saisi ou une citation l’arrêtent. Gardez l’avis de réception ou le récépissé."
+        )
+        yield Point("", text)
+
+
+def keep_originals(look: Look) -> Iterable[Point]:
+    """Originals are kept untouched: messages, captures, logs."""
+    if any(not exhibit.withdrawn for exhibit in look.case.exhibits) or any(fact.posts for fact in look.case.facts):
+        text = (
+            "Gardez les originaux : messages, captures entières avec l’adresse et l’heure, journaux. Ne recadrez rien."
+        )
+        yield Point("exhibits", text)
+
+
+def bailiff_first(look: Look) -> Iterable[Point]:
+    """The gravest contents can be recorded by a bailiff before a removal is asked for."""
+    if look.verdict.notices:
+        text = (
+            "Pour le plus grave, un commissaire de justice peut constater la page avant que la plateforme ne la "
+            "retire ; c’est payant. N’attendez pas si quelqu’un est en danger."
+        )
+        yield Point("", text)
+
+
+def address_shown(look: Look) -> Iterable[Point]:
+    """The home address is printed in a notice, because the law of that day requires it."""
+    if any("domicile" in duty.elements for duty in look.verdict.notices):
+        text = (
+            "La loi en vigueur ce jour-là veut que la demande de retrait donne votre état civil et votre domicile : "
+            "elle ne va qu’à l’hébergeur, jamais à d’autres."
+        )
+        yield Point("", text)
+
+
+def hidden_address(look: Look) -> Iterable[Point]:
+    """The person wants the address hidden and gives it in the complaint."""
+    if not told(look.told.wishes.protect_address):
+        return
+    for n, complainant in enumerate(look.told.complainants):
+        if told(complainant.address) is not None and complainant.address_kind.value == "own":
+            row = "third_party_address" in rights.on(look.on)
+            more = " ou celle d’une autre personne, avec son accord" if row else ""
+            text = (
+                "Vous demandez que votre adresse soit protégée, et la plainte la donne : vous pouvez donner celle de "
+                f"votre avocat{more}. Les personnes mises en cause peuvent lire le dossier."
+            )
+            yield Point(f"complainants[{n}].address", text)
+
+
+def doctor(look: Look) -> Iterable[Point]:
+    """Health suffers and no certificate proves it."""
+    harm = look.told.harm
+    if harm is None or told(harm.certificate) is not None or not (told(harm.health) or told(harm.told)):
+        return
+    text = (
+        "Voyez un médecin : un certificat qui décrit les conséquences, y compris psychologiques, sert de preuve. "
+        "N’estimez pas vous-même les jours d’incapacité."
+    )
+    yield Point("harm.certificate", text)
+
+
+def witness_silent(look: Look) -> Iterable[Point]:
+    """A witness has not agreed to be named: the complaint does not name that person."""
+    for n, witness in enumerate(look.told.witnesses):
+        if not witness.agrees:
+            yield Point(
+                f"witnesses[{n}].agrees", "Sans son accord, ce témoin n’est nommé nulle part : demandez-le-lui."
+            )
