@@ -174,9 +174,9 @@ def limitation_past(look: Look) -> Iterable[Point]:
     for allegation, facts, term in _terms(look):
         if term.status is Status.EXPIRED and term.ends_on is not None:
             text = (
-                f"{allegation.label} : le délai pour poursuivre paraît dépassé depuis le {dates.day(term.ends_on)} "
-                f"({term.rule}), sauf acte qui l’aurait interrompu. La plainte le met à part ; un avocat peut le "
-                "vérifier."
+                f"{allegation.label} : sauf acte qui l’aurait interrompu, le délai pour poursuivre paraît dépassé "
+                f"depuis le {dates.day(term.ends_on)} : {term.rule}. La plainte met cette infraction à part ; un "
+                "avocat peut le vérifier."
             )
             yield Point(_where(look, facts), text, allegation.label, term.ends_on)
 

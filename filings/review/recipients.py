@@ -14,6 +14,7 @@ from filings.law.circumstances import is_online
 from filings.law.procedure import competence
 from filings.law.registers import courts, helplines, ministries
 from filings.law.text import Grade
+from filings.review import moments
 from filings.review.findings import Look, Point
 from filings.review.verdict import Competence, Court, Helpline, MinistryTitle
 from schemas.asked import told
@@ -131,8 +132,8 @@ def prosecutors(case: Case, on: DocumentDay) -> dict[tuple[str, date | None], st
         if not named:
             continue
         first = when.first if when else None
-        # A step without a date is named as it was before the document: the older form when the case is older.
-        day = DocumentDay(first or (when.last if when and when.last else on))
+        # A step without a date is no later than the last day the case attests.
+        day = DocumentDay(first or (when.last if when and when.last else moments.attested(case, on) or on))
         found = courts.find(seat=named)
         if len(found) == 1:
             titles[(named, first)] = found[0].prosecutor_on(day)

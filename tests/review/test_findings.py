@@ -1,0 +1,125 @@
+"""What the review finds: stable codes, plain French, each at its place."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from filings.days import DocumentDay
+from filings.review.checks import CHECKS
+from filings.review.checks import codes as every_code
+from filings.review.judge import reviewed
+from filings.review.verdict import Audience, Level
+from tests.review.telling import PERSON, codes, judge, tell
+
+THREAT: dict[str, Any] = {"kind": "death_threat", "when": "15/06/2016", "channel": "sms", "exhibits": [1]}
+CAPTURE: dict[str, Any] = {"number": 1, "title": "Capture", "kind": "capture", "captured": "16/06/2016"}
+
+
+def found(code: str, *facts: dict[str, Any], on: str = "2016-07-01", **more: Any) -> list[str]:
+    return [finding.where for finding in judge(on, *facts, **more).findings if finding.code == code]
+
+
+def test_every_code_is_unique_kebab_case_and_says_what_it_means() -> None:
+    assert len(every_code()) == len(CHECKS)
+    for code, meaning in every_code().items():
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code)
+        assert meaning.endswith(".")
+
+
+def test_an_exhibit_nothing_cites_and_a_fact_that_cites_none() -> None:
+    other = {"number": 2, "title": "Autre"}
+    assert found("exhibit-uncited", THREAT, exhibits=[CAPTURE, other]) == ["exhibits[1]"]
+    assert found("fact-without-exhibit", {**THREAT, "exhibits": []}) == ["facts[0].exhibits"]
+
+
+def test_a_person_named_without_proof() -> None:
+    account = {"id": "a", "holder": "Une Personne"}
+    assert found("holder-without-basis", THREAT, exhibits=[CAPTURE], accounts=[account]) == ["accounts[0].holder"]
+    proven = {**account, "holder_basis": "il l’a écrit"}
+    verdict = judge("2016-07-01", THREAT, exhibits=[CAPTURE], accounts=[proven])
+    (point,) = [finding for finding in verdict.findings if finding.code == "person-named"]
+    assert (point.anchor, point.audience) == ("Une Personne", Audience.LAWYER)
+    assert "false-accusation" in codes(verdict)
+
+
+def test_how_ip_addresses_were_obtained_is_never_repeated() -> None:
+    account = {"id": "a", "ips": [{"address": "192.0.2.17"}], "ip_source": "un secret bien gardé"}
+    verdict = judge("2016-07-01", THREAT, exhibits=[CAPTURE], accounts=[account])
+    assert {"ip-addresses", "ip-without-time"} <= codes(verdict)
+    assert not any("secret bien gardé" in finding.message for finding in verdict.findings)
+
+
+def test_what_happened_or_was_learned_later_is_left_out_and_said() -> None:
+    later = {**THREAT, "when": "2/7/2016", "exhibits": []}
+    verdict = judge("2016-07-01", THREAT, later, exhibits=[CAPTURE])
+    assert verdict.left_out == ("facts[1]",)
+    assert "left-out-later" in codes(verdict)
+    assert all("F2" not in allegation.facts for allegation in verdict.allegations)
+
+
+def test_a_step_expected_whose_day_is_past() -> None:
+    steps = [{"kind": "trial", "when": "juin 2016", "expected": True}]
+    assert found("expected-past", THREAT, exhibits=[CAPTURE], steps=steps) == ["steps[0].expected"]
+    assert not found("expected-past", THREAT, on="2016-06-30", exhibits=[CAPTURE], steps=steps)
+
+
+def test_an_answer_put_off_is_listed_wherever_it_is() -> None:
+    fact = {**THREAT, "story": {"answered": "later"}}
+    where = found("answer-later", fact, exhibits=[CAPTURE], place={"answered": "later"})
+    assert where == ["place", "facts[0].story"]
+
+
+def test_a_complainant_no_fact_aims_at_is_a_witness() -> None:
+    two = [PERSON, {**PERSON, "first_names": "Bel"}]
+    assert found("complainant-untargeted", {**THREAT, "targets": [1]}, exhibits=[CAPTURE], complainants=two) == [
+        "complainants[1]"
+    ]
+    assert found("targets-unsaid", THREAT, exhibits=[CAPTURE], complainants=two) == ["facts[0].targets"]
+
+
+def test_danger_comes_before_all_other_warnings() -> None:
+    verdict = judge("2016-07-01", THREAT, exhibits=[CAPTURE], harm={"in_danger": True})
+    (first, *_) = verdict.findings
+    assert first.code == "danger"
+    assert "114" in first.message
+
+
+def test_an_address_published_with_people_at_the_door() -> None:
+    data = {"kind": "personal_data", "when": "1/6/2016", "data": ["address"], "exposed": "« venez tous »"}
+    assert found("address-exposed", data) == ["facts[0]"]
+    assert not found("address-exposed", {**data, "exposed": None})
+
+
+def test_an_error_stops_and_comes_first() -> None:
+    verdict = judge("2016-07-01", THREAT, exhibits=[CAPTURE], complainants=[{**PERSON, "address": None}])
+    assert verdict.findings[0].level is Level.ERROR
+
+
+def test_texts_not_read_for_a_year_make_one_finding() -> None:
+    verdict = judge("2026-11-21", {**THREAT, "when": "15/10/2026"}, exhibits=[CAPTURE])
+    assert [finding.code for finding in verdict.findings].count("read-again") == 1
+    assert "read-again" not in codes(judge("2016-07-01", THREAT, exhibits=[CAPTURE]))
+
+
+@pytest.mark.parametrize("on", ["2013-11-09", "2017-03-01", "2026-11-21"])
+def test_a_verdict_depends_on_its_case_and_day_alone(on: str) -> None:
+    case = tell(THREAT, exhibits=[CAPTURE])
+    day = DocumentDay(date.fromisoformat(on))
+    assert reviewed(case, day) == reviewed(case, day)
+
+
+def test_an_empty_case_is_reviewed_without_a_word_too_many() -> None:
+    verdict = reviewed(tell().model_copy(update={"complainants": []}), DocumentDay(date(2026, 11, 21)))[1]
+    assert verdict.allegations == ()
+    assert not verdict.errors
+
+
+def test_messages_are_finished_sentences_without_holes() -> None:
+    verdict = judge("2026-11-21", THREAT, exhibits=[CAPTURE], harm={"health": "mal"}, wishes={"protect_address": True})
+    for finding in verdict.findings:
+        assert finding.message[0].isupper() or finding.message.startswith("article")
+        assert finding.message.endswith((".", "!", "?"))
+        assert "None" not in finding.message
+        assert "  " not in finding.message

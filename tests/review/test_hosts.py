@@ -1,0 +1,70 @@
+"""The notice a platform must receive, on the day it is sent."""
+
+from typing import Any
+
+import pytest
+
+from tests.review.telling import codes, judge
+
+THREAT: dict[str, Any] = {
+    "kind": "death_threat",
+    "when": "15/06/2013",
+    "channel": "public",
+    "platform": "twitter",
+    "posts": [
+        {"url": "https://twitter.com/exemple/status/1", "text": "mots"},
+        {"url": "https://twitter.com/exemple/status/2", "gone": True},
+        {"text": "sans adresse"},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("on", "regime", "shown", "hidden"),
+    [
+        ("2013-11-09", "lcen_2004", {"civil_status", "domicile", "recipient", "author_correspondence"}, {"good_faith"}),
+        ("2020-06-26", "lcen_2020", {"email", "author_correspondence"}, {"civil_status", "domicile", "good_faith"}),
+        ("2023-08-25", "dsa", {"email", "good_faith"}, {"civil_status", "domicile", "author_correspondence"}),
+        ("2026-11-21", "dsa", {"email", "good_faith"}, {"civil_status", "domicile", "author_correspondence"}),
+    ],
+)
+def test_the_regime_follows_the_day_the_notice_is_sent(on: str, regime: str, shown: set[str], hidden: set[str]) -> None:
+    (duty,) = judge(on, THREAT).notices
+    assert duty.regime == regime
+    assert shown <= duty.elements
+    assert not hidden & duty.elements
+
+
+def test_only_what_is_still_online_with_its_address_is_notified() -> None:
+    verdict = judge("2013-11-09", THREAT)
+    (duty,) = verdict.notices
+    assert duty.contents == (("F1", 0),)
+    assert (duty.platform, duty.service, duty.entity) == ("twitter", "twitter", "Twitter, Inc.")
+    assert [f.where for f in verdict.findings if f.code == "url-missing"] == ["facts[0].posts[2].url"]
+
+
+def test_a_closed_false_profile_is_not_notified() -> None:
+    profile = {
+        "kind": "false_profile",
+        "when": "1/9/2013",
+        "accounts": ["faux"],
+        "posts": [{"account": "faux", "url": "https://www.facebook.com/faux"}],
+    }
+    account = {"id": "faux", "kind": "false_profile", "platform": "facebook"}
+    assert [n.platform for n in judge("2013-11-09", profile, accounts=[account]).notices] == ["facebook"]
+    closed = {**account, "closed": "2 septembre 2013"}
+    assert judge("2013-11-09", profile, accounts=[closed]).notices == ()
+
+
+def test_a_platform_told_by_its_former_name_keeps_it() -> None:
+    assert judge("2023-07-23", THREAT).platform("twitter") == "Twitter"
+    assert judge("2023-07-24", THREAT).platform("twitter") == "X (anciennement Twitter)"
+    assert judge("2026-11-21", {**THREAT, "platform": "x"}).platform("x") == "X"
+
+
+def test_an_unknown_platform_gets_a_notice_and_a_question() -> None:
+    forum = {**THREAT, "platform": "Forum Inventé", "posts": [{"url": "https://forum.exemple.fr/1", "text": "mots"}]}
+    verdict = judge("2026-11-21", forum)
+    (duty,) = verdict.notices
+    assert (duty.name, duty.entity, duty.regime) == ("Forum Inventé", "", "dsa")
+    assert "platform-unknown" in codes(verdict)

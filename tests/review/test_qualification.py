@@ -1,0 +1,119 @@
+"""Each fact is read on its own day, and nothing is claimed beyond what was told."""
+
+from typing import Any
+
+import pytest
+
+from tests.review.telling import PERSON, alleged, articles, codes, judge
+
+THREAT: dict[str, Any] = {"kind": "death_threat", "channel": "private_message"}
+HARASSED: dict[str, Any] = {"kind": "harassment", "channel": "public", "platform": "twitter", "repeated": True}
+INSULT: dict[str, Any] = {"kind": "insult", "channel": "public", "exhibits": [1]}
+EXHIBITS: list[dict[str, Any]] = [{"number": 1, "title": "Capture"}]
+MAYOR: dict[str, Any] = {**PERSON, "mandate": {"kind": "mayor", "since": "2014-03-30", "known_to_authors": True}}
+
+
+def test_a_harassment_of_2013_is_not_alleged_and_the_review_says_why() -> None:
+    verdict = judge("2013-11-09", {**HARASSED, "when": "septembre 2013"})
+    assert "CP 222-33-2-2" not in articles(verdict)
+    (why,) = [finding for finding in verdict.findings if finding.code == "not-in-force"]
+    assert "6\u00a0août 2014" in why.message
+    assert "222-33" not in why.message
+
+
+@pytest.mark.parametrize(("when", "there"), [("5 août 2014", False), ("6 août 2014", True)])
+def test_harassment_exists_from_6_august_2014(when: str, there: bool) -> None:
+    verdict = judge("2014-09-01", {**HARASSED, "when": when})
+    assert ("CP 222-33-2-2" in articles(verdict)) is there
+
+
+def test_a_series_takes_a_new_text_only_if_it_goes_on_after_it() -> None:
+    series = {**HARASSED, "when": "du 1er juillet 2014 au 30 septembre 2014"}
+    verdict = judge("2014-10-15", series)
+    assert "CP 222-33-2-2" not in articles(verdict)
+    assert "date-decides" in codes(verdict)
+    later = [{"when": "10 août 2014", "text": "encore"}, {"when": "12 septembre 2014", "text": "et encore"}]
+    assert "CP 222-33-2-2" in articles(judge("2014-10-15", {**series, "posts": later}))
+
+
+def test_of_two_possible_versions_the_milder_is_alleged_and_said() -> None:
+    insult = {**INSULT, "grounds": ["antisemitic"], "when": "janvier 2017"}
+    verdict = judge("2017-02-15", insult, exhibits=EXHIBITS)
+    found = alleged(verdict, "loi 1881 art. 33 al. 3")
+    assert (found.prison_months, found.fine_euros) == (6, 22_500)
+    assert "milder-version" in codes(verdict)
+    exact = judge("2017-02-15", {**insult, "when": "30 janvier 2017"}, exhibits=EXHIBITS)
+    assert alleged(exact, "loi 1881 art. 33 al. 3").prison_months == 12
+    assert "milder-version" not in codes(exact)
+
+
+def test_a_threat_because_of_the_mandate_bears_one_qualification_only() -> None:
+    threat = {**THREAT, "when": "15/06/2016", "grounds": ["mandate", "homophobic"]}
+    verdict = judge("2016-07-01", threat, complainants=[MAYOR])
+    assert articles(verdict) == {"CP 433-3"}
+    assert alleged(verdict, "CP 433-3").prison_months == 60
+    before = judge("2013-07-01", {**threat, "when": "15/06/2013"}, complainants=[MAYOR])
+    assert "CP 433-3" not in articles(before), "the office began in 2014"
+
+
+@pytest.mark.parametrize(("when", "months"), [("28/01/2017", 60), ("29/01/2017", 72)])
+def test_a_bias_raises_a_threat_by_the_text_of_its_day(when: str, months: int) -> None:
+    # 222-18-1 until 28 January 2017 (five years for a threat of death); 132-77 doubles the three years of 222-17 since.
+    verdict = judge("2017-03-15", {**THREAT, "when": when, "grounds": ["homophobic"]})
+    (found,) = verdict.allegations
+    assert found.prison_months == months
+    assert any("132-77" in text for text in found.aggravations) is (months == 72)
+
+
+def test_facts_of_one_offence_and_one_version_make_one_allegation() -> None:
+    verdict = judge("2016-07-01", {**THREAT, "when": "15/06/2016"}, {**THREAT, "when": "20/06/2016"})
+    found = alleged(verdict, "CP 222-17")
+    assert found.facts == ("F1", "F2")
+    assert [facts for facts, _ in found.deadlines] == [("F1",), ("F2",)]
+
+
+def test_an_element_that_nothing_shows_is_never_claimed() -> None:
+    verdict = judge(
+        "2016-07-01", {"kind": "intrusion", "when": "15/06/2016"}, {"kind": "private_content", "when": "15/06/2016"}
+    )
+    assert alleged(verdict, "CP 323-1").facts == ("F1",)
+    reserved = {one.article: one for one in verdict.reserved}
+    assert set(reserved) >= {"CP 226-1", "CP 226-2"}
+    assert reserved["CP 226-2"].missing
+    assert reserved["CP 226-2"].complaint.startswith("la présente vaut plainte")
+
+
+def test_words_whose_publicity_is_unknown_are_not_alleged() -> None:
+    verdict = judge("2016-07-01", {"kind": "insult", "when": "15/06/2016"})
+    assert not verdict.allegations
+    assert not verdict.reserved
+    assert "channel-unknown" in codes(verdict)
+
+
+def test_a_fact_without_any_date_is_asked_for() -> None:
+    verdict = judge("2016-07-01", THREAT)
+    assert not verdict.allegations
+    assert [f.where for f in verdict.findings if f.code == "date-needed"] == ["facts[0].when"]
+
+
+def test_a_fact_without_a_date_takes_the_period_of_the_case_when_one_text_covers_it() -> None:
+    profile = {"kind": "false_profile", "when": {"answered": "unknown"}}
+    verdict = judge("2016-07-01", {**THREAT, "when": "15/06/2016"}, profile)
+    assert "CP 226-4-1" in articles(verdict)
+    assert "date-supposed" in codes(verdict)
+
+
+def test_a_text_repealed_or_not_yet_born_on_one_side_of_a_period_is_not_alleged() -> None:
+    doxxing = {"kind": "personal_data", "data": ["address"], "exposed": "on l’invitait à venir", "when": "août 2021"}
+    verdict = judge("2021-10-01", doxxing)
+    assert "CP 223-1-1" not in articles(verdict)
+    assert "date-decides" in codes(verdict)
+
+
+def test_the_same_words_in_two_facts_are_pointed_out() -> None:
+    post = [{"url": "https://exemple.fr/1", "text": "mots"}]
+    facts = (
+        {**INSULT, "when": "1/6/2016", "posts": post},
+        {**INSULT, "kind": "defamation", "when": "1/6/2016", "posts": post},
+    )
+    assert "same-words-twice" in codes(judge("2016-07-01", *facts, exhibits=EXHIBITS))
