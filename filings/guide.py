@@ -15,6 +15,7 @@ from filings.french import dates, grammar
 from filings.letter import people, things
 from filings.letter.view import Said, ours
 from filings.review.verdict import Allegation, Audience, Finding, Helpline, Level, Prescription, Status, Verdict
+from schemas.asked import told as value_of
 from schemas.case import Case, Sending
 from schemas.fact import FactKind
 
@@ -34,6 +35,12 @@ _DANGERS = {
     FactKind.PERSONAL_DATA: "des données personnelles sont publiées",
     FactKind.INTIMATE_IMAGE: "une image intime circule",
 }
+#: What the box at the top of the page says already, and what its own steps do.
+_SAID_BY_THE_PAGE = frozenset({"danger", "keep-originals", "bailiff-first", "answer-later"})
+#: What cannot wait for the end of the page.
+_AT_ONCE = frozenset({"suicide-call", "address-exposed", "intimate-image-minor"})
+#: Points of a place of the file that are to know, and not to mend.
+_TO_KNOW = frozenset({"left-out-later"})
 #: A last day nearer than this (in days) is one to see a lawyer for at once.
 _NEAR = 120
 #: A row names so many offences; the others are counted.
@@ -104,6 +111,13 @@ class Trou(TypedDict):
     quoi: Annotated[list[str], "ce qui est à compléter"]
 
 
+class Point(TypedDict):
+    """Something to mend or to know."""
+
+    texte: Annotated[str, "la phrase"]
+    concerne: Annotated[str, "les faits ou les pièces en question ; vide le plus souvent"]
+
+
 class Guide(TypedDict):
     """The view of a-lire.html."""
 
@@ -111,6 +125,8 @@ class Guide(TypedDict):
     jour: Annotated[str, "la date des documents"]
     urgences: Annotated[list[Numero], "les numéros d’urgence"]
     aides: Annotated[list[Numero], "les numéros d’aide"]
+    en_danger: Annotated[bool, "si la personne dit être en danger"]
+    alertes: Annotated[list[Point], "ce qui ne peut pas attendre"]
     documents: Annotated[list[Document], "les documents écrits"]
     non_ecrits: Annotated[list[NonEcrit], "les documents qui manquent"]
     plainte: Annotated[bool, "si la plainte est écrite"]
@@ -127,8 +143,8 @@ class Guide(TypedDict):
     echeances: Annotated[list[Echeance], "les dates qui comptent"]
     pieces: Annotated[list[Piece], "les pièces à joindre"]
     a_completer: Annotated[list[Trou], "ce qui est resté à compléter"]
-    manques: Annotated[list[str], "ce qui manque ou doit être vérifié"]
-    conseils: Annotated[list[str], "ce qui est bon à savoir"]
+    manques: Annotated[list[Point], "ce qui manque ou doit être vérifié"]
+    conseils: Annotated[list[Point], "ce qui est bon à savoir"]
 
 
 def say(
@@ -137,16 +153,28 @@ def say(
     on: DocumentDay,
     produced: Sequence[Produced],
     unwritten: Sequence[Unwritten] = (),
+    *,
+    told: Case | None = None,
 ) -> Guide:
-    """Return the page of a case: the documents that were written, and what the verdict tells the person."""
+    """Return the page of a case: the documents that were written, and what the verdict tells the person.
+
+    ``case`` is what was known on the day; ``told`` is the case as told, which the places of the findings are of.
+    """
     written = {one.said.template for one in produced}
-    mine = [finding for finding in verdict.findings if finding.audience is Audience.VICTIM]
+    found = [finding for finding in verdict.findings if finding.audience is Audience.VICTIM]
+    mine = [one for one in found if one.code not in _SAID_BY_THE_PAGE]
+    at_once = [one for one in mine if one.code in _AT_ONCE]
+    rest = [one for one in mine if one.code not in _AT_ONCE and one.due is None]
+    mend = [one for one in rest if _to_mend(one)]
+    whole = told or case
     kinds = {fact.kind for fact in case.facts}
     return Guide(
         reference=case.reference,
         jour=ours(dates.day(on)),
         urgences=[_number(line) for line in verdict.helplines if line.urgent],
         aides=[_number(line) for line in verdict.helplines if not line.urgent],
+        en_danger=any(one.code == "danger" for one in found),
+        alertes=_points(at_once, whole),
         documents=[_document(one) for one in produced],
         non_ecrits=[
             NonEcrit(document=ours(dates.sentence_start(one.name)), questions=[ours(q) for q in one.questions])
@@ -165,10 +193,40 @@ def say(
         avocat=case.lawyer is not None,
         echeances=_days(verdict, case, mine, on),
         pieces=_exhibits(case),
-        a_completer=[Trou(fichier=one.file, quoi=found) for one in produced if (found := list(holes(one.said.view)))],
-        manques=[ours(f.message) for f in mine if f.level is not Level.ADVICE and f.due is None],
-        conseils=[ours(f.message) for f in mine if f.level is Level.ADVICE and f.due is None],
+        a_completer=[Trou(fichier=one.file, quoi=left) for one in produced if (left := list(holes(one.said.view)))],
+        manques=_points(mend, whole),
+        conseils=_points([one for one in rest if one not in mend], whole),
     )
+
+
+def _to_mend(finding: Finding) -> bool:
+    """Whether a finding is about something the person can complete or correct, and not a thing to know."""
+    return finding.level is not Level.ADVICE or (bool(finding.where) and finding.code not in _TO_KNOW)
+
+
+def _points(findings: Iterable[Finding], case: Case) -> list[Point]:
+    """Say each sentence once, with the facts and exhibits it is about."""
+    about: dict[str, list[str]] = {}
+    for finding in findings:
+        places = about.setdefault(finding.message, [])
+        if (place := _about(finding.where, case)) and place not in places:
+            places.append(place)
+    return [Point(texte=ours(message), concerne=ours(" ; ".join(places))) for message, places in about.items()]
+
+
+def _about(where: str, case: Case) -> str:
+    """Return what stands at a place of the file, as the person would recognise it; nothing for other places."""
+    found = re.match(r"(facts|exhibits)\[(\d+)\]", where)
+    if not found:
+        return ""
+    index = int(found[2])
+    if found[1] == "exhibits":
+        return f"pièce n° {case.exhibits[index].number}" if index < len(case.exhibits) else ""
+    if index >= len(case.facts):
+        return ""
+    fact = case.facts[index]
+    when = value_of(fact.when)
+    return f"« {fact.kind.label} »" + (f", {dates.phrase(when)}" if when else "")
 
 
 def holes(view: Mapping[str, object]) -> Iterator[str]:
@@ -287,9 +345,9 @@ def _row(group: Sequence[_Limit], case: Case, on: date) -> Echeance:
         last = dates.day(end)
         when = f"voir un avocat tout de suite ; dernier jour : {last}" if near else f"dernier jour : {last}"
         why = (
-            "pour de tels propos, la loi laisse très peu de temps, et la lettre au procureur n’arrête pas ce délai"
+            "pour de tels propos, la loi laisse peu de temps, et la lettre au procureur n’arrête pas ce délai"
             if allegation.press
-            else "la lettre au procureur n’arrête pas ce délai, et les preuves s’effacent bien avant"
+            else "vous avez le temps, mais les preuves s’effacent bien avant"
         )
         if limit.dispute:
             why += ". Les sources ne s’accordent pas sur ce jour : le plus sûr est écrit ici"
@@ -317,15 +375,14 @@ def _traces(verdict: Verdict, on: date) -> list[Echeance]:
     kept = verdict.data_kept_until
     if kept is None:
         return []
-    gone = kept < on
-    when = (
-        "le plus tôt possible ; les plus anciennes traces sont sans doute déjà effacées"
-        if gone
-        else f"le plus tôt possible ; les premières traces s’effacent le {dates.day(kept)}"
-    )
-    why = verdict.data_kept or "elles ne sont gardées qu’un temps"
+    why = verdict.data_kept.rstrip(".") or f"les premières traces s’effacent le {dates.day(kept)}"
     return [
-        Echeance(pour=ours("savoir qui est derrière les comptes"), quand=ours(when), pourquoi=ours(why), proche=True)
+        Echeance(
+            pour=ours("savoir qui est derrière les comptes"),
+            quand=ours("le plus tôt possible"),
+            pourquoi=ours(_lower(why)),
+            proche=kept >= on,
+        )
     ]
 
 

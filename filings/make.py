@@ -130,7 +130,9 @@ def make(
         written = write_document(folder / f"{one.stem}.docx", data, force=force)
         documents.append((Document(name, written, tuple(guide.holes(one.view))), one))
     produced = [guide.Produced(document.written.path.name, one) for document, one in documents]
-    page = html(find(guide.TEMPLATE, templates), guide.say(case, verdict, on, produced, unwritten))
+    page = html(
+        find(guide.TEMPLATE, templates), guide.say(case, verdict, on, produced, unwritten, told=examined.loaded.case)
+    )
     first = write_document(folder / GUIDE, page, force=force)
     now = {document.written.path for document, _ in documents} | {first.path}
     stale = () if only else tuple(one.path for one in generated(folder) if one.path not in now)

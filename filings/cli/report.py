@@ -1,38 +1,48 @@
 """How a review is shown to a person, in French; a program reads ``filings.review.report``."""
 
+from collections.abc import Iterable
+
 import click
 
 from filings.cli.shell import heading, say
 from filings.french import dates
 from filings.make import Examined
-from filings.review.verdict import Allegation, Audience, Finding, Level, Prescription, Status
-
-_TITLES = {Level.ERROR: "À corriger", Level.WARNING: "À vérifier", Level.ADVICE: "Conseils"}
-
-
-def limits(one: Allegation) -> tuple[tuple[tuple[str, ...], Prescription], ...]:
-    """Return each last day of an offence with the facts it is that of."""
-    return one.deadlines or ((one.facts, one.prescription),)
+from filings.review.verdict import Audience, Finding, Level, Prescription, Status, Verdict
 
 
 def show(examined: Examined) -> None:
-    """Print a review: what stops, what is doubtful, the offences with their last day, the addressees, the advice."""
+    """Print a review: what stops, what is doubtful, the offences with their last day, the addressees, the advice.
+
+    What speaks to a lawyer comes last, under its own heading.
+    """
     verdict, loaded = examined.verdict, examined.loaded
     click.echo()
     click.secho(f"{loaded.path.name} ({loaded.case.reference})", bold=True, nl=False)
     say(f", au {dates.day(verdict.on)}")
-    for level in (Level.ERROR, Level.WARNING):
-        _findings(examined, level)
+    mine = [one for one in verdict.findings if one.audience is Audience.VICTIM]
+    _findings(examined, "À corriger", [one for one in verdict.findings if one.level is Level.ERROR])
+    _findings(examined, "À vérifier", [one for one in mine if one.level is Level.WARNING])
+    _offences(verdict)
+    _addressees(verdict)
+    _findings(examined, "Conseils", [one for one in mine if one.level is Level.ADVICE])
+    lawyer = [one for one in verdict.findings if one.audience is Audience.LAWYER and one.level is not Level.ERROR]
+    _findings(examined, "Pour un avocat", lawyer)
+
+
+def _offences(verdict: Verdict) -> None:
     if verdict.allegations:
         heading("Infractions que les faits peuvent constituer")
-        for one in verdict.allegations:
-            say(f"{one.label} ({one.citation})", first="  - ", indent="    ")
-            for facts, limit in limits(one):
-                say(f"{'faits' if len(facts) > 1 else 'fait'} {', '.join(facts)} ; {_last_day(limit)}", indent="      ")
+    for one in verdict.allegations:
+        say(f"{one.label} ({one.citation})", first="  - ", indent="    ")
+        for facts, limit in one.deadlines or ((one.facts, one.prescription),):
+            say(f"{'faits' if len(facts) > 1 else 'fait'} {', '.join(facts)} ; {_last_day(limit)}", indent="      ")
     if verdict.reserved:
         heading("Réservées, faute d’un élément")
-        for reserved in verdict.reserved:
-            say(f"{reserved.label} ({reserved.citation})", first="  - ", indent="    ")
+    for reserved in verdict.reserved:
+        say(f"{reserved.label} ({reserved.citation})", first="  - ", indent="    ")
+
+
+def _addressees(verdict: Verdict) -> None:
     heading("À qui écrire")
     if verdict.court:
         say(verdict.court.prosecutor, first="  - ", indent="    ")
@@ -46,22 +56,20 @@ def show(examined: Examined) -> None:
         say(f"{duty.name}{f' ({duty.entity})' if duty.entity else ''}, {duty.basis.text}", first="  - ", indent="    ")
     if verdict.ministry and verdict.ministry.title:
         say(verdict.ministry.title, first="  - ", indent="    ")
-    _findings(examined, Level.ADVICE)
 
 
-def _findings(examined: Examined, level: Level) -> None:
-    found = [one for one in examined.verdict.findings if one.level is level]
-    if found:
-        heading(_TITLES[level])
-    for one in found:
-        say(_sentence(one), first="  - ", indent="    ")
-        if one.where:
+def _findings(examined: Examined, title: str, findings: Iterable[Finding]) -> None:
+    """Print sentences under a heading, each once, with its places in the file."""
+    places: dict[str, list[str]] = {}
+    for one in findings:
+        places.setdefault(one.message, []).extend([one.where] if one.where else [])
+    if places:
+        heading(title)
+    for message, wheres in places.items():
+        say(message, first="  - ", indent="    ")
+        for where in wheres:
             # A place is searched for in the file: it is shown as it is.
-            click.echo(f"      {examined.loaded.place(one.where)} ({one.where})")
-
-
-def _sentence(one: Finding) -> str:
-    return f"{one.message} (pour un avocat)" if one.audience is Audience.LAWYER else one.message
+            click.echo(f"      {examined.loaded.place(where)} ({where})")
 
 
 def _last_day(limit: Prescription) -> str:

@@ -1,0 +1,359 @@
+"""The command line: French, exact, quiet about the person, and honest in its exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from filings.cli import cli
+from tests.verdicts import CASE, WITHOUT_TITLE
+
+Write = Callable[..., Path]
+ON = ("--on", "21 novembre 2026")
+
+
+def run(*arguments: object, typed: str | None = None) -> Result:
+    return CliRunner().invoke(cli, [str(one) for one in arguments], prog_name="filings", input=typed)
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+# --- help and usage --------------------------------------------------------------------------------------------
+
+
+def test_alone_it_says_where_to_begin_and_whom_to_call() -> None:
+    found = run()
+    assert found.exit_code == 0
+    assert "filings make" in found.stdout and "17 ou 112" in plain(found.stdout)
+    assert len(found.stdout.splitlines()) <= 14
+
+
+@pytest.mark.parametrize("command", ["make", "check", "schema", "forget", "law", "court"])
+def test_every_command_explains_itself_in_french(command: str) -> None:
+    found = run(command, "--help")
+    assert found.exit_code == 0
+    assert "Usage\u00a0:" in found.output and "Affiche cette aide" in found.output
+    assert not any(word in found.output for word in ("Show this", "Options:", "required", "default:"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("make",), "Il manque l’argument"),
+        (("make", "--nulle", "x"), "L’option « --nulle » n’existe pas"),
+        (("make", "--template", "x"), "Vouliez-vous '--templates'"),
+        (("mak",), "La commande « mak » n’existe pas"),
+        (("schema", "x"), "Un argument de trop (x)"),
+        (("make", "x", "--on"), "L’option « --on » demande une valeur"),
+        (("make", "x", "--force=oui"), "L’option « --force » ne prend pas de valeur"),
+        (("make", "x", "--on", "31/02/2026"), "Valeur refusée pour '--on' : "),
+        (("make", "x", "--on", "vers 2013"), "un jour exact"),
+        (("make", "x", "--only", "tout"), "Choix possibles : complaint, notice, minister"),
+        (("make", "x", "--only", "complant"), "vouliez-vous « complaint » ?"),
+        (("nulle",), "Pour l’aide : filings --help"),
+    ],
+)
+def test_a_wrong_usage_is_said_in_french_and_is_2(arguments: tuple[str, ...], said: str) -> None:
+    found = run(*arguments)
+    assert found.exit_code == 2
+    assert said in plain(found.stderr), found.stderr
+    assert not any(word in found.stderr for word in ("Error:", "Usage:", "Try ", "Traceback"))
+
+
+def test_every_word_that_click_can_say_to_a_user_is_translated() -> None:
+    import ast
+    import importlib
+
+    from filings.cli.french import ONE, SEVERAL
+
+    for name in ("core", "decorators", "exceptions", "formatting", "parser", "types"):
+        module = importlib.import_module(f"click.{name}")
+        for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args):
+                continue
+            message = node.args[0]
+            if not (isinstance(message, ast.Constant) and isinstance(message.value, str)):
+                continue
+            if node.func.id == "_":
+                assert message.value in ONE or message.value in FOR_PROGRAMMERS, message.value
+            elif node.func.id == "ngettext":
+                assert message.value in SEVERAL or message.value in FOR_PROGRAMMERS, message.value
+
+
+#: What only a fault of this program, or an option it does not have, would show.
+FOR_PROGRAMMERS = {
+    "Value must be an iterable.",
+    "DeprecationWarning: The command {name!r} is deprecated.{extra_message}",
+    "DeprecationWarning: The {param_type} {name!r} is deprecated.{extra_message}",
+    "Could not determine name for option with declarations {decls!r}",
+    "No options defined but a name was passed ({name}). Did you mean to declare an argument instead? "
+    "Did you mean to pass '--{name}'?",
+    "Arguments take exactly one parameter declaration, got {length}: {decls}.",
+    "Name '{name}' defined twice",
+    "Boolean option {decl!r} cannot use the same flag for true/false.",
+    "Do you want to continue?",
+    "Confirm the action without prompting.",
+    "Invalid start character for option ({option})",
+    "Choice({choices})",
+    "{value!r} does not match the format {format}.",
+    "{value!r} is not a valid boolean. Recognized values: {states}",
+    "{len_type} values are required, but {len_value} was given.",
+    "{value!r} is not a valid UUID.",
+}
+
+
+def test_other_programs_keep_their_own_words() -> None:
+    import gettext
+
+    assert gettext.dgettext("another", "Nothing of click") == "Nothing of click"
+    assert gettext.dngettext("another", "a cat", "cats", 2) == "cats"
+
+
+# --- make ------------------------------------------------------------------------------------------------------
+
+
+def test_make_says_where_the_documents_are_and_what_to_read_first(case_file: Write) -> None:
+    path = case_file()
+    found = run("make", path, *ON)
+    assert found.exit_code == 0, found.output
+    for name in ("plainte.docx", "notification-twitter.docx"):
+        assert str(path.parent / "dossier-essai" / name) in found.stdout
+    assert "À lire d’abord : " in plain(found.stdout) and "a-lire.html" in found.stdout
+
+
+def test_a_hole_is_1_and_the_question_is_asked_where_it_belongs(case_file: Write) -> None:
+    found = run("make", case_file(WITHOUT_TITLE), *ON)
+    assert found.exit_code == 1
+    assert "plainte.docx" in found.stdout
+    assert "N’a pas été écrit : la lettre au ministre" in plain(found.stderr)
+    assert "dossier.yaml, ligne 28" in found.stderr and "minister.title" in found.stderr
+
+
+def test_an_edited_document_is_named_and_kept(case_file: Write) -> None:
+    path = case_file()
+    run("make", path, *ON)
+    (path.parent / "dossier-essai" / "plainte.docx").write_bytes(b"corrected")
+    found = run("make", path, *ON)
+    assert "plainte-2.docx a été créé" in found.stdout and "n’a pas été touché" in found.stdout
+
+
+def test_a_bad_date_is_said_with_its_line_and_column(case_file: Write) -> None:
+    found = run("make", case_file(CASE.replace("3 novembre 2026", "31 février 2026")), *ON)
+    assert found.exit_code == 1
+    line = CASE.splitlines().index("    when: 3 novembre 2026") + 1
+    assert f"dossier.yaml, ligne {line}, colonne 11 (facts[0].when)" in found.stderr
+    assert "février" in found.stderr and "Traceback" not in found.output
+
+
+def test_every_problem_of_a_file_is_said_at_once(case_file: Write) -> None:
+    text = CASE.replace("3 novembre 2026", "31 février 2026").replace("ana@exemple.fr", "ana")
+    found = run("check", case_file(text), *ON)
+    assert found.exit_code == 1
+    assert "complainants[0].email" in found.stderr and "facts[0].when" in found.stderr
+    assert "2 points à corriger" in plain(found.stderr)
+
+
+def test_a_case_that_fails_does_not_stop_the_next_one(case_file: Write, tmp_path: Path) -> None:
+    good = case_file()
+    found = run("make", tmp_path / "absent.yaml", good, *ON)
+    assert found.exit_code == 1
+    assert "absent.yaml" in found.stderr and "plainte.docx" in found.stdout
+
+
+def test_two_cases_of_one_reference_are_refused(case_file: Write, tmp_path: Path) -> None:
+    found = run("make", case_file(), case_file(name="autre.yaml"), "--out", tmp_path / "out", *ON)
+    assert found.exit_code == 1 and "référence « dossier-essai »" in plain(found.stderr)
+
+
+def test_a_folder_that_cannot_be_written_is_1(case_file: Write, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    found = run("make", case_file(), "--out", tmp_path / "file", *ON)
+    assert found.exit_code == 1 and "ne peut pas être créé" in found.stderr
+
+
+@pytest.mark.parametrize("day", ["2026-11-21", "21/11/2026", "21 novembre 2026"])
+def test_the_day_is_read_in_french_or_in_iso(case_file: Write, tmp_path: Path, day: str) -> None:
+    found = run("make", case_file(), "--out", tmp_path / "out", "--on", day)
+    assert found.exit_code == 0
+    page = (tmp_path / "out" / "dossier-essai" / "a-lire.html").read_text(encoding="utf-8")
+    assert "21\u00a0novembre 2026" in page
+
+
+def test_without_a_day_documents_bear_that_of_today(case_file: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    from datetime import date
+
+    monkeypatch.setattr("filings.cli.cases.today", lambda: date(2026, 12, 1))
+    path = case_file()
+    assert run("make", path).exit_code == 0
+    page = (path.parent / "dossier-essai" / "a-lire.html").read_text(encoding="utf-8")
+    assert "1er\u00a0décembre 2026" in page
+
+
+# --- check -----------------------------------------------------------------------------------------------------
+
+
+def test_check_tells_the_victim_first_and_the_lawyer_last(case_file: Write) -> None:
+    found = run("check", case_file(), *ON)
+    assert found.exit_code == 0
+    text = plain(found.stdout)
+    order = ["À vérifier", "Infractions", "À qui écrire", "Conseils", "Pour un avocat"]
+    assert [text.index(title) for title in order] == sorted(text.index(title) for title in order)
+    assert "dossier.yaml, ligne 14, colonne 11 (facts[0].when)" in text
+    assert "\x1b[" not in found.stdout, "a pipe receives no escape sequence"
+
+
+def test_check_gives_programs_the_names_they_rely_on(case_file: Write) -> None:
+    found = run("check", case_file(), "--json", *ON)
+    [told] = json.loads(found.stdout)
+    assert set(told) == {"case", "on", "findings", "offences", "court", "notices"}
+    assert told["on"] == "2026-11-21" and told["case"] == "dossier-essai"
+    assert set(told["findings"][0]) == {"level", "code", "where", "message"}
+    assert told["offences"][0]["prescription"]["status"] == "open"
+
+
+def test_check_is_1_when_a_finding_is_an_error(case_file: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dataclasses import replace
+
+    from filings.review.verdict import Finding, Level
+    from tests.verdicts import verdict_on
+
+    error = Finding(Level.ERROR, "court-unknown", "", "Quel tribunal ?")
+    monkeypatch.setattr(
+        "filings.review.judge.reviewed", lambda case, on: (case, replace(verdict_on(case, on), findings=(error,)))
+    )
+    path = case_file()
+    for command in ("check", "make"):
+        found = run(command, path, *ON)
+        assert found.exit_code == 1 and "Quel tribunal" in found.output
+
+
+# --- schema, law, court ----------------------------------------------------------------------------------------
+
+
+def test_schema_is_json_that_explains_each_field_in_french() -> None:
+    found = run("schema")
+    told = json.loads(found.stdout)
+    assert found.exit_code == 0 and "complainants" in told["properties"]
+    assert told["properties"]["place"]["title"] == "Fait à"
+
+
+def test_law_lists_what_was_in_force_that_day() -> None:
+    [threat] = [
+        one for one in json.loads(run("law", "--json", "--on", "2013-11-09").stdout) if "222-17" in one["article"]
+    ]
+    assert set(threat) == {
+        *("article", "label", "version_from", "version_to", "prison_months", "fine_euros"),
+        *("grade", "read_on", "source"),
+    }
+    articles = {one["article"] for one in json.loads(run("law", "--json", "--on", "2013-11-09").stdout)}
+    later = {one["article"] for one in json.loads(run("law", "--json", "--on", "2026-11-21").stdout)}
+    assert "CP 222-33-2-2" not in articles and "CP 222-33-2-2" in later
+
+
+def test_law_tells_the_life_of_an_article_and_refuses_one_it_does_not_know() -> None:
+    found = run("law", "222-17", "--on", "2013-11-09")
+    assert found.exit_code == 0 and "trois ans d’emprisonnement" in plain(found.stdout)
+    unknown = run("law", "999-99")
+    assert unknown.exit_code == 1 and "999-99" in unknown.stderr
+
+
+@pytest.mark.parametrize(
+    ("place", "on", "said"),
+    [
+        ("Versailles", "2013-11-09", "tribunal de grande instance de Versailles"),
+        ("Versailles", "2026-11-21", "tribunal judiciaire de Versailles"),
+        ("78", "2026-11-21", "tribunal judiciaire de Versailles"),
+        ("78000", "2026-11-21", "tribunal judiciaire de Versailles"),
+        ("Le Mans", "2026-11-21", "tribunal judiciaire du Mans"),
+        ("59000", "2026-11-21", "Plusieurs tribunaux"),
+    ],
+)
+def test_court_names_the_prosecutor_of_a_place_on_a_day(place: str, on: str, said: str) -> None:
+    found = run("court", *place.split(), "--on", on)
+    assert found.exit_code == 0 and said in plain(found.stdout)
+
+
+def test_court_says_what_to_give_when_a_place_is_unknown() -> None:
+    found = run("court", "Nulle-Part")
+    assert found.exit_code == 1 and "code postal" in found.stderr
+
+
+# --- forget ----------------------------------------------------------------------------------------------------
+
+
+def test_forget_asks_lists_and_says_what_it_cannot_reach(case_file: Write) -> None:
+    path = case_file()
+    run("make", path, *ON)
+    found = run("forget", path, typed="oui\n")
+    assert found.exit_code == 0 and not path.exists() and not (path.parent / "dossier-essai").exists()
+    assert "Supprimés" in found.stdout and "plainte.docx" in found.stdout
+    assert "sauvegardes" in found.stdout and "peut être retrouvé" in found.stdout
+
+
+@pytest.mark.parametrize("typed", ["\n", "non\n", "n\n", "peut-être\n"])
+def test_forget_deletes_nothing_without_a_yes(case_file: Write, typed: str) -> None:
+    path = case_file()
+    run("make", path, *ON)
+    found = run("forget", path, typed=typed)
+    assert "Rien n’a été supprimé" in found.stdout
+    assert path.exists() and (path.parent / "dossier-essai" / "plainte.docx").exists()
+
+
+def test_forget_says_which_documents_were_edited(case_file: Write) -> None:
+    path = case_file()
+    run("make", path, *ON)
+    (path.parent / "dossier-essai" / "plainte.docx").write_bytes(b"corrected")
+    assert "plainte.docx (modifié par vous depuis)" in run("forget", path, typed="non\n").stdout
+
+
+# --- a real process --------------------------------------------------------------------------------------------
+
+
+def process(*arguments: object, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    program = "import sys; from filings.cli import main; sys.argv[0] = 'filings'; main()"
+    return subprocess.run(
+        [sys.executable, "-c", program, *map(str, arguments)],
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+def test_help_loads_click_and_nothing_heavy() -> None:
+    program = (
+        "import sys; from click.testing import CliRunner; from filings.cli import cli\n"
+        "assert CliRunner().invoke(cli, ['--help']).exit_code == 0\n"
+        "print([name for name in sys.modules if name.split('.')[0] in"
+        " ('pydantic', 'babel', 'docx', 'docxtpl', 'lxml', 'rich', 'ruamel', 'jinja2', 'phonenumbers')])"
+    )
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_a_terminal_of_any_encoding_gets_a_message_and_no_traceback(encoding: str) -> None:
+    found = process("court", "Nulle-Part", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert found.returncode == 1
+    assert b"Traceback" not in found.stderr and "n’est pas un siège".encode() in found.stderr
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(("--version",), 0), (("nulle",), 2), (("check", "absent.yaml"), 1)])
+def test_exit_codes_reach_the_shell(arguments: tuple[str, ...], code: int) -> None:
+    assert process(*arguments).returncode == code
+
+
+def test_a_real_run_makes_the_documents_of_a_case_the_same_twice(case_file: Write, tmp_path: Path) -> None:
+    path = case_file()
+    for name in ("a", "b"):
+        found = process("make", path, "--out", tmp_path / name, *ON, LANG="C")
+        assert found.returncode in (0, 1) and b"Traceback" not in found.stderr, found.stderr
+    first = {one.name: one.read_bytes() for one in (tmp_path / "a" / "dossier-essai").iterdir()}
+    second = {one.name: one.read_bytes() for one in (tmp_path / "b" / "dossier-essai").iterdir()}
+    assert first == second and "plainte.docx" in first
