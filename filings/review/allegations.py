@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from filings.days import DocumentDay
 from filings.law import book
 from filings.law.procedure import limitation
-from filings.law.text import Article, Grade, Version
+from filings.law.text import Article, Version
 from filings.review import deadlines
 from filings.review.qualification import Candidate, Qualified
 from filings.review.verdict import Allegation, Prescription, Reserved, Shown, Status
@@ -40,12 +40,11 @@ _ORDER = {
 
 
 def allege(found: Qualified, case: Case, on: DocumentDay) -> tuple[Allegation, ...]:
-    """Return what can be alleged, gravest harm first; a text of grade C is never alleged."""
+    """Return what can be alleged, gravest harm first."""
     groups: dict[tuple[object, ...], list[Candidate]] = {}
     for one in found.held:
-        if one.read.version.grade is not Grade.C:
-            key = (one.article.name, one.read.version.since, one.raised, one.prison, one.fine)
-            groups.setdefault(key, []).append(one)
+        key = (one.article.name, one.read.version.since, one.raised, one.prison, one.fine)
+        groups.setdefault(key, []).append(one)
     rows = [row for group in groups.values() for row in _rows(group, case, on)]
     return tuple(allegation for _, allegation in sorted(rows, key=lambda row: row[0]))
 
@@ -115,11 +114,10 @@ def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], 
 
 
 def reserve(found: Qualified, alleged: Sequence[Allegation]) -> tuple[Reserved, ...]:
-    """Return what is only reserved, each offence once, in the order of the facts; grade C is not named."""
+    """Return what is only reserved, each offence once, in the order of the facts."""
     groups: dict[str, list[Candidate]] = {}
     for one in found.reserved:
-        if one.read.version.grade is not Grade.C:
-            groups.setdefault(one.article.name, []).append(one)
+        groups.setdefault(one.article.name, []).append(one)
     names = {one.article for one in alleged}
     return tuple(_reserved(group) for group in groups.values() if group[0].read.json_name not in names)
 

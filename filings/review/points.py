@@ -30,10 +30,11 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
     for one in found.held:
         if one.uncertain is not None:
             add("milder-version", one.fact.id, _milder(one), one.article.label)
-        if one.read.version.grade is Grade.C:
-            add("grade-c", one.fact.id, f"{one.article.label} : texte de cette date à vérifier ; non allégué.")
-        elif one.read.version.grade is Grade.B:
+        if one.read.version.grade is Grade.B:
             add("grade-b", one.fact.id, _secondary(one), one.article.label)
+    for one in found.unsure:
+        if one.read.shown:
+            add("grade-c", one.fact.id, f"{one.article.label} : texte de cette date non lu, à vérifier ; non allégué.")
     for refusal in found.refusals:
         article = refusal.refused.article
         if isinstance(refusal.refused, NotInForce):

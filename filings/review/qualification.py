@@ -6,14 +6,14 @@ offence takes a new text only if the repetition shows after it came into force. 
 offence yields to those its own page names. An offence without one of its decisive elements is reserved, never claimed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from filings.days import DocumentDay, FactsDay
-from filings.french import grammar
 from filings.law import aggravations, book
 from filings.law.reading import Shown as Read
+from filings.law.reading import retained
 from filings.law.text import Article, Grade, NeverRead, NotInForce, Version
 from filings.review.circumstances import around, victims
 from filings.review.moments import Span, span
@@ -74,7 +74,8 @@ class Qualified:
     refusals: tuple[Refusal, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     undated: tuple[Fact, ...] = ()
-    displaced: tuple[tuple[Candidate, Candidate], ...] = field(default=())
+    displaced: tuple[tuple[Candidate, Candidate], ...] = ()
+    unsure: tuple[Candidate, ...] = ()
 
 
 def qualify(case: Case, on: DocumentDay) -> Qualified:
@@ -85,6 +86,7 @@ def qualify(case: Case, on: DocumentDay) -> Qualified:
     undecided: list[Undecided] = []
     undated: list[Fact] = []
     displaced: list[tuple[Candidate, Candidate]] = []
+    unsure: list[Candidate] = []
     for fact in case.facts:
         if fact.kind in {FactKind.CONTEXT, FactKind.OTHER}:
             continue
@@ -97,11 +99,16 @@ def qualify(case: Case, on: DocumentDay) -> Qualified:
             undated.append(fact)
         refusals += found.refusals
         undecided += found.undecided
-        kept, gone = _one_act_one_qualification([one for one in found.candidates if one.read.holds])
+        # A text of grade C is neither alleged nor reserved, and nothing yields to it: it is a point to verify.
+        unsure += [one for one in found.candidates if one.read.version.grade is Grade.C]
+        sure = [one for one in found.candidates if one.read.version.grade is not Grade.C]
+        kept, later = _part(sure)
         held += kept
-        displaced += gone
-        reserved += _worth_reserving([one for one in found.candidates if not one.read.holds], kept)
-    return Qualified(tuple(held), tuple(reserved), tuple(refusals), tuple(undecided), tuple(undated), tuple(displaced))
+        reserved += later
+        displaced += _displaced(sure, kept)
+    return Qualified(
+        tuple(held), tuple(reserved), tuple(refusals), tuple(undecided), tuple(undated), tuple(displaced), tuple(unsure)
+    )
 
 
 @dataclass(slots=True)
@@ -204,36 +211,27 @@ def _candidate(fact: Fact, days: Span, read: Read, uncertain: Version | None = N
     )
 
 
-def _one_act_one_qualification(
-    candidates: Sequence[Candidate],
-) -> tuple[list[Candidate], list[tuple[Candidate, Candidate]]]:
-    by_name = {one.article.name: one for one in candidates if one.read.version.grade is not Grade.C}
-    kept: list[Candidate] = []
-    gone: list[tuple[Candidate, Candidate]] = []
-    for one in candidates:
-        taker = next((by_name[name] for name in one.article.yields_to if name in by_name), None)
-        if taker is None:
-            kept.append(one)
-        else:
-            gone.append((one, taker))
-    return kept, gone
-
-
-def _worth_reserving(candidates: Iterable[Candidate], kept: Sequence[Candidate]) -> list[Candidate]:
-    names = {one.article.name for one in kept}
+def _part(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:
+    """Part what one fact shows into what is alleged and what is only reserved, as the law has it."""
+    alleged, reserved = retained([one.read for one in candidates])
+    held = [one for one in candidates if any(one.read is read for read in alleged)]
+    kept = [one for one in candidates if any(one.read is read for read in reserved)]
     # The same words never bear two heads of the press law: what is reserved is of ordinary law only.
+    return held, [one for one in kept if not one.article.press and not _is_petty(one)]
+
+
+def _displaced(candidates: Sequence[Candidate], held: Sequence[Candidate]) -> list[tuple[Candidate, Candidate]]:
+    """Return each offence that would hold, and the one it yields to."""
+    takers = {one.article.name: one for one in held}
     return [
-        one
+        (one, takers[name])
         for one in candidates
-        if not one.article.press and not names & set(one.article.yields_to) and not _is_petty(one)
+        if one.read.holds and one not in held
+        for name in one.article.yields_to
+        if name in takers
     ]
 
 
 def _is_petty(candidate: Candidate) -> bool:
     """Whether the offence is a contravention: a prosecutor is not told that one reserves a fine."""
     return candidate.read.version.base.prison is None
-
-
-def listed(elements: Iterable[str]) -> str:
-    """Return elements as a French list."""
-    return grammar.listing(list(elements))

@@ -117,3 +117,12 @@ def test_the_same_words_in_two_facts_are_pointed_out() -> None:
         {**INSULT, "kind": "defamation", "when": "1/6/2016", "posts": post},
     )
     assert "same-words-twice" in codes(judge("2016-07-01", *facts, exhibits=EXHIBITS))
+
+
+def test_a_text_of_grade_c_is_neither_alleged_nor_reserved() -> None:
+    # 222-13 between 15 April 2016 and 28 January 2017 was never read.
+    series = {**HARASSED, "kind": "messages", "when": "1/6/2016", "repeated": None}
+    harm = {"health": "insomnies", "itt_days": 3, "certificate": 1}
+    verdict = judge("2016-07-01", series, exhibits=EXHIBITS, harm=harm)
+    assert "CP 222-13" not in articles(verdict) | {one.article for one in verdict.reserved}
+    assert "grade-c" in codes(verdict)
