@@ -100,8 +100,9 @@ def account_unused(look: Look) -> Iterable[Point]:
     used = set(chain.from_iterable(step.accounts for step in look.told.steps))
     for fact in look.told.facts:
         used |= {*fact.accounts, *(one for post in fact.posts if (one := told(post.account)))}
+    known = {account.id for account in look.case.accounts}
     for n, account in enumerate(look.told.accounts):
-        if account.id not in used:
+        if account.id in known - used:
             name = told(account.handle) or told(account.displayed_name) or account.id
             yield Point(f"accounts[{n}]", f"Aucun fait ne met en cause le compte {name} : dites ce qu’il a publié.")
 
@@ -150,7 +151,7 @@ def element_missing(look: Look) -> Iterable[Point]:
     for allegation in look.verdict.allegations:
         if allegation.missing and not allegation.closed:
             text = f"{allegation.label} ; il manque : {' ; '.join(allegation.missing)}."
-            yield Point(_place(look, allegation.facts), text)
+            yield Point(_place(look, allegation.facts), text, anchor=allegation.label)
 
 
 def element_missing_reserved(look: Look) -> Iterable[Point]:

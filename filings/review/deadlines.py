@@ -27,6 +27,9 @@ URGENT = 30
 #: The months of the law on the press: no ordinary offence lapses so soon.
 _PRESS_MONTHS = 3
 
+#: The words of the complaint that ask for these data.
+_DATA = "données d’identification et de connexion"
+
 _INTERRUPTING = frozenset({StepKind.INVESTIGATION, StepKind.COMPLAINT_POLICE})
 
 
@@ -218,21 +221,23 @@ def data_soon_gone(look: Look) -> Iterable[Point]:
     """The connection data of the first or of the last facts vanish within thirty days."""
     until = look.verdict.data_kept_until
     if until is not None and 0 <= (until - look.on).days <= URGENT:
-        yield Point("", f"{look.verdict.data_kept} Faites vite : sans elles, l’auteur peut rester inconnu.", due=until)
+        yield Point(
+            "", f"{look.verdict.data_kept} Faites vite : sans elles, l’auteur peut rester inconnu.", _DATA, until
+        )
 
 
 def data_kept_told(look: Look) -> Iterable[Point]:
     """The day the connection data vanish, more than thirty days away."""
     until = look.verdict.data_kept_until
     if until is not None and (until - look.on).days > URGENT:
-        yield Point("", look.verdict.data_kept, due=until)
+        yield Point("", look.verdict.data_kept, _DATA, until)
 
 
 def data_gone(look: Look) -> Iterable[Point]:
     """The connection data have probably vanished."""
     until = look.verdict.data_kept_until
     if until is not None and until < look.on:
-        yield Point("", look.verdict.data_kept, anchor="données d’identification et de connexion")
+        yield Point("", look.verdict.data_kept, anchor=_DATA)
 
 
 def data_refused(look: Look) -> Iterable[Point]:
