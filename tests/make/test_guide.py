@@ -13,6 +13,7 @@ from filings import guide
 from filings.assembly.page import html
 from filings.assembly.templates import find
 from filings.errors import FilingsError
+from filings.guide.view import Echeance
 from filings.review.verdict import Finding, Level, Status, Verdict
 from schemas.case import Case
 from tests.verdicts import ON, allegation, limit, verdict_on
@@ -25,7 +26,7 @@ def page(verdict: Verdict, case: Case = CASE, **more: object) -> str:
     return html(find(guide.TEMPLATE), view).decode("utf-8")
 
 
-def rows(*allegations: object, on: date = ON) -> list[guide.Echeance]:
+def rows(*allegations: object) -> list[Echeance]:
     verdict = replace(verdict_on(CASE, ON), allegations=tuple(allegations))  # type: ignore[arg-type]
     return guide.say(CASE, verdict, ON, ())["echeances"]
 
@@ -100,6 +101,44 @@ def test_a_finding_with_a_day_is_a_row_and_not_a_remark() -> None:
     view = guide.say(CASE, replace(verdict_on(CASE, ON), findings=(finding,)), ON, ())
     assert any("2\u00a0janvier 2027" in row["quand"] for row in view["echeances"])
     assert not view["manques"] and not view["conseils"]
+
+
+def test_one_sentence_is_said_once_with_all_it_is_about() -> None:
+    message = "Aucune pièce ne montre ce fait."
+    case = Case.model_validate(
+        {
+            "facts": [{"kind": "insult", "when": "3 mars 2026"}, {"kind": "threat"}],
+            "exhibits": [{"number": 7, "title": "x"}],
+        }
+    )
+    findings = tuple(
+        Finding(Level.ADVICE, "x", where, message)
+        for where in ("facts[0].exhibits", "facts[1].exhibits", "exhibits[0]", "facts[9]", "harm.health")
+    )
+    view = guide.say(case, replace(verdict_on(CASE, ON), findings=findings), ON, ())
+    [point] = view["manques"]
+    assert point["texte"] == message
+    assert point["concerne"].replace("\u00a0", " ") == (
+        "« des injures », le 3 mars 2026 ; « d’autres menaces » ; pièce n° 7"
+    )
+
+
+def test_what_cannot_wait_stands_above_everything() -> None:
+    findings = (
+        Finding(Level.WARNING, "danger", "harm.in_danger", "En danger : appelez."),
+        Finding(Level.WARNING, "address-exposed", "facts[0]", "Votre adresse est publiée."),
+    )
+    text = page(replace(verdict_on(CASE, ON), findings=findings))
+    assert "Vous avez dit être en danger" in text and text.count("Votre adresse est publiée") == 1
+    assert text.index("Votre adresse est publiée") < text.index("<h2>")
+    assert "Vous avez dit être en danger" not in page(verdict_on(CASE, ON))
+
+
+def test_a_period_told_as_open_is_not_stretched_to_the_day_of_the_page() -> None:
+    case = Case.model_validate({"facts": [{"id": "F1", "kind": "harassment", "when": "depuis le 3 mars 2026"}]})
+    verdict = replace(verdict_on(CASE, ON), allegations=(allegation("Fait", limit(Status.OPEN, date(2032, 3, 3))),))
+    [row] = guide.say(case, verdict, ON, ())["echeances"]
+    assert row["pour"] == "fait"
 
 
 def test_what_is_for_the_lawyer_is_not_on_the_page() -> None:

@@ -1,0 +1,168 @@
+"""The page to read first, ``a-lire.html``: what to send, where, in which order, and which days count.
+
+A sister of the filings, for the person and nobody else: it speaks plain French, cites no article, and says of a
+delay neither more nor less than the verdict. What never changes is worded in the template.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from filings.days import DocumentDay
+from filings.french import dates, grammar
+from filings.guide import days
+from filings.guide.points import at_once, for_person, points, to_mend
+from filings.guide.view import Document, Guide, NonEcrit, Numero, Piece, Trou
+from filings.letter import people
+from filings.letter.view import Said, ours
+from filings.review.verdict import Helpline, Verdict
+from schemas.case import Case, Sending
+from schemas.fact import FactKind
+
+TEMPLATE = "a-lire.html"
+
+#: How a document is called in plain words, by the name of its template.
+_NAMES = {
+    "complaint": "la plainte",
+    "notice": "la demande de retrait",
+    "management": "la lettre à la direction de la plateforme",
+    "minister": "la lettre au ministre",
+}
+#: Facts that make asking for removal the most urgent thing after keeping the proof, and why.
+_DANGERS = {
+    FactKind.DEATH_THREAT: "quelqu’un est menacé",
+    FactKind.CALL_TO_VIOLENCE: "quelqu’un est menacé",
+    FactKind.PERSONAL_DATA: "des données personnelles sont publiées",
+    FactKind.INTIMATE_IMAGE: "une image intime circule",
+}
+_HOLE = re.compile(r"\[À\scompléter\s*:\s*([^\]]*)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Produced:
+    """A document on the disk: its file name, and what was said in it."""
+
+    file: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Unwritten:
+    """A filing that could not be written: its name in French, and the questions to answer."""
+
+    name: str
+    questions: tuple[str, ...]
+
+
+def say(
+    case: Case,
+    verdict: Verdict,
+    on: DocumentDay,
+    produced: Sequence[Produced],
+    unwritten: Sequence[Unwritten] = (),
+    *,
+    told: Case | None = None,
+) -> Guide:
+    """Return the page of a case: the documents that were written, and what the verdict tells the person.
+
+    ``case`` is what was known on the day; ``told`` is the case as told, which the places of the findings are of.
+    """
+    written = {one.said.template for one in produced}
+    mine = for_person(verdict)
+    rest = [one for one in mine if not at_once(one) and one.due is None]
+    whole = told or case
+    kinds = {fact.kind for fact in case.facts}
+    return Guide(
+        reference=case.reference,
+        jour=ours(dates.day(on)),
+        urgences=[_number(line) for line in verdict.helplines if line.urgent],
+        aides=[_number(line) for line in verdict.helplines if not line.urgent],
+        en_danger=any(one.code == "danger" for one in verdict.findings),
+        alertes=points([one for one in mine if at_once(one)], whole),
+        documents=[_document(one) for one in produced],
+        non_ecrits=[
+            NonEcrit(document=ours(dates.sentence_start(one.name)), questions=[ours(q) for q in one.questions])
+            for one in unwritten
+        ],
+        plainte="complaint" in written,
+        complete=any(step.kind.value.startswith("complaint_") and not step.expected for step in case.steps),
+        depot=case.wishes.sending is Sending.DEPOSIT,
+        retrait="notice" in written,
+        formulaire=any(duty.regime == "dsa" for duty in verdict.notices),
+        direction="management" in written,
+        ministre="minister" in written,
+        danger=_danger(kinds) if "notice" in written else "",
+        mineur=any(people.minor(one, on) for one in case.complainants),
+        image_intime=FactKind.INTIMATE_IMAGE in kinds,
+        avocat=case.lawyer is not None,
+        echeances=days.rows(verdict, case, mine, on),
+        pieces=_exhibits(case),
+        a_completer=[Trou(fichier=one.file, quoi=left) for one in produced if (left := list(holes(one.said.view)))],
+        manques=points([one for one in rest if to_mend(one)], whole),
+        conseils=points([one for one in rest if not to_mend(one)], whole),
+    )
+
+
+def holes(view: Mapping[str, object]) -> Iterator[str]:
+    """Yield what a view leaves to complete, each thing once, in the order it is read."""
+    seen: set[str] = set()
+    for text in _texts(view):
+        for found in _HOLE.findall(text):
+            if found not in seen:
+                seen.add(found)
+                yield found
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, Iterable):
+        for one in value:
+            yield from _texts(one)
+
+
+def name_of(template: str, otherwise: str = "") -> str:
+    """Return how a filing, or the document of a template, is called in a French sentence: « la plainte »."""
+    return _NAMES.get(template, otherwise or template)
+
+
+def _danger(kinds: Collection[FactKind]) -> str:
+    reasons = dict.fromkeys(reason for kind, reason in _DANGERS.items() if kind in kinds)
+    return ours(grammar.listing(list(reasons))) if reasons else ""
+
+
+def _number(line: Helpline) -> Numero:
+    return Numero(numero=ours(line.number), pour=ours(line.purpose))
+
+
+def _document(one: Produced) -> Document:
+    view = one.said.view
+    return Document(
+        fichier=one.file,
+        titre=ours(name_of(one.said.template, one.said.title)),
+        destinataire=_on_one_line([_HOLE.sub("…", line) for line in view["destinataire"]]),
+        envoi=_HOLE.sub("…", view["envoi"]) or ours("Courrier ordinaire"),
+    )
+
+
+def _on_one_line(block: Sequence[str]) -> str:
+    """Join the lines of an envelope; a line that only goes on with the one before it takes no comma."""
+    text = ""
+    for line in block:
+        text += (" " if line[:1].islower() else ", ") + line if text else line
+    return text
+
+
+def _exhibits(case: Case) -> list[Piece]:
+    return [
+        Piece(
+            numero=str(one.number),
+            titre=ours(one.title),
+            mention=ours("à remettre sous pli séparé") if one.sealed else "",
+        )
+        for one in sorted(case.exhibits, key=lambda exhibit: exhibit.number)
+        if not one.withdrawn
+    ]

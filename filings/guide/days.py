@@ -1,0 +1,115 @@
+"""The days that count: the last day of each offence, how long traces are kept, and what has a day of its own.
+
+A delay is never said to have run out: a court decides.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from filings.french import dates, grammar
+from filings.guide.view import Echeance
+from filings.letter import things
+from filings.letter.view import ours
+from filings.review.verdict import Allegation, Finding, Prescription, Status, Verdict
+from schemas.asked import told
+from schemas.case import Case
+
+#: A last day nearer than this (in days) is one to see a lawyer for at once.
+_NEAR = 120
+#: A row names so many offences; the others are counted.
+_NAMED = 3
+
+#: One last day of one offence: what it is called, the facts concerned, and the limitation.
+_Limit = tuple[Allegation, tuple[str, ...], Prescription]
+
+
+def rows(verdict: Verdict, case: Case, mine: Iterable[Finding], on: date) -> list[Echeance]:
+    """Return the rows, the nearest day first, and last those that only a lawyer can read."""
+    found: list[tuple[tuple[bool, date], Echeance]] = []
+    for group in _together(verdict.allegations):
+        limit = group[0][2]
+        end = _safe_end(limit)
+        found.append(((limit.status is not Status.OPEN, end or date.max), _row(group, case, on)))
+    for finding in mine:
+        if finding.due is not None:
+            row = Echeance(
+                pour=ours("à faire"),
+                quand=ours(dates.day(finding.due)),
+                pourquoi=ours(finding.message),
+                proche=(finding.due - on).days <= _NEAR,
+            )
+            found.append(((False, finding.due), row))
+    ordered = [row for _, row in sorted(found, key=lambda pair: pair[0])]
+    return [*_traces(verdict, on), *ordered]
+
+
+def _together(allegations: Iterable[Allegation]) -> list[list[_Limit]]:
+    """Group what is told in the same words: the same state, the same last day when it is still ahead."""
+    groups: dict[object, list[_Limit]] = {}
+    for one in allegations:
+        for facts, limit in one.deadlines or ((one.facts, one.prescription),):
+            ahead = limit.status is Status.OPEN
+            key = (limit.status, _safe_end(limit) if ahead else None, ahead and one.press, ahead and limit.dispute)
+            groups.setdefault(key, []).append((one, facts, limit))
+    return list(groups.values())
+
+
+def _safe_end(limit: Prescription) -> date | None:
+    return limit.safe_ends_on or limit.ends_on
+
+
+def _row(group: Sequence[_Limit], case: Case, on: date) -> Echeance:
+    allegation, _, limit = group[0]
+    end = _safe_end(limit)
+    near = False
+    if limit.status is Status.OPEN and end is not None:
+        near = (end - on).days <= _NEAR
+        last = dates.day(end)
+        when = f"voir un avocat tout de suite ; dernier jour : {last}" if near else f"dernier jour : {last}"
+        why = (
+            "pour de tels propos, la loi laisse peu de temps, et la lettre au procureur n’arrête pas ce délai"
+            if allegation.press
+            else "vous avez le temps, mais les preuves s’effacent bien avant"
+        )
+        if limit.dispute:
+            why += ". Les sources ne s’accordent pas sur ce jour : le plus sûr est écrit ici"
+    elif limit.status is Status.EXPIRED:
+        when = "à vérifier avec un avocat"
+        why = "le délai ordinaire semble passé ; un acte d’enquête a pu le prolonger, et seul un juge en décide"
+    else:
+        when = "à vérifier avec un avocat"
+        why = "ce que dit le dossier ne suffit pas à calculer le dernier jour : précisez la date des faits"
+    return Echeance(pour=_what(group, case, on), quand=ours(when), pourquoi=ours(why), proche=near)
+
+
+def _what(group: Sequence[_Limit], case: Case, on: date) -> str:
+    """Return what a row is about: the offences by name, the last ones counted, and the period of their facts."""
+    labels = list(dict.fromkeys(_lower(one.label) for one, _, _ in group))
+    named = labels[:_NAMED]
+    if others := len(labels) - len(named):
+        named.append("une autre infraction" if others == 1 else f"{others} autres infractions")
+    ids = {fact for _, facts, _ in group for fact in facts}
+    concerned = [fact for fact in case.facts if fact.id in ids]
+    # A period told as still open may be older than it says: the last day above is counted from what is attested.
+    still_open = any((when := told(fact.when)) and when.shape == "since" for fact in concerned)
+    period = "" if still_open else things.period(concerned, on)
+    return ours(grammar.listing(named) + (f" ({period})" if period else ""))
+
+
+def _traces(verdict: Verdict, on: date) -> list[Echeance]:
+    kept = verdict.data_kept_until
+    if kept is None:
+        return []
+    why = verdict.data_kept.rstrip(".") or f"les premières traces s’effacent le {dates.day(kept)}"
+    return [
+        Echeance(
+            pour=ours("savoir qui est derrière les comptes"),
+            quand=ours("le plus tôt possible"),
+            pourquoi=ours(_lower(why)),
+            proche=kept >= on,
+        )
+    ]
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]

@@ -1,0 +1,62 @@
+"""What the review found, sorted for the person: what cannot wait, what to mend, what to know."""
+
+import re
+from collections.abc import Iterable
+
+from filings.french import dates
+from filings.guide.view import Point
+from filings.letter.view import ours
+from filings.review.verdict import Audience, Finding, Level, Verdict
+from schemas.asked import told
+from schemas.case import Case
+
+#: What the box at the top of the page says already, and what its own steps do.
+_SAID_BY_THE_PAGE = frozenset({"danger", "keep-originals", "bailiff-first", "answer-later"})
+#: What cannot wait for the end of the page.
+_AT_ONCE = frozenset({"suicide-call", "address-exposed", "intimate-image-minor"})
+#: Points of a place of the file that are to know, and not to mend.
+_TO_KNOW = frozenset({"left-out-later", "social-security"})
+
+
+def for_person(verdict: Verdict) -> list[Finding]:
+    """Return the findings that the page shows, in the order of the review."""
+    return [one for one in verdict.findings if one.audience is Audience.VICTIM and one.code not in _SAID_BY_THE_PAGE]
+
+
+def at_once(finding: Finding) -> bool:
+    """Whether a finding stands at the top of the page."""
+    return finding.code in _AT_ONCE
+
+
+def to_mend(finding: Finding) -> bool:
+    """Whether a finding is about something the person can complete or correct, and not a thing to know."""
+    return finding.level is Level.ERROR or (bool(finding.where) and finding.code not in _TO_KNOW)
+
+
+def points(findings: Iterable[Finding], case: Case) -> list[Point]:
+    """Say each sentence once, with the facts and exhibits it is about."""
+    about: dict[str, list[str]] = {}
+    for finding in findings:
+        places = about.setdefault(finding.message, [])
+        place = _about(finding.where, case)
+        if place and place not in places and place not in finding.message:
+            places.append(place)
+    return [Point(texte=ours(message), concerne=ours(" ; ".join(places))) for message, places in about.items()]
+
+
+def _about(where: str, case: Case) -> str:
+    """Return what stands at a place of the file, as the person would recognise it; nothing for other places."""
+    found = re.match(r"(facts|exhibits|accounts|steps)\[(\d+)\]", where)
+    if not found or int(found[2]) >= len(getattr(case, found[1])):
+        return ""
+    index = int(found[2])
+    if found[1] == "exhibits":
+        return f"pièce n° {case.exhibits[index].number}"
+    if found[1] == "accounts":
+        account = case.accounts[index]
+        return str(told(account.handle) or account.id)
+    if found[1] == "steps":
+        return f"« {case.steps[index].kind.label} »"
+    fact = case.facts[index]
+    when = told(fact.when)
+    return f"« {fact.kind.label} »" + (f", {dates.phrase(when)}" if when else "")

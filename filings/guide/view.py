@@ -1,0 +1,86 @@
+"""The view of the page to read first: plain texts, lists, and yes or no."""
+
+from typing import Annotated, TypedDict
+
+
+class Numero(TypedDict):
+    """A number to call."""
+
+    numero: Annotated[str, "le numéro, ou l’adresse du site"]
+    pour: Annotated[str, "pour quoi, pour qui"]
+
+
+class Document(TypedDict):
+    """A row of what the person has in hand."""
+
+    fichier: Annotated[str, "le nom du fichier"]
+    titre: Annotated[str, "ce que c’est"]
+    destinataire: Annotated[str, "à qui l’envoyer"]
+    envoi: Annotated[str, "comment l’envoyer"]
+
+
+class NonEcrit(TypedDict):
+    """A document that could not be written."""
+
+    document: Annotated[str, "son nom"]
+    questions: Annotated[list[str], "les questions auxquelles répondre"]
+
+
+class Echeance(TypedDict):
+    """A row of the days that count."""
+
+    pour: Annotated[str, "pour quels faits"]
+    quand: Annotated[str, "le jour, ou ce qu’il faut faire"]
+    pourquoi: Annotated[str, "ce qui le fait courir"]
+    proche: Annotated[bool, "si ce jour est proche"]
+
+
+class Piece(TypedDict):
+    """An exhibit to attach."""
+
+    numero: Annotated[str, "son numéro"]
+    titre: Annotated[str, "son intitulé"]
+    mention: Annotated[str, "« sous pli séparé » ; vide le plus souvent"]
+
+
+class Trou(TypedDict):
+    """A place left to complete in a document."""
+
+    fichier: Annotated[str, "le document"]
+    quoi: Annotated[list[str], "ce qui est à compléter"]
+
+
+class Point(TypedDict):
+    """Something to mend or to know."""
+
+    texte: Annotated[str, "la phrase"]
+    concerne: Annotated[str, "les faits ou les pièces en question ; vide le plus souvent"]
+
+
+class Guide(TypedDict):
+    """The view of a-lire.html."""
+
+    reference: Annotated[str, "la référence du dossier"]
+    jour: Annotated[str, "la date des documents"]
+    urgences: Annotated[list[Numero], "les numéros d’urgence"]
+    aides: Annotated[list[Numero], "les numéros d’aide"]
+    en_danger: Annotated[bool, "si la personne dit être en danger"]
+    alertes: Annotated[list[Point], "ce qui ne peut pas attendre"]
+    documents: Annotated[list[Document], "les documents écrits"]
+    non_ecrits: Annotated[list[NonEcrit], "les documents qui manquent"]
+    plainte: Annotated[bool, "si la plainte est écrite"]
+    complete: Annotated[bool, "si une plainte avait déjà été déposée"]
+    depot: Annotated[bool, "si la plainte sera déposée au tribunal"]
+    retrait: Annotated[bool, "si une demande de retrait est écrite"]
+    formulaire: Annotated[bool, "si elle passe par un formulaire électronique"]
+    direction: Annotated[bool, "si une lettre à une direction est écrite"]
+    ministre: Annotated[bool, "si une lettre à un ministre est écrite"]
+    danger: Annotated[str, "pourquoi le retrait ne peut pas attendre ; vide s’il le peut"]
+    mineur: Annotated[bool, "si une victime est mineure"]
+    image_intime: Annotated[bool, "si une image intime est en cause"]
+    avocat: Annotated[bool, "si un avocat assiste déjà la personne"]
+    echeances: Annotated[list[Echeance], "les dates qui comptent"]
+    pieces: Annotated[list[Piece], "les pièces à joindre"]
+    a_completer: Annotated[list[Trou], "ce qui est resté à compléter"]
+    manques: Annotated[list[Point], "ce qui manque ou doit être vérifié"]
+    conseils: Annotated[list[Point], "ce qui est bon à savoir"]
