@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PARTS = ("filings", "schemas", "templates", "examples", "pyproject.toml", "README.md", "LICENSE")
+PARTS = ("filings", "schemas", "templates", "examples", "docs", "tools", "pyproject.toml", "README.md", "LICENSE")
 
 
 @dataclass(frozen=True, slots=True)
