@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from filings.days import DocumentDay, FactsDay
-from filings.french import dates
+from filings.french import dates, numbers
 from filings.law.procedure import delays, limitation
 from filings.law.text import Months
 from filings.review.findings import Look, Point
@@ -262,7 +262,8 @@ def complaint_needed_again(look: Look) -> Iterable[Point]:
         judge = delays.judge_from(DocumentDay(when.last))
         if judge <= look.on:
             text = (
-                "Plus de trois mois ont passé depuis cette plainte : sans réponse, une plainte avec constitution de "
-                "partie civile est possible devant le juge d’instruction, si la première a été remise contre reçu."
+                f"Plus de {numbers.in_words(delays.WAIT_MONTHS)} mois ont passé depuis cette plainte : sans réponse, "
+                "une plainte avec constitution de partie civile est possible devant le juge d’instruction, si la "
+                "première a été remise contre reçu."
             )
             yield Point(f"steps[{n}].when", text, anchor="plainte")
