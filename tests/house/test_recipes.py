@@ -208,7 +208,7 @@ def test_a_filing_is_a_module_a_template_and_a_word(tree: Any) -> None:
 
     ok(tree, "make", EXAMPLE, "--on", DAY, "--out", str(tree.root / "alone"), "--only", "dummy")
     assert [path.name for path in (tree.root / "alone/salome-2013").glob("*.docx")] == ["lettre-factice.docx"]
-    wrong = tree.filings("make", EXAMPLE, "--only", "nothing")
+    wrong = tree.filings("make", EXAMPLE, "--only", "zzz")
     assert wrong.returncode == 2 and "dummy" in wrong.stderr
 
     listed = tree.run("tools/reference")
