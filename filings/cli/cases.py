@@ -22,12 +22,15 @@ class FilingName(click.ParamType[str]):
     name = "lettre"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from filings.errors import not_a_choice
+        from filings.errors import cut, nearest
         from filings.make import FILINGS
 
         names = [filing.NAME for filing in FILINGS]
         if value not in names:
-            self.fail(" ".join(filter(None, not_a_choice(str(value), names))), param, ctx)
+            near = nearest(str(value), names)
+            meant = f" Vouliez-vous « {near} » ?" if near else ""
+            known = f"Choix possibles : {', '.join(names)}."
+            self.fail(typeset(f"« {cut(str(value))} » n’est pas une lettre connue.{meant} {known}"), param, ctx)
         return str(value)
 
 
@@ -39,7 +42,7 @@ class FilingName(click.ParamType[str]):
     metavar="LETTRE",
     type=FilingName(),
     multiple=True,
-    help="N’écrire que cette lettre : complaint, notice, minister (option répétable).",
+    help="N’écrire que cette lettre (complaint, notice, minister…) ; option répétable.",
 )
 @ON
 @click.option("--templates", metavar="DIR", type=click.Path(path_type=Path), help="Vos propres modèles Word.")

@@ -41,7 +41,7 @@ def points(findings: Iterable[Finding], case: Case) -> list[Point]:
         place = _about(finding.where, case)
         if place and place not in places and place not in finding.message:
             places.append(place)
-    return [Point(texte=ours(message), concerne=ours(" ; ".join(places))) for message, places in about.items()]
+    return [Point(texte=ours(message), concerne="\u00a0; ".join(places)) for message, places in about.items()]
 
 
 def _about(where: str, case: Case) -> str:
@@ -51,12 +51,13 @@ def _about(where: str, case: Case) -> str:
         return ""
     index = int(found[2])
     if found[1] == "exhibits":
-        return f"pièce n° {case.exhibits[index].number}"
+        return ours(f"pièce n° {case.exhibits[index].number}")
     if found[1] == "accounts":
         account = case.accounts[index]
+        # A name of account is somebody’s: it is shown as it is.
         return str(told(account.handle) or account.id)
     if found[1] == "steps":
-        return f"« {case.steps[index].kind.label} »"
+        return ours(f"« {case.steps[index].kind.label} »")
     fact = case.facts[index]
     when = told(fact.when)
-    return f"« {fact.kind.label} »" + (f", {dates.phrase(when)}" if when else "")
+    return ours(f"« {fact.kind.label} »" + (f", {dates.phrase(when)}" if when else ""))
