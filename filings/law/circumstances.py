@@ -80,6 +80,16 @@ class Trigger(StrEnum):
     SEXUAL_IMAGES = "sexual_images"
     OFFICIAL_ACT = "official_act"
     RELAPSE = "relapse"
+    ORIENTATION = "orientation"
+    PUBLIC_ONLINE = "public_online"
+    TRANSPORT = "transport"
+    IMAGES_TAKEN = "images_taken"
+    MET_ONLINE = "met_online"
+    MET = "met"
+    GANG = "gang"
+    VICTIM_OFFICIAL = "victim_official"
+    TOGETHER = "together"
+    TOGETHER_AGAINST_OFFICIAL = "together_against_official"
 
 
 RACE_GROUNDS = frozenset({Ground.ANTISEMITIC, Ground.RACIST, Ground.RELIGION})
@@ -121,6 +131,8 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.SEVERAL_AUTHORS: acted_together(fact, told),
         Trigger.BIAS_RACE: bool(RACE_GROUNDS & set(fact.grounds)),
         Trigger.BIAS_SEX: bool(SEX_GROUNDS & set(fact.grounds)),
+        Trigger.ORIENTATION: Ground.HOMOPHOBIC in fact.grounds,
+        Trigger.PUBLIC_ONLINE: value_of(fact.channel) is Channel.PUBLIC,
     }
     return known.get(trigger, False)
 

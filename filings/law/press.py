@@ -54,6 +54,7 @@ IDENTITY_NOT_PUBLIC_SINCE = date(2017, 8, 6)
 _CLOSED = frozenset(
     {Channel.RESTRICTED, Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS, Channel.CALL, Channel.LETTER}
 )
+_ADDRESSED = _CLOSED - {Channel.RESTRICTED}
 
 
 class Head(StrEnum):
@@ -102,6 +103,21 @@ def closed(fact: Fact) -> Seen | None:
         return None
     how = "ont été publiés" if channel is Channel.RESTRICTED else "lui sont parvenus"
     return seen(f"ils {how} {channel.label}", "channel")
+
+
+def addressed(fact: Fact) -> Seen | None:
+    """What shows that the words were sent to the person: a closed circle is not enough."""
+    channel = value_of(fact.channel)
+    if channel is None or channel not in _ADDRESSED:
+        return None
+    return seen(f"ils lui sont parvenus {channel.label}", "channel")
+
+
+def imposed(fact: Fact) -> Seen | None:
+    """What shows that sexist words were imposed on the person: they were sent to her, and are told as sexist."""
+    if Ground.SEXIST not in fact.grounds or not (sent := addressed(fact)):
+        return None
+    return seen(f"{sent.phrase}, et sont rapportés comme sexistes", *sent.fields, "grounds")
 
 
 def grounds(fact: Fact) -> Seen | None:

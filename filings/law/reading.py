@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from filings.law.circumstances import Circumstances, Trigger, met
-from filings.law.text import Aggravation, Article, Element, Euros, Months, Penalty, Version
+from filings.law.text import Aggravation, Article, Element, Euros, Months, NeverRead, NotInForce, Penalty, Version
 from schemas.asked import told as value_of
 from schemas.fact import Fact
 
@@ -75,6 +75,19 @@ def read(article: Article, fact: Fact, told: Circumstances, found: Mapping[Eleme
     missing = tuple(element for element in version.elements if not found.get(element))
     raised = aggravations(version, fact, told)
     return Shown(article, version, shown, missing, raised, highest(version.base, raised))
+
+
+def read_in_force(
+    article: Article, fact: Fact, told: Circumstances, found: Mapping[Element, Seen | None]
+) -> Shown | None:
+    """Read as ``read`` does, and say nothing on a day without the text.
+
+    For an offence that can only be reserved, or that another stands for on that day: its refusal would teach nothing.
+    """
+    try:
+        return read(article, fact, told, found)
+    except (NotInForce, NeverRead):
+        return None
 
 
 def aggravations(version: Version, fact: Fact, told: Circumstances) -> tuple[Aggravation, ...]:

@@ -84,6 +84,36 @@ PWALLON = Source("323-1 à 323-3 après la loi n° 2015-912", "http://pwallon.ne
 CPFR_R6258 = Source(
     "R. 625-8-1, décret n° 2017-1230", "https://code-penal.fr/article-r625-8-1-a35375885.html", date(2017, 8, 6)
 )
+CPFR_2218 = Source(
+    "222-18-3, modifié par la loi n° 2019-1480, article 10",
+    "https://code-penal.fr/article-222-18-3-a39778308.html",
+    date(2019, 12, 30),
+)
+CPFR_3233 = Source(
+    "323-3, modifié par la loi n° 2015-912, article 4",
+    "https://code-penal.fr/article-323-3-a30939448.html",
+    date(2015, 7, 27),
+)
+DDG_21 = Source(
+    "Dispositions pénales de la loi n° 2021-1109 (circulaire du 22 octobre 2021)",
+    "https://ddg.fr/actualite/les-dispositions-penales-de-la-loi-separatisme",
+    date(2021, 8, 26),
+)
+PDC = Source(
+    "227-23, texte d’avant le 1er août 2020 (détention : deux ans et 30 000 euros)",
+    "https://www.pointdecontact.net/champ_competences/",
+    date(2020, 7, 31),
+)
+VS_INFO = Source(
+    "227-23-1 et 312-10, présentation",
+    "https://violences-sexuelles.info/comprendre-definitions-loi/extorsion-dimages-pedopornographiques",
+    date(2021, 4, 23),
+)
+TRIC_24 = Source(
+    "Code pénal, différences du 23 mars 2024 (222-13 renvoie à 222-14-5 pour les élus)",
+    "https://git.tricoteuses.fr/codes/code_penal/commit/a4afcc332c3c74e436af030fc03c295e162d771b",
+    date(2024, 3, 23),
+)
 SEBAN_17 = Source(
     "Décret n° 2017-1230 : de la 4e à la 5e classe le 6 août 2017",
     "http://www.seban-associes.avocat.fr/extension-aggravation-infractions-de-provocations-diffamations-injures-non-publiques-a-caractere-raciste-discriminatoire/",

@@ -25,14 +25,17 @@ def is_threat(fact: Fact) -> bool:
 def threatened(fact: Fact) -> Seen | None:
     """What shows the threat: a threat of death as told; any other by its exact words only."""
     if fact.kind is FactKind.DEATH_THREAT:
-        return seen("des menaces de mort sont rapportées", "kind")
+        produced = fact.exhibits or any(value_of(post.text) or value_of(post.exhibit) for post in fact.posts)
+        return seen(
+            "les messages produits annoncent la mort" if produced else "des menaces de mort sont rapportées", "kind"
+        )
     return words_of(fact)
 
 
 def materialised(fact: Fact) -> Seen | None:
     """What shows that the threat was written, or made again."""
     if value_of(fact.channel) in _WRITTEN or any(value_of(post.text) or value_of(post.url) for post in fact.posts):
-        return seen("elles sont écrites", "channel", "posts")
+        return seen("les messages sont écrits", "channel", "posts")
     if times(fact) >= 2:
         return seen("elles ont été réitérées", "repeated", "count", "frequency")
     return None

@@ -6,7 +6,7 @@ the list makes it this délit; two or three raise the penalty. Before August 201
 concerted campaign as a whole; it needs a medical trace of the shock.
 
 Not formalised: premeditation; the other persons protected; violence with more than eight days of incapacity
-(222-11, 222-12); violence against élus since 23 March 2024 (222-14-5); the contraventions without circumstance.
+(222-11, 222-12); the contraventions without circumstance.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 11, 9))).base
@@ -73,6 +73,7 @@ ARTICLE = Article(
                 Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
             ),
             with_parts=(Part("222-14-3"),),
+            note="texte lu jusqu’en mars 2015 ; fin de version d’après une chronologie (B)",
         ),
         Version(
             since=date(2016, 4, 15),
@@ -195,7 +196,7 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    yields_to=("CP 222-33-2-2", "CP 222-33-2-3", "CP 222-33-2-1", "CP 222-33"),
+    yields_to=("CP 222-14-5", "CP 222-33-2-2", "CP 222-33-2-3", "CP 222-33-2-1", "CP 222-33"),
     not_formalised=(
         "la préméditation ; les autres personnes protégées ; les violences suivies de plus de huit jours d’incapacité"
     ),

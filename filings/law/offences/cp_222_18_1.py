@@ -104,6 +104,7 @@ ARTICLE = Article(
                     penalty(months=84, euros=100_000),
                 ),
             ),
+            note="ajoute l’identité sexuelle ; abrogé le 29 janvier 2017",
         ),
     ),
     limitation="P_DELIT",

@@ -16,7 +16,7 @@ from datetime import date
 
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read, seen
-from filings.law.sources import CP26, CPH15
+from filings.law.sources import CP26, CPFR_2218, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from filings.law.threat import conditioned, is_threat, materialised, threatened
 from schemas.fact import Fact
@@ -67,7 +67,7 @@ ARTICLE = Article(
                 WRITTEN,
                 COUPLE,
             ),
-            sources=(CP26,),
+            sources=(CP26, CPFR_2218),
             grade=Grade.A,
             aggravations=(
                 Aggravation(
@@ -81,6 +81,7 @@ ARTICLE = Article(
                     penalty(months=84, euros=100_000),
                 ),
             ),
+            note="jour d’entrée en vigueur d’après la publication du 29 décembre 2019 (B)",
         ),
     ),
     limitation="P_DELIT",

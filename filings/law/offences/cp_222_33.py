@@ -46,6 +46,7 @@ ARTICLE = Article(
                 CC_240,
             ),
             grade=Grade.A,
+            note="abrogé le 5 mai 2012 par la décision n° 2012-240 QPC : les poursuites en cours sont tombées",
         ),
         Version(
             since=date(2012, 8, 8),

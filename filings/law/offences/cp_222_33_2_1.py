@@ -53,6 +53,7 @@ ARTICLE = Article(
                     penalty(months=60, euros=75_000),
                 ),
             ),
+            note="le texte disait « agissements répétés »",
         ),
         Version(
             since=date(2014, 8, 6),

@@ -65,6 +65,7 @@ ARTICLE = Article(
                     penalty(months=24, euros=60_000),
                 ),
             ),
+            note="numéro de l’article de la loi : source secondaire (B)",
         ),
         Version(
             since=date(2024, 3, 23),

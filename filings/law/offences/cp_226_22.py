@@ -57,6 +57,7 @@ ARTICLE = Article(
                 CP26,
             ),
             grade=Grade.A,
+            note="par imprudence ou négligence : trois ans et 100 000 euros",
         ),
     ),
     limitation="P_DELIT",

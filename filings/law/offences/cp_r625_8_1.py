@@ -19,7 +19,7 @@ from datetime import date
 from filings.law import press
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read, seen
-from filings.law.sources import CP26, CPFR_R6258, SEBAN_17
+from filings.law.sources import CP26, CPFR_R6258, REVUEDLF, SEBAN_17
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
 
@@ -52,6 +52,7 @@ ARTICLE = Article(
                 CP26,
                 CPFR_R6258,
                 SEBAN_17,
+                REVUEDLF,
             ),
             grade=Grade.A,
             aggravations=(Aggravation(Trigger.RELAPSE, "récidive", penalty(euros=3000)),),

@@ -68,6 +68,7 @@ ARTICLE = Article(
                 press.PUBLIC,
                 press.DEFAMATION_IS,
             ),
+            note="la chronologie de l’article s’arrête au 24 mars 2020 : aucun changement attendu",
         ),
     ),
     limitation="P_65_3_RACE",

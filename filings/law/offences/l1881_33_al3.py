@@ -50,6 +50,7 @@ ARTICLE = Article(
                 press.PUBLIC,
                 press.INSULT_IS,
             ),
+            note="l’excuse de provocation valait",
         ),
         Version(
             since=date(2017, 1, 29),
@@ -69,6 +70,7 @@ ARTICLE = Article(
                 press.PUBLIC,
                 press.INSULT_IS,
             ),
+            note="l’excuse de provocation ne vaut plus",
         ),
         Version(
             since=date(2021, 8, 26),

@@ -1,0 +1,85 @@
+"""Outrage sexiste et sexuel aggravé (code pénal, article 222-33-1-1, since 1 April 2023).
+
+The contravention of article R. 625-8-3, made a délit by one of the circumstances listed: a minor, a vulnerable
+victim, several authors, sexual orientation or gender identity… Nothing to do with the « délit d’outrage en
+ligne » of 2024, which was struck down before it existed (Cons. const., 17 May 2024, n° 2024-866 DC).
+
+Not formalised: the harm to dignity, which no question asks: the offence is never more than reserved; the abuse
+of authority, the public transport, relapse; the fixed fine.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2023, 3, 31))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NotInForce: …
+>>> ARTICLE.on(FactsDay(date(2026, 11, 1))).base
+Penalty(prison=None, fine=3750)
+"""
+
+from datetime import date
+
+from filings.law import press
+from filings.law.circumstances import Circumstances, acted_together
+from filings.law.reading import Seen, Shown, read_in_force, seen
+from filings.law.sources import AL23, CP26
+from filings.law.text import Article, Code, Element, Grade, Version, penalty
+from schemas.fact import Fact, FactKind, Ground
+
+IMPOSED = Element(
+    "imposed", "propos ou comportement à connotation sexuelle ou sexiste imposé à une personne", decisive=True
+)
+DIGNITY = Element("dignity", "atteinte à la dignité, ou situation intimidante, hostile ou offensante", decisive=True)
+CIRCUMSTANCE = Element("circumstance", "une circonstance au moins parmi celles que le texte énumère", decisive=True)
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="222-33-1-1",
+    label="Outrage sexiste et sexuel aggravé",
+    versions=(
+        Version(
+            since=date(2023, 4, 1),
+            until=None,
+            law="loi n° 2023-22 du 24 janvier 2023, article 14",
+            base=penalty(euros=3750),
+            elements=(
+                IMPOSED,
+                DIGNITY,
+                CIRCUMSTANCE,
+            ),
+            sources=(
+                CP26,
+                AL23,
+            ),
+            grade=Grade.A,
+        ),
+    ),
+    limitation="P_DELIT",
+    created=True,
+    yields_to=("CP 222-13", "CP 222-33", "CP 222-33-2-1", "CP 222-33-2-2", "CP 222-33-2-3"),
+    not_formalised=(
+        "l’atteinte à la dignité ou la situation offensante ; l’abus d’autorité ; les transports ; la récidive ; "
+        "l’amende forfaitaire"
+    ),
+)
+
+
+KINDS = frozenset({FactKind.INSULT, FactKind.HARASSMENT, FactKind.MESSAGES})
+
+
+def _circumstance(fact: Fact, told: Circumstances) -> Seen | None:
+    if told.minor:
+        return seen("la victime était mineure", "complainants.birth_date")
+    if told.vulnerable:
+        return seen("la victime était particulièrement vulnérable", "complainants.vulnerability")
+    if acted_together(fact, told):
+        return seen("plusieurs auteurs ont agi ensemble", "concerted", "accounts")
+    if {Ground.HOMOPHOBIC, Ground.TRANSPHOBIC} & set(fact.grounds):
+        return seen("les propos visent l’orientation sexuelle ou l’identité de genre", "grounds")
+    return None
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what sexist words sent to the person show."""
+    if fact.kind not in KINDS or not (imposed := press.imposed(fact)):
+        return None
+    return read_in_force(ARTICLE, fact, told, {IMPOSED: imposed, CIRCUMSTANCE: _circumstance(fact, told)})

@@ -1,0 +1,80 @@
+"""Voyeurisme (code pénal, article 226-3-1).
+
+Using any means to see the intimate parts that a person hides, without her knowing or agreeing.
+
+Not formalised: how the image was taken, which no question asks: nothing is read from a fact; the spreading of
+the images is article 226-2-1.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2018, 8, 5))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NotInForce: …
+>>> ARTICLE.on(FactsDay(date(2019, 5, 15))).base
+Penalty(prison=12, fine=15000)
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.reading import Shown
+from filings.law.sources import CP26
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from schemas.fact import Fact
+
+PEEPING = Element(
+    "peeping", "usage d’un moyen pour apercevoir les parties intimes que la personne a cachées", decisive=True
+)
+UNAWARE = Element("unaware", "à l’insu ou sans le consentement de la personne", decisive=True)
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="226-3-1",
+    label="Voyeurisme",
+    versions=(
+        Version(
+            since=date(2018, 8, 6),
+            until=None,
+            law="loi n° 2018-703 du 3 août 2018, article 16",
+            base=penalty(months=12, euros=15_000),
+            elements=(
+                PEEPING,
+                UNAWARE,
+            ),
+            sources=(CP26,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.AUTHORITY,
+                    "abus de l’autorité que confèrent les fonctions",
+                    penalty(months=24, euros=30_000),
+                ),
+                Aggravation(Trigger.MINOR, "victime mineure", penalty(months=24, euros=30_000)),
+                Aggravation(
+                    Trigger.VULNERABLE,
+                    "vulnérabilité particulière de la victime, apparente ou connue de l’auteur",
+                    penalty(months=24, euros=30_000),
+                ),
+                Aggravation(
+                    Trigger.SEVERAL_AUTHORS, "plusieurs auteurs ou complices", penalty(months=24, euros=30_000)
+                ),
+                Aggravation(
+                    Trigger.TRANSPORT,
+                    "dans un transport collectif ou un lieu qui y donne accès",
+                    penalty(months=24, euros=30_000),
+                ),
+                Aggravation(
+                    Trigger.IMAGES_TAKEN, "images fixées, enregistrées ou transmises", penalty(months=24, euros=30_000)
+                ),
+            ),
+        ),
+    ),
+    limitation="P_DELIT",
+    created=True,
+    not_formalised="le moyen employé, qu’aucune question ne demande",
+)
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say nothing: no question tells how an image was taken."""
+    return None

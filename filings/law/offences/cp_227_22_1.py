@@ -1,0 +1,64 @@
+"""Propositions sexuelles à un mineur de quinze ans par voie électronique (code pénal, article 227-22-1).
+
+An adult who makes sexual proposals to a minor under fifteen, or to somebody who says so of himself, by
+electronic means; more when a meeting followed.
+
+Not formalised: all of it: neither the proposals nor the author’s age are asked, and nothing is read from a
+fact.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2007, 3, 6))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NotInForce: …
+>>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
+Penalty(prison=24, fine=30000)
+"""
+
+from datetime import date
+
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.reading import Shown
+from filings.law.sources import CP26, CPH15
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from schemas.fact import Fact
+
+PROPOSALS = Element(
+    "proposals", "propositions sexuelles d’un majeur par un moyen de communication électronique", decisive=True
+)
+UNDER_15 = Element("under_15", "à un mineur de quinze ans, ou à une personne se présentant comme telle", decisive=True)
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="227-22-1",
+    label="Propositions sexuelles en ligne à un mineur de quinze ans",
+    versions=(
+        Version(
+            since=date(2007, 3, 7),
+            until=None,
+            law="loi n° 2007-297 du 5 mars 2007",
+            base=penalty(months=24, euros=30_000),
+            elements=(
+                PROPOSALS,
+                UNDER_15,
+            ),
+            sources=(
+                CPH15,
+                CP26,
+            ),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(Trigger.MET, "propositions suivies d’une rencontre", penalty(months=60, euros=75_000)),
+            ),
+        ),
+    ),
+    limitation="P_MINEUR_10",
+    created=True,
+    not_formalised="les propositions et l’âge de l’auteur, qu’aucune question ne demande",
+    account_ban=True,
+)
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say nothing: no question tells the proposals."""
+    return None

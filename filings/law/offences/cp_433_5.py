@@ -1,0 +1,134 @@
+"""Outrage (code pénal, article 433-5): words that are not public, sent to a person who serves the public.
+
+A private message or a letter to an official, because of the office, that harms its dignity or the respect due
+to it. A public message is never an outrage: it falls under article 33, first paragraph, of the law of 29 July
+1881.
+
+Not formalised: whether an elected person of a small town holds public authority or serves the public (grade C),
+so that the offence is never more than reserved; outrage by several together.
+
+>>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2016, 6, 15))).base
+Penalty(prison=None, fine=7500)
+>>> ARTICLE.on(FactsDay(date(2002, 9, 9))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NeverRead: …
+"""
+
+from datetime import date
+
+from filings.law import press
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.reading import Shown, read_in_force
+from filings.law.sources import CP26, CPH15
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from schemas.fact import Fact, FactKind
+
+ADDRESSED = Element("addressed", "paroles, écrits ou images non rendus publics, adressés à la personne", decisive=True)
+QUALITY = Element(
+    "quality", "personne chargée d’une mission de service public ou dépositaire de l’autorité publique", decisive=True
+)
+OCCASION = Element("occasion", "dans l’exercice ou à l’occasion de la mission", decisive=True)
+RESPECT = Element("respect", "de nature à porter atteinte à la dignité ou au respect dû à la fonction")
+
+ARTICLE = Article(
+    code=Code.PENAL,
+    number="433-5",
+    label="Outrage à une personne chargée d’une mission de service public",
+    versions=(
+        Version(
+            since=date(2002, 9, 10),
+            until=date(2017, 3, 1),
+            law="loi n° 2002-1138 du 9 septembre 2002",
+            base=penalty(euros=7500),
+            elements=(
+                ADDRESSED,
+                QUALITY,
+                OCCASION,
+                RESPECT,
+            ),
+            sources=(CPH15,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.VICTIM_OFFICIAL, "victime dépositaire de l’autorité publique", penalty(months=6, euros=7500)
+                ),
+                Aggravation(Trigger.TOGETHER, "outrage commis en réunion", penalty(months=6, euros=7500)),
+                Aggravation(
+                    Trigger.TOGETHER_AGAINST_OFFICIAL,
+                    "outrage commis en réunion contre un dépositaire de l’autorité publique",
+                    penalty(months=12, euros=15_000),
+                ),
+            ),
+        ),
+        Version(
+            since=date(2017, 3, 2),
+            until=date(2025, 7, 10),
+            law="loi n° 2017-258 du 28 février 2017 ; versions des 27 novembre 2021 et 23 mars 2024",
+            base=penalty(euros=7500),
+            elements=(
+                ADDRESSED,
+                QUALITY,
+                OCCASION,
+                RESPECT,
+            ),
+            sources=(CP26,),
+            grade=Grade.B,
+            aggravations=(
+                Aggravation(
+                    Trigger.VICTIM_OFFICIAL,
+                    "victime dépositaire de l’autorité publique",
+                    penalty(months=12, euros=15_000),
+                ),
+                Aggravation(Trigger.TOGETHER, "outrage commis en réunion", penalty(months=6, euros=7500)),
+                Aggravation(
+                    Trigger.TOGETHER_AGAINST_OFFICIAL,
+                    "outrage commis en réunion contre un dépositaire de l’autorité publique",
+                    penalty(months=24, euros=30_000),
+                ),
+            ),
+        ),
+        Version(
+            since=date(2025, 7, 11),
+            until=None,
+            law="loi n° 2025-623 du 9 juillet 2025",
+            base=penalty(euros=7500),
+            elements=(
+                ADDRESSED,
+                QUALITY,
+                OCCASION,
+                RESPECT,
+            ),
+            sources=(CP26,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.VICTIM_OFFICIAL,
+                    "victime dépositaire de l’autorité publique",
+                    penalty(months=12, euros=15_000),
+                ),
+                Aggravation(Trigger.TOGETHER, "outrage commis en réunion", penalty(months=6, euros=7500)),
+                Aggravation(
+                    Trigger.TOGETHER_AGAINST_OFFICIAL,
+                    "outrage commis en réunion contre un dépositaire de l’autorité publique",
+                    penalty(months=24, euros=30_000),
+                ),
+            ),
+            note="ajoute le travail d’intérêt général",
+        ),
+    ),
+    limitation="P_DELIT",
+    not_formalised="la qualité de la personne (autorité publique ou mission de service public) ; l’outrage en réunion",
+)
+
+
+def shown(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what an insult sent in private to an elected person, because of the office, shows."""
+    if (
+        fact.kind is not FactKind.INSULT
+        or not (addressed := press.addressed(fact))
+        or press.head(fact, told) is not press.Head.OFFICE
+    ):
+        return None
+    return read_in_force(ARTICLE, fact, told, {ADDRESSED: addressed, OCCASION: press.office(fact, told)})
