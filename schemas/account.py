@@ -27,9 +27,12 @@ class Bond(Choice):
     OTHER = "other", "une autre connaissance"
 
 
-def is_named(here: Draft, case: Draft) -> bool:
-    """Whether the person names who uses the account."""
-    return bool(here.get("holder"))
+_KNOWN = frozenset(str(bond) for bond in Bond) - {"unknown"}
+
+
+def is_known(here: Draft, case: Draft) -> bool:
+    """Whether the person says who uses the account, by a name or by what that person is to them."""
+    return isinstance(here.get("holder"), str) or str(here.get("bond") or "unknown") in _KNOWN
 
 
 IP_ADDRESS = Asked(title="Adresse IP", question="Quelle est l’adresse IP ?", example="192.0.2.17")
@@ -103,7 +106,7 @@ HOLDER_BASIS = Asked(
     title="Ce qui le montre",
     question="Qu’est-ce qui montre que c’est cette personne ?",
     why="Sans élément, le nom n’est pas écrit comme certain.",
-    only_if=is_named,
+    only_if=is_known,
 )
 BOND = Asked(title="Lien avec l’auteur", question="Qui est cette personne pour vous, si vous le savez ?")
 IPS = Asked(title="Adresses IP", question="Avez-vous des adresses IP attribuées à ce compte ?")
@@ -111,7 +114,6 @@ IP_SOURCE = Asked(
     title="Origine des adresses IP",
     question="Comment avez-vous obtenu ces adresses IP ?",
     help="Cette réponse est pour votre avocat : elle n’est écrite dans aucun document.",
-    only_if=lambda here, case: bool(here.get("ips")),
 )
 BLOCKED = Asked(title="Compte bloqué", question="Avez-vous bloqué ce compte ?")
 EXHIBITS = Asked(title="Pièces", question="Quelles pièces montrent ce profil (leurs numéros) ?", example="1, 2")

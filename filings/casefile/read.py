@@ -6,6 +6,7 @@ than is needed to find it.
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from pydantic import ValidationError
 from ruamel.yaml.comments import CommentedMap
 
 from filings.casefile import dialect
-from filings.casefile.shape import spot, walked, written
+from filings.casefile.shape import Keys, Spot, spot, walked, written
 from filings.errors import FilingsError, Problems, say
 from schemas.case import Case
 
@@ -47,7 +48,7 @@ def read(path: Path) -> Case:
 
 def load(path: Path) -> Loaded:
     """Read a case file with what is needed to write it back; raise FilingsError or Problems."""
-    tree = parse(_text(path), path.name)
+    tree = parse(text_of(path), path.name)
     case = validate(tree, path.name)
     if not case.reference:
         case = case.model_copy(update={"reference": slug(path.stem)})
@@ -80,6 +81,19 @@ def validate(tree: Any, name: str) -> Case:
     raise Problems(problem for _, problem in found)
 
 
+def faults(answers: Mapping[str, Any]) -> dict[Keys, str]:
+    """Return what a draft holds that is no answer, by its place: one French sentence each. Empty when all is well."""
+    try:
+        Case.model_validate(answers)
+    except ValidationError as error:
+        found: dict[Keys, str] = {}
+        for item in error.errors(include_url=False):
+            at, what, remedy = _said(dict(item))
+            found.setdefault(at.keys, str(FilingsError("", what, remedy)))
+        return found
+    return {}
+
+
 def slug(stem: str) -> str:
     """Return a case reference made from the name of a file: « Dossier n° 1 » is « dossier-n-1 »."""
     ascii_only = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()
@@ -90,7 +104,7 @@ def slug(stem: str) -> str:
         return "dossier"
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
     """Return the text of a file, or raise FilingsError saying what prevents it."""
     name = path.name or str(path)
     try:
@@ -129,7 +143,7 @@ def _decoded(data: bytes, name: str) -> str:
     return text
 
 
-def _problem(item: dict[str, Any], tree: Any, name: str) -> tuple[tuple[int, int], FilingsError]:
+def _said(item: dict[str, Any]) -> tuple[Spot, str, str]:
     at = spot(Case, item["loc"])
     private = bool(at.asked and at.asked.sensitive)
     what, remedy = say(
@@ -138,6 +152,11 @@ def _problem(item: dict[str, Any], tree: Any, name: str) -> tuple[tuple[int, int
         keys=tuple(at.holder.model_fields) if at.holder else (),
         private=private,
     )
+    return at, what, remedy
+
+
+def _problem(item: dict[str, Any], tree: Any, name: str) -> tuple[tuple[int, int], FilingsError]:
+    at, what, remedy = _said(item)
     line, column = dialect.locate(tree, at.keys, key=item["type"] == "extra_forbidden")
     where = f"{name}, ligne {line}, colonne {column}"
     if at.keys:

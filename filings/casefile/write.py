@@ -15,16 +15,17 @@ from filings.files import write_whole
 from schemas.case import Case
 
 
-def write(path: Path, content: Case | CommentedMap) -> None:
+def write(path: Path, content: Case | CommentedMap, after: str = "") -> None:
     """Write a case, or the tree of one, at ``path``; raise FilingsError when the disk refuses.
 
     A reader sees the file as it was or as it is now, never half of it. A path in ``.json`` is written in JSON.
+    ``after`` are lines of comment to end the file with, which JSON cannot hold.
     """
     tree = tree_of(content) if isinstance(content, Case) else content
     if path.suffix.casefold() == ".json":
         text = json.dumps(dialect.plain(tree), ensure_ascii=False, indent=2) + "\n"
     else:
-        text = dialect.dump(tree) if tree else "{}\n"
+        text = (dialect.dump(tree) if tree else "{}\n") + after
     write_whole(path, text.encode("utf-8"))
 
 
