@@ -97,7 +97,7 @@ def test_the_french_guide_is_set_as_french_is() -> None:
 
 def test_the_changelog_tells_the_law_apart_with_its_dates() -> None:
     law = CHANGELOG.split("### Droit")[1]
-    told = re.findall(r"^- .*(?:depuis le|du) \d{1,2}(?:er)? \w+ \d{4}", law, re.MULTILINE)
+    told = re.findall(r"^- .*(?:depuis le|du)\s\d{1,2}(?:er)?\s\w+\s\d{4}", law, re.MULTILINE)
     assert len(told) >= 12
 
 
