@@ -1,14 +1,14 @@
 """The Jinja environment of a template: a sandbox in which values are data and nothing is printed by accident."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
-from markupsafe import Markup
 
 from filings.assembly.source import Source, near
 from filings.errors import FilingsError
@@ -23,6 +23,8 @@ _REFUSED = (
 #: Outside XML 1.0's Char (https://www.w3.org/TR/xml/#charsets), lone surrogates included.
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile("[^\x20-\x25\x27-\x3b\x3d\x3f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: Pieces joined at a time: enough to be quick, little enough that an emoji does not widen a whole annex in memory.
+_BATCH = 4000
 _MARK = re.compile(r"[A-Za-z0-9_]{1,40}")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SAME_RUN = '</w:t><w:{}/><w:t xml:space="preserve">'
@@ -30,7 +32,7 @@ _SAME_RUN = '</w:t><w:{}/><w:t xml:space="preserve">'
 
 def compiled(source: Source, template: str) -> Template:
     """The Jinja template of a part. Raises FilingsError, with the words around the mistake, when it is none."""
-    environment = _Environment(autoescape=True, undefined=_Absent, keep_trailing_newline=True)
+    environment = _Environment(autoescape=False, undefined=_Absent, keep_trailing_newline=True)  # see _all_filtered
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
     environment.filters |= {"join": _joined, **_printers(source.fields, template)}
@@ -42,6 +44,7 @@ def compiled(source: Source, template: str) -> Template:
                 "le modèle emploie une balise qui n’est pas prise en charge",
                 f"Gardez seulement if, for et set, près de : {_line(source.text, refused.lineno)}",
             )
+        _all_filtered(tree)
         return environment.from_string(tree)
     except TemplateSyntaxError as error:
         raise FilingsError(
@@ -51,22 +54,30 @@ def compiled(source: Source, template: str) -> Template:
         ) from None
 
 
-def filled(template: Template, view: Mapping[str, object], name: str) -> str:
-    """The XML of a part for `view`. Raises FilingsError naming template and field; never shows a value."""
-    try:
-        return template.render(view)
-    except UndefinedError as error:
-        raise absent(name, str(getattr(error, "field", "inconnu"))) from None
-    except SecurityError:
-        raise FilingsError(
-            name, "le modèle demande autre chose qu’un champ", "Un modèle ne contient que des champs, if et for."
-        ) from None
-    except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError, RecursionError):
-        raise FilingsError(
-            name,
-            "une boucle ou un test du modèle porte sur un champ qui ne s’y prête pas",
-            "Comparez le modèle à la liste de ses champs (filings template fields).",
-        ) from None
+def filled(template: Template, view: Mapping[str, object], name: str) -> Iterator[str]:
+    """The XML of a part for `view`, in pieces of some hundred kilobytes.
+
+    Raises FilingsError naming template and field; never shows a value.
+    """
+    pieces = template.generate(view)
+    while True:
+        try:
+            batch = list(islice(pieces, _BATCH))
+        except UndefinedError as error:
+            raise absent(name, str(getattr(error, "field", "inconnu"))) from None
+        except SecurityError:
+            raise FilingsError(
+                name, "le modèle demande autre chose qu’un champ", "Un modèle ne contient que des champs, if et for."
+            ) from None
+        except (TemplateError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError, RecursionError):
+            raise FilingsError(
+                name,
+                "une boucle ou un test du modèle porte sur un champ qui ne s’y prête pas",
+                "Comparez le modèle à la liste de ses champs (filings template fields).",
+            ) from None
+        if not batch:
+            return
+        yield "".join(batch)
 
 
 def absent(template: str, field: str) -> FilingsError:
@@ -106,27 +117,34 @@ def as_text(value: object, template: str, field: str) -> str:
 
 
 def _printers(fields: tuple[str, ...], template: str) -> dict[str, Any]:
-    def checked(value: object, number: int) -> object:
+    def texte(value: object, number: int) -> str:
+        if type(value) is str and not _SPECIAL.search(value):
+            return value
         if isinstance(value, _Absent):
             value.refuse_if_unsafe()
             raise absent(template, fields[number])
-        return value
+        return as_text(value, template, fields[number])
 
-    def texte(value: object, number: int) -> Markup:
-        return Markup(as_text(checked(value, number), template, fields[number]))
-
-    def signe(value: object, number: int) -> Markup:
+    def signe(value: object, number: int) -> str:
         # In an attribute or a field code a free text could close the quotes or call another file.
-        text = as_text(checked(value, number), template, fields[number])
+        text = texte(value, number)
         if not _MARK.fullmatch(text):
             raise FilingsError(
                 template,
                 f"le champ {fields[number]} ne peut pas servir de signet",
                 "Un signet ne contient que des lettres sans accent, des chiffres et « _ », quarante au plus.",
             )
-        return Markup(text)
+        return text
 
     return {"texte": texte, "signe": signe}
+
+
+def _all_filtered(tree: nodes.Template) -> None:
+    # Stronger than Jinja's own escaping, which a value may decline: nothing is printed but through our two filters.
+    for output in tree.find_all(nodes.Output):
+        for item in output.nodes:
+            if not isinstance(item, nodes.TemplateData) and getattr(item, "name", "") not in ("texte", "signe"):
+                raise AssertionError("a template prints a value that nothing escaped")
 
 
 def _joined(values: Iterable[object], between: str = "") -> str:
@@ -159,6 +177,8 @@ class _Environment(ImmutableSandboxedEnvironment):
     """The sandbox, with dictionaries read by key only: `items` is a field like another, and no method is reachable."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
         if isinstance(obj, Mapping):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)

@@ -1,6 +1,10 @@
-"""What rendering leaves behind, put right: empty paragraphs, empty cells, repeated bookmark numbers."""
+"""What rendering leaves behind, put right: empty paragraphs, empty cells, repeated bookmark numbers.
+
+The reference: `stream` does the same to a text as it passes, and must give the same document.
+"""
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -15,8 +19,8 @@ _WORDS = w("t")
 _HOLE = re.compile(r"\[À\scompléter\s*:[^\]]*\]")
 
 
-def mended(xml: str, template: str, *, first_bookmark: int, mark_holes: bool) -> tuple[bytes, int]:
-    """The bytes of a rendered part, put right, and the next free bookmark number.
+def mended(xml: str, template: str, bookmarks: Iterator[int], *, style_holes: bool) -> bytes:
+    """The bytes of a rendered part, put right; `bookmarks` gives the next free bookmark number.
 
     Raises FilingsError when the template's tags do not nest, or when two bookmarks bear one name.
     """
@@ -29,10 +33,10 @@ def mended(xml: str, template: str, *, first_bookmark: int, mark_holes: bool) ->
             "Mettez {%p … %} seul dans son paragraphe, {%tr … %} seul dans sa ligne de tableau.",
         ) from None
     _drop_empty(root)
-    following = _number_bookmarks(root, template, first_bookmark)
-    if mark_holes and "compléter" in xml:
-        _mark_holes(root)
-    return serialize(root), following
+    _number_bookmarks(root, template, bookmarks)
+    if style_holes and "compléter" in xml:
+        mark_holes(root)
+    return serialize(root)
 
 
 def is_empty(paragraph: etree._Element) -> bool:
@@ -59,6 +63,23 @@ def _within_properties(element: etree._Element, paragraph: etree._Element) -> bo
     return False
 
 
+def refuse_same_name(name: str | None, names: set[str | None], template: str) -> None:
+    """Add the name of a bookmark to those of its part. Raises FilingsError when it is there already."""
+    if name in names:
+        raise FilingsError(template, f"deux signets portent le même nom : {name}", "Donnez à chacun un nom différent.")
+    names.add(name)
+
+
+def mark_holes(root: etree._Element) -> None:
+    """Give its style to each `[À compléter : …]` of the paragraphs in `root`, somebody's own words excepted."""
+    for paragraph in paragraphs(root):
+        if "compléter" not in "".join(words.text or "" for words in paragraph.iter(_WORDS)):
+            continue  # an annex has thousands of paragraphs, and reading runs is slow
+        for hole in _HOLE.finditer(runs.text(paragraph)):
+            for run in runs.isolate(paragraph, *hole.span()):
+                _give_style(run, TO_COMPLETE)
+
+
 def _drop_empty(root: etree._Element) -> None:
     for table in list(root.iter(w("tbl"))):
         parent = table.getparent()
@@ -81,37 +102,22 @@ def _drop_empty(root: etree._Element) -> None:
             etree.SubElement(cell, w("p"))
 
 
-def _number_bookmarks(root: etree._Element, template: str, number: int) -> int:
+def _number_bookmarks(root: etree._Element, template: str, bookmarks: Iterator[int]) -> None:
     opened: dict[str | None, str] = {}
     names: set[str | None] = set()
     for element in list(root.iter(w("bookmarkStart"), w("bookmarkEnd"))):
         key = element.get(w("id"))
         if local(element) == "bookmarkStart":
             name = element.get(w("name"))
-            if name in names:
-                raise FilingsError(
-                    template, f"deux signets portent le même nom : {name}", "Donnez à chacun un nom différent."
-                )
-            names.add(name)
-            opened[key] = str(number)
-            element.set(w("id"), str(number))
-            number += 1
+            refuse_same_name(name, names, template)
+            opened[key] = str(next(bookmarks))
+            element.set(w("id"), opened[key])
         elif key in opened:
             element.set(w("id"), opened.pop(key))
         else:
             parent = element.getparent()
             if parent is not None:
                 parent.remove(element)
-    return number
-
-
-def _mark_holes(root: etree._Element) -> None:
-    for paragraph in paragraphs(root):
-        if "compléter" not in "".join(words.text or "" for words in paragraph.iter(_WORDS)):
-            continue  # an annex has thousands of paragraphs, and reading runs is slow
-        for hole in _HOLE.finditer(runs.text(paragraph)):
-            for run in runs.isolate(paragraph, *hole.span()):
-                _give_style(run, TO_COMPLETE)
 
 
 def _give_style(run: etree._Element, style: str) -> None:

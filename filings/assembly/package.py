@@ -4,12 +4,13 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from filings.assembly.archive import archive, member
 from filings.assembly.xml import CT, REL, local, parse, serialize
 from filings.errors import FilingsError
 
@@ -36,8 +37,6 @@ KEPT = frozenset(
 )
 
 _FIRST = (CONTENT_TYPES, ROOT_RELS, CORE, APP, DOCUMENT, DOCUMENT_RELS)
-_LEVEL = 1  # half the time of level 6 for files 6 % larger, and the same bytes wherever zlib is the same
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest date a zip can hold: no clock in a document
 
 
 def unpack(data: bytes, where: str) -> dict[str, bytes]:
@@ -67,16 +66,13 @@ def unpack(data: bytes, where: str) -> dict[str, bytes]:
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
-    """The zip of `parts`: fixed order, fixed date, fixed level, so that equal parts give equal bytes."""
-    rest = sorted(name for name in parts if name not in _FIRST)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name in (*(name for name in _FIRST if name in parts), *rest):
-            member = zipfile.ZipInfo(name, _EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 0  # else the zip would say on which system it was made
-            archive.writestr(member, parts[name], zipfile.ZIP_DEFLATED, _LEVEL)
-    return buffer.getvalue()
+    """The zip of `parts`: equal parts give equal bytes."""
+    return archive(member(name, (parts[name],)) for name in ordered(parts))
+
+
+def ordered(names: Iterable[str]) -> list[str]:
+    """The names of the parts in the order of the zip: what a program reads first comes first."""
+    return sorted(names, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name))
 
 
 def keep_only_letter(parts: Mapping[str, bytes], dropped: frozenset[str] = frozenset({"comments"})) -> dict[str, bytes]:
@@ -129,19 +125,9 @@ def add_part(parts: dict[str, bytes], name: str, data: bytes, content_type: str,
     parts[DOCUMENT_RELS] = serialize(rels)
 
 
-def set_properties(parts: dict[str, bytes], title: str, on: date, language: str = "fr-FR") -> None:
+def set_properties(parts: dict[str, bytes], title: str, on: date) -> None:
     """Write title, language and the document's day; nobody's name, no machine, no program, no company."""
-    moment = f"{on.isoformat()}T00:00:00Z"
-    parts[CORE] = (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator></dc:creator><dc:language>{escape(language)}</dc:language>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
-        "</cp:coreProperties>"
-    ).encode()
+    parts[CORE] = core_properties(title, on)
     parts[APP] = (
         b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
@@ -161,6 +147,21 @@ def set_properties(parts: dict[str, bytes], title: str, on: date, language: str 
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties",
         "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     )
+
+
+def core_properties(title: str, on: date, language: str = "fr-FR") -> bytes:
+    """The part that holds the title, the language and the day."""
+    moment = f"{on.isoformat()}T00:00:00Z"
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(title)}</dc:title><dc:creator></dc:creator><dc:language>{escape(language)}</dc:language>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
+        "</cp:coreProperties>"
+    ).encode()
 
 
 def _declare(parts: dict[str, bytes], rels_name: str, target: str, kind: str, content_type: str) -> None:

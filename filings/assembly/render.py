@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from filings.assembly import package
-from filings.assembly.engine import FORBIDDEN, compiled, filled
-from filings.assembly.mend import mended
+from filings.assembly.archive import Member, archive, member
+from filings.assembly.engine import FORBIDDEN
 from filings.assembly.source import jinja_source
 from filings.assembly.styles import TO_COMPLETE
+from filings.assembly.written import Written, compile_part
 from filings.assembly.xml import local, parse, serialize, value, w
 from filings.errors import FilingsError
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 _WRITTEN = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TRACED = ("word/settings.xml", "word/styles.xml", "word/numbering.xml")
@@ -40,16 +37,16 @@ def render(template: Path, view: Mapping[str, object], *, title: str, on: date) 
         data = template.read_bytes()
     except OSError as error:
         raise FilingsError(str(template), "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from error
-    ready = _ready(data, template.name)
-    parts = dict(ready.parts)
-    bookmark = 0
-    for name, jinja in ready.written:
-        xml = filled(jinja, view, template.name)
-        parts[name], bookmark = mended(
-            xml, template.name, first_bookmark=bookmark, mark_holes=ready.has_style_for_holes
-        )
-    package.set_properties(parts, title, on)
-    return package.pack(parts)
+    members: list[Member] = []
+    bookmarks = count()
+    for part in _ready(data, template.name):
+        if isinstance(part, Written):
+            members.append(member(part.name, part.pieces(view, bookmarks)))
+        elif part.name == package.CORE:
+            members.append(member(part.name, (package.core_properties(title, on),)))
+        else:
+            members.append(part)
+    return archive(members)
 
 
 def fields(template: Path) -> frozenset[str]:
@@ -63,30 +60,26 @@ def fields(template: Path) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """A template compiled once: it holds no client's data, so that a whole night of letters may share it."""
-
-    parts: Mapping[str, bytes]
-    written: tuple[tuple[str, "Template"], ...]
-    has_style_for_holes: bool
-
-
 @lru_cache(maxsize=16)
-def _ready(data: bytes, name: str) -> _Ready:
+def _ready(data: bytes, name: str) -> tuple[Member | Written, ...]:
+    """The parts of a template in order, compiled or compressed once.
+
+    They hold no client's data, so that a whole night of letters may share them.
+    """
     parts = package.keep_only_letter(package.unpack(data, name))
-    written = tuple(
-        (part, compiled(jinja_source(parts[part], name), name))
-        for part in sorted(parts, key=lambda part: (part != package.DOCUMENT, part))
-        if _WRITTEN.fullmatch(part)
-    )
     for part in _TRACED:
         if part in parts:
             parts[part] = _without_traces(parts[part])
-    has_style = "word/styles.xml" in parts and any(
+    package.set_properties(parts, "", date.min)
+    style_holes = "word/styles.xml" in parts and any(
         value(style, "styleId") == TO_COMPLETE for style in parse(parts["word/styles.xml"]).iter(w("style"))
     )
-    return _Ready(parts, written, has_style)
+    return tuple(
+        compile_part(part, parts[part], name, style_holes=style_holes)
+        if _WRITTEN.fullmatch(part)
+        else member(part, (parts[part],))
+        for part in package.ordered(parts)
+    )
 
 
 def _without_traces(data: bytes) -> bytes:

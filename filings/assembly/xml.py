@@ -9,6 +9,9 @@ REL = "http://schemas.openxmlformats.org/package/2006/relationships"
 CT = "http://schemas.openxmlformats.org/package/2006/content-types"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
+#: How every part begins, as Word writes it.
+DECLARATION = b"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+
 
 def w(name: str) -> str:
     """`name` in the namespace of WordprocessingML: w("p") is a paragraph."""

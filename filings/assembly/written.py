@@ -1,0 +1,57 @@
+"""A part that a template writes: compiled once, then filled for each view, on the quickest way its shape allows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from filings.assembly.engine import compiled, filled
+from filings.assembly.mend import mended
+from filings.assembly.shape import shaped
+from filings.assembly.source import Source, jinja_source
+from filings.assembly.stream import Blocks, Paragraphs
+from filings.assembly.xml import DECLARATION
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A compiled part; `streams` when what its tags leave behind can be put right as it passes."""
+
+    name: str
+    template: str
+    jinja: "Template"
+    root: str  # the opening tag of the part
+    streams: bool
+    style_holes: bool
+
+    def pieces(self, view: Mapping[str, object], bookmarks: Iterator[int]) -> Iterator[bytes]:
+        """The bytes of the part for `view`; `bookmarks` numbers those of the whole document.
+
+        Raises FilingsError naming the template and the field.
+        """
+        texts = filled(self.jinja, view, self.template)
+        if not self.streams:
+            yield mended("".join(texts), self.template, bookmarks, style_holes=self.style_holes)
+            return
+        blocks = Blocks()
+        paragraphs = Paragraphs(self.template, self.root, bookmarks, style_holes=self.style_holes)
+        yield DECLARATION
+        for text in texts:
+            yield paragraphs.passed(blocks.passed(text)).encode()
+        yield paragraphs.rest().encode()
+
+
+def compile_part(name: str, data: bytes, template: str, *, style_holes: bool) -> Written:
+    """Compile the part `name` of `template`. Raises FilingsError, with the words around it, for a tag that is wrong."""
+    source = jinja_source(data, template)
+    text = shaped(source.text)
+    return Written(
+        name=name,
+        template=template,
+        jinja=compiled(source if text is None else Source(text, source.fields), template),
+        root=source.text[: source.text.index(">") + 1],
+        streams=text is not None,
+        style_holes=style_holes,
+    )
