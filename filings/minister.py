@@ -66,7 +66,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         titre=ours(subject),
         pied=ours("Lettre au ministre" if gender != "F" else "Lettre à la ministre"),
         expediteur=people.sender_block(case, on),
-        destinataire=[*people.block(words.title), *_address(ministry, verdict)],
+        destinataire=[*_block(words.title), *_address(ministry, verdict)],
         lieu_date=people.place_and_date(case, on),
         envoi="",
         objet=ours(subject),
@@ -83,6 +83,11 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         references=_references(case),
     )
     return [Said("lettre-ministre", "minister", ours(subject), view)]
+
+
+def _block(title: str) -> list[str]:
+    # A mark to complete stays whole: parted, it would not be found again.
+    return [ours(title)] if "[" in title else people.block(title)
 
 
 def _address(ministry: Ministry, verdict: Verdict) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from filings.french import agreement, dates, grammar
+from filings.french.address import PostalAddress, postal_block
 from filings.letter import people, steps, summary, things
 from filings.letter.people import Voice
 from filings.letter.view import answer, lower_first, ours, sentence
@@ -12,18 +13,21 @@ from schemas.asked import told
 from schemas.case import Case, Sending
 from schemas.fact import FactKind
 from schemas.person import AddressKind, Complainant, Relation, Representative
+from schemas.step import Step, StepKind
 from schemas.when import When
+
+#: The names of two offences stand in an object up to this many signs.
+OBJECT_SIGNS = 70
 
 
 def subject(case: Case, verdict: Verdict, allegations: Sequence[Allegation]) -> str:
     labels = list(dict.fromkeys(lower_first(a.label) for a in allegations))
+    # An object is read at a glance: two names when they are short, the first alone otherwise.
+    named = labels[:2] if len(", ".join(labels[:2])) <= OBJECT_SIGNS else labels[:1]
     against = "Plainte contre X"
     if labels:
-        against += (
-            f" pour {grammar.listing(labels[:2])}"
-            if len(labels) <= 2
-            else f" pour {', '.join(labels[:2])} et autres infractions"
-        )
+        others = ["autres infractions"] if len(labels) > len(named) else []
+        against += f" pour {grammar.listing([*named, *others])}"
     filed = steps.complaints(case)
     if filed:
         when = told(filed[0].when)
@@ -48,11 +52,21 @@ def recipient(title: str, verdict: Verdict) -> list[str]:
         return [*people.block(title), ours("[À compléter : tribunal]")]
     before, near, rest = court.prosecutor.partition("près ")
     if not near:
-        return [*people.block(before), *court.address]
+        return [*people.block(before), *_postal(court.address)]
     # A line of the block breaks before the town, not inside « tribunal de grande instance ».
     town = grammar.de(court.seat)
     kind = rest.removesuffix(town).strip()
-    return [*people.block(title, *([near + kind, town] if kind != rest else [near + rest])), *court.address]
+    return [*people.block(title, *([near + kind, town] if kind != rest else [near + rest])), *_postal(court.address)]
+
+
+def _postal(address: Sequence[str]) -> list[str]:
+    """Return the address of a court, its last line « 78000 Versailles », in the form of an envelope."""
+    if not address:
+        return []
+    postcode, _, town = address[-1].partition(" ")
+    return postal_block(
+        [], PostalAddress(street=address[0], postcode=postcode, town=town, special=" ".join(address[1:-1]))
+    )
 
 
 def sending(case: Case) -> str:
@@ -85,23 +99,24 @@ def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
     if accounts:
         of = "l’utilisateur du compte désigné" if accounts == 1 else "les utilisateurs des comptes énumérés"
         against += f", notamment contre {of} plus loin,"
-    span = things.period(case.facts, on)
+    span = things.period(case.facts, case, on)
     text = (
         f"{lead}{honour} porter plainte {against} pour les faits suivants" + (f", commis {span}" if span else "") + "."
     )
-    filed = steps.complaints(case)
-    if filed:
-        when = told(filed[0].when)
-        what = _complement_of(when).removeprefix("à ") if when else "la plainte déjà déposée"
-        where = ""
-        court = told(filed[0].court)
-        if court and verdict.court and verdict.court.seat == court:
-            where = " auprès de votre parquet"
-        elif prosecutor := steps.prosecutor_of(filed[0], verdict):
-            where = f" auprès du {prosecutor}"
-        where = where if when is None or "déposée" in what else f", déposée{where}," if where else ""
-        text += f" La présente complète {what}{where}".rstrip(",") + "."
+    if filed := steps.complaints(case):
+        text += f" {_completes(filed[0], verdict)}"
     return dates.sentence_start(ours(text))
+
+
+def _completes(filed: Step, verdict: Verdict) -> str:
+    """Say which complaint this one completes, and who received it, as far as told."""
+    when = told(filed.when)
+    what = _complement_of(when).removeprefix("à ") if when else "la plainte déjà déposée"
+    ours_too = filed.kind is StepKind.COMPLAINT_PROSECUTOR and verdict.court and verdict.court.seat == told(filed.court)
+    where = " auprès de votre parquet" if ours_too else steps.received_by(filed, verdict)
+    if where and when and "déposée" not in what:
+        where = f", déposée{where}"
+    return f"La présente complète {what}{where}."
 
 
 def complainant_phrase(complainant: Complainant, on: date) -> str:

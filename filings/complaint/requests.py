@@ -50,14 +50,28 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
     if told(case.wishes.national_pole) and verdict.cites("national_pole"):
         pole = "transmettre, s’il y a lieu, ce dossier au pôle national de lutte contre la haine en ligne"
         asks.append(_ask(_under(pole, verdict, "national_pole") + " ;"))
-    if told(case.wishes.protect_address):
-        home = voice("me permettre de ne pas révéler mon", "nous permettre de ne pas révéler notre")
-        home += " adresse et d’en déclarer une autre"
-        asks.append(_ask(_under(home, verdict, "third_party_address", "address_protection") + " ;"))
+    if told(case.wishes.protect_address) and (home := _address(verdict, voice)):
+        asks.append(_ask(f"{home} ;"))
     asks.append(_ask(voice("m’entendre ;", "nous entendre ;")))
     inform = voice("m’informer", "nous informer") + " des suites réservées à cette plainte"
     asks.append(_ask(_under(inform, verdict, "outcome_information") + "."))
     return asks
+
+
+def _address(verdict: Verdict, voice: Voice) -> str:
+    """Ask to declare another address than one’s own: which one depends on the texts of the day."""
+    options = [
+        f"{whose} ({text})"
+        for whose, text in (
+            ("celle d’un tiers qui y consent", verdict.cites("third_party_address")),
+            ("celle du commissariat ou de la brigade", verdict.cites("address_protection")),
+        )
+        if text
+    ]
+    lead = voice(
+        "m’autoriser à déclarer, au lieu de mon adresse,", "nous autoriser à déclarer, au lieu de notre adresse,"
+    )
+    return f"{lead} {' ou '.join(options)}" if options else ""
 
 
 def _ask(text: str, details: Sequence[str] = (), after: str = "") -> Demande:

@@ -92,7 +92,7 @@ def _what(group: Sequence[_Limit], case: Case, on: date) -> str:
     concerned = [fact for fact in case.facts if fact.id in ids]
     # A period told as still open may be older than it says: the last day above is counted from what is attested.
     still_open = any((when := told(fact.when)) and when.shape == "since" for fact in concerned)
-    period = "" if still_open else things.period(concerned, on)
+    period = "" if still_open else things.period(concerned, case, on)
     return ours(grammar.listing(named) + (f" ({period})" if period else ""))
 
 

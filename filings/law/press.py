@@ -92,7 +92,7 @@ def is_closed(fact: Fact) -> bool:
 def publicity(fact: Fact) -> Seen | None:
     """What shows that the words were public: only what was told of their channel."""
     if value_of(fact.channel) is Channel.PUBLIC:
-        return seen("ils ont été publiés, visibles de tous", "channel")
+        return seen("les propos ont été publiés, visibles de tous", "channel")
     return None
 
 
@@ -117,19 +117,21 @@ def imposed(fact: Fact) -> Seen | None:
     """What shows that sexist words were imposed on the person: they were sent to her, and are told as sexist."""
     if Ground.SEXIST not in fact.grounds or not (sent := addressed(fact)):
         return None
-    return seen(f"{sent.phrase}, et sont rapportés comme sexistes", *sent.fields, "grounds")
+    return seen(f"{sent.phrase}, et sont sexistes", *sent.fields, "grounds")
 
 
 def grounds(fact: Fact) -> Seen | None:
     """What the words aim at, as told; it says nothing of what the person is."""
     aims = aimed(fact, RACE_GROUNDS if RACE_GROUNDS & set(fact.grounds) else SEX_OR_DISABILITY)
-    return seen(f"ils sont rapportés comme {aims}", "grounds") if aims else None
+    return seen(f"les propos sont {aims}", "grounds") if aims else None
 
 
 def office(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows that the words aim at the mandate."""
     if Ground.MANDATE in fact.grounds and told.mandate:
-        return seen("ils visent la personne en raison du mandat qu’elle exerçait ce jour-là", "grounds", "mandate")
+        return seen(
+            "les propos visent la personne en raison du mandat qu’elle exerçait ce jour-là", "grounds", "mandate"
+        )
     return None
 
 

@@ -37,7 +37,7 @@ def materialised(fact: Fact) -> Seen | None:
     if value_of(fact.channel) in _WRITTEN or any(value_of(post.text) or value_of(post.url) for post in fact.posts):
         return seen("les messages sont écrits", "channel", "posts")
     if times(fact) >= 2:
-        return seen("elles ont été réitérées", "repeated", "count", "frequency")
+        return seen("les menaces ont été réitérées", "repeated", "count", "frequency")
     return None
 
 
@@ -49,4 +49,4 @@ def conditioned(fact: Fact) -> Seen | None:
 def bias(fact: Fact, grounds: frozenset[Ground]) -> Seen | None:
     """What shows the ground of the threat, among those a text names."""
     aims = aimed(fact, grounds)
-    return seen(f"les propos sont rapportés comme {aims}", "grounds") if aims else None
+    return seen(f"les propos sont {aims}", "grounds") if aims else None

@@ -15,6 +15,8 @@ from schemas.when import When
 
 _COMPLAINTS = {StepKind.COMPLAINT_PROSECUTOR, StepKind.COMPLAINT_POLICE}
 
+_OF_A_COURT = {StepKind.COMPLAINT_PROSECUTOR, StepKind.DISMISSAL, StepKind.TRIAL, StepKind.INVESTIGATION}
+
 # Singular and plural of what a step is, and the word that leads to whom it was addressed.
 _NOUNS: dict[StepKind, tuple[str, str]] = {
     StepKind.PLATFORM_REPORT: ("signalement", "signalements"),
@@ -79,7 +81,12 @@ def addressee(step: Step, verdict: Verdict) -> str:
         name = verdict.platform(told(step.platform))
         return f"par {name}" if name else ""
     court = told(step.court)
-    if court and step.kind in _COMPLAINTS | {StepKind.DISMISSAL, StepKind.TRIAL, StepKind.INVESTIGATION}:
+    if court and step.kind in {
+        StepKind.COMPLAINT_PROSECUTOR,
+        StepKind.DISMISSAL,
+        StepKind.TRIAL,
+        StepKind.INVESTIGATION,
+    }:
         prosecutor = prosecutor_of(step, verdict)
         if step.kind is StepKind.TRIAL:
             return f"devant le tribunal {grammar.de(court)}"
@@ -115,7 +122,11 @@ def _with(to: str) -> str:
 
 
 # To whom such a step goes when nobody is named.
-_NOBODY_NAMED = {StepKind.SCHOOL: "auprès de l’établissement scolaire", StepKind.HELPLINE: "à un service d’aide"}
+_NOBODY_NAMED = {
+    StepKind.SCHOOL: "auprès de l’établissement scolaire",
+    StepKind.HELPLINE: "à un service d’aide",
+    StepKind.COMPLAINT_POLICE: "au commissariat ou à la gendarmerie",
+}
 
 _TO: dict[StepKind, Callable[[str], str]] = {
     StepKind.MINISTER_LETTER: _to,
@@ -176,6 +187,13 @@ def lines(case: Case, verdict: Verdict, voice: Voice) -> list[str]:
     return [line(step, case, verdict, voice) for step in (*done, *awaited)]
 
 
+def received_by(step: Step, verdict: Verdict) -> str:
+    """Return who received a complaint, after a space: « auprès du procureur… », « au commissariat… », or nothing."""
+    prosecutor = prosecutor_of(step, verdict) if step.kind is StepKind.COMPLAINT_PROSECUTOR else ""
+    where = f"auprès du {prosecutor}" if prosecutor else addressee(step, verdict)
+    return f" {where}" if where else ""
+
+
 def complaint_filed(case: Case, verdict: Verdict, on: date) -> str:
     """Return « Une plainte a été déposée auprès du procureur…, le … », only what was done, or nothing."""
     filed = complaints(case)
@@ -183,11 +201,9 @@ def complaint_filed(case: Case, verdict: Verdict, on: date) -> str:
         return ""
     texts: list[str] = []
     for step in filed:
-        prosecutor = prosecutor_of(step, verdict)
-        where = f" auprès du {prosecutor}" if prosecutor else f" {addressee(step, verdict)}".rstrip()
-        when = told(step.when)
-        comma = "," if where else ""
-        texts.append("Une plainte a été déposée" + where + (f"{comma} {dates.phrase(when)}" if when else "") + ".")
+        where, when = received_by(step, verdict), told(step.when)
+        comma = "," if where and when else ""
+        texts.append(f"Une plainte a été déposée{where}{comma}{f' {dates.phrase(when)}' if when else ''}.")
     return ours(" ".join(texts))
 
 

@@ -1,5 +1,6 @@
 """The facts in a few lines, for a reader who stops there: nothing that the facts do not carry."""
 
+from dataclasses import replace
 from datetime import date
 
 from filings.french import dates, grammar, numbers
@@ -109,7 +110,12 @@ def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
 def since(case: Case) -> str:
     """Return « depuis le mois d’août 2013 », from the first dated fact that is not context, or nothing."""
     moments = [w for fact in case.facts if fact.kind is not FactKind.CONTEXT and (w := told(fact.when)) and w.first]
-    return dates.since_phrase(min(moments, key=lambda when: when.order)) if moments else ""
+    if not moments:
+        return ""
+    first = min(moments, key=lambda when: when.order)
+    # The hour belongs to the fact: a summary gives the day.
+    day = replace(first, first_time=None, last_time=None, precision="day") if first.precision == "hour" else first
+    return dates.since_phrase(day)
 
 
 def told_in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
@@ -121,7 +127,7 @@ def told_in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[
             "Les faits comprennent"
             if texts[0]
             else f"Les faits, commis {span}, comprennent"
-            if (span := period(case.facts, on))
+            if (span := period(case.facts, case, on))
             else "Les faits comprennent"
         )
         texts.append(ours(f"{lead} {grammar.listing(kinds)}."))

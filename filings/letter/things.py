@@ -6,6 +6,7 @@ from datetime import date
 from filings.french import dates, grammar
 from filings.letter.people import Voice
 from filings.letter.view import ours
+from filings.review.moments import attested
 from filings.review.verdict import Verdict
 from schemas.account import Account
 from schemas.asked import Unsaid, is_later, told
@@ -19,7 +20,7 @@ def account_name(account: Account, verdict: Verdict, *, platform: bool = False) 
     """Return how an account is named: its handle, or what it displays, or its address; never typeset."""
     name = told(account.handle) or told(account.displayed_name) or told(account.url) or "compte sans nom"
     where = verdict.platform(told(account.platform)) if platform else ""
-    return f"{name} ({where})" if where else str(name)
+    return f"{name}, {where}" if where else str(name)
 
 
 def of_company(name: str) -> str:
@@ -69,17 +70,18 @@ def in_order(facts: Iterable[Fact]) -> list[Fact]:
     return sorted(facts, key=key)
 
 
-def period(facts: Iterable[Fact], on: date) -> str:
+def period(facts: Iterable[Fact], case: Case, on: date) -> str:
     """Return the whole period of the facts, first and last day said: a catch-all phrase would not widen it.
 
-    Source: Cass. crim., 30 April 2024, n° 23-80.962.
+    A period still open ends on the latest day the case itself tells of: made again years later, a letter does not say
+    that the facts go on. Source: Cass. crim., 30 April 2024, n° 23-80.962.
     """
     moments = [when for fact in facts if (when := told(fact.when)) and fact.kind.value != "context" and when.known]
     if not moments:
         return ""
+    today = attested(case, on) or on
     first = min(moments, key=lambda when: when.order)
-    ends = [end for when in moments if (end := when.until(on))]
-    last = max(ends, default=on)
+    last = max((end for when in moments if (end := when.until(today))), default=today)
     if first.shape == "point" and len(moments) == 1:
         return dates.phrase(first)
     if first.first is None:

@@ -162,8 +162,8 @@ def _why(fact: Fact, verdict: Verdict, voice: Voice) -> list[str]:
     for allegation in verdict.allegations:
         if fact.id in allegation.facts:
             shown = [s for s in allegation.shown if not s.facts or fact.id in s.facts]
-            demands = [f"{s.element} : {s.phrase}" if s.phrase else s.element for s in shown]
-            texts.append(sentence(f"{allegation.label} : {' ; '.join(demands)}" if demands else allegation.label))
+            phrases = [s.phrase for s in shown if s.phrase]
+            texts.append(sentence(f"{allegation.label} : {' ; '.join(phrases)}" if phrases else allegation.label))
     if fact.data:
         whose = voice("qui me concernent", "qui nous concernent") if voice.own else grammar.de_person(voice.victims)
         data = grammar.listing([datum.label for datum in fact.data])

@@ -90,7 +90,7 @@ def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], 
     missing = dict.fromkeys(element.label for one in group for element in one.read.missing)
     return Allegation(
         article=first.read.json_name,
-        label=article.label,
+        label=first.read.label,
         citation=first.read.citation,
         version_from=version.since,
         grade=version.grade.value,

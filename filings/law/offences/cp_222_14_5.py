@@ -79,7 +79,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     shock = (
         seen("un certificat médical en constate le retentissement", "harm.certificate") if told.certificate else None
     )
-    held = seen("elle exerçait ce mandat le jour des faits, et les propos le visent", "mandate", "grounds")
+    held = seen("la personne visée exerçait ce mandat le jour des faits, et les propos le visent", "mandate", "grounds")
     known = (
         seen("les auteurs connaissaient ce mandat, affiché ou cité par eux", "mandate.known_to_authors")
         if told.mandate_known

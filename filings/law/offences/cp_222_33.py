@@ -160,9 +160,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            SEXUAL_OR_SEXIST: seen("ils sont rapportés comme sexistes", "grounds"),
+            SEXUAL_OR_SEXIST: seen("les propos sont sexistes", "grounds"),
             REPEATED: seen(
-                "ils se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts"
+                "les faits se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts"
             )
             if times(fact) >= 2
             else None,

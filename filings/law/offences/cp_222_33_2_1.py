@@ -151,7 +151,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             COUPLE: seen("le lien avec l’auteur est indiqué au dossier", "accounts.bond"),
             REPEATED: seen(
-                "ils se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts"
+                "les faits se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts"
             )
             if times(fact) >= 2
             else None,

@@ -205,7 +205,7 @@ KINDS = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.SUICIDE_CALL
 def _repeated(fact: Fact) -> Seen | None:
     number = times(fact)
     return (
-        seen("ils se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts")
+        seen("les faits se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts")
         if number >= 2
         else None
     )

@@ -81,7 +81,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             REPEATED: seen(
-                "ils se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts"
+                "les faits se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts"
             )
             if again
             else None,

@@ -131,8 +131,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            INFORMATION: seen("elles ont été publiées", "kind", "data"),
-            LOCATE: seen("leur nature permet de la trouver ou de l’identifier", "data") if where else None,
+            INFORMATION: seen("ces informations ont été publiées", "kind", "data"),
+            LOCATE: seen("la nature de ces informations permet de la trouver ou de l’identifier", "data")
+            if where
+            else None,
             RISK: risk,
         },
     )

@@ -81,12 +81,15 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if fact.kind not in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT} or not fact.data:
         return None
     spread = seen(
-        "elles ont été publiées, donc portées à la connaissance de tiers sans qualité", "kind", "data", "channel"
+        "ces données ont été publiées, donc portées à la connaissance de tiers sans qualité", "kind", "data", "channel"
     )
     private = INTIMATE & set(fact.data)
     return read(
         ARTICLE,
         fact,
         told,
-        {DISCLOSED: spread, PRIVACY: seen("leur nature même relève de la vie privée", "data") if private else None},
+        {
+            DISCLOSED: spread,
+            PRIVACY: seen("la nature même de ces données relève de la vie privée", "data") if private else None,
+        },
     )

@@ -98,7 +98,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if not is_threat(fact) or Ground.MANDATE not in fact.grounds:
         return None
     held = (
-        seen("elle exerçait ce mandat le jour des faits, et les propos le visent", "mandate", "grounds")
+        seen("la personne visée exerçait ce mandat le jour des faits, et les propos le visent", "mandate", "grounds")
         if told.mandate
         else None
     )

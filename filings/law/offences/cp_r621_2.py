@@ -64,7 +64,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: seen("des injures sont rapportées", "kind"),
+            press.INSULT: seen("les propos sont des injures", "kind"),
             press.NOT_PUBLIC: press.closed(fact),
             press.EXACT_WORDS: press.words(fact),
             press.NOT_PROVOKED: press.not_provoked(fact),

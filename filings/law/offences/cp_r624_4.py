@@ -71,7 +71,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: seen("des injures sont rapportées", "kind"),
+            press.INSULT: seen("les propos sont des injures", "kind"),
             press.NOT_PUBLIC: press.closed(fact),
             GROUND: press.grounds(fact),
             press.EXACT_WORDS: press.words(fact),

@@ -101,7 +101,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            HATRED: seen("des appels à la haine sont rapportés", "kind"),
+            HATRED: seen("les propos appellent à la haine", "kind"),
             press.NOT_PUBLIC: press.closed(fact),
             GROUND_2010: ground,
             GROUND: ground,

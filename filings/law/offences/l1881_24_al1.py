@@ -94,7 +94,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            CALL: seen("des appels à la tuer ou à l’agresser sont rapportés", "kind"),
+            CALL: seen("les propos appellent à tuer ou à agresser la personne visée", "kind"),
             press.PUBLICITY: press.publicity(fact),
             press.EXACT_WORDS: press.words(fact),
         },

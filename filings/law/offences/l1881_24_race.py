@@ -113,7 +113,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            HATRED: seen("des appels à la haine sont rapportés", "kind"),
+            HATRED: seen("les propos appellent à la haine", "kind"),
             press.PUBLICITY: press.publicity(fact),
             press.RACE_GROUND: press.grounds(fact),
             press.EXACT_WORDS: press.words(fact),

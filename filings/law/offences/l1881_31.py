@@ -87,7 +87,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.DEFAMATION: seen("l’imputation de faits précis et faux est rapportée", "kind", "story"),
+            press.DEFAMATION: seen(
+                "les propos imputent des faits précis, que la personne visée dit faux", "kind", "story"
+            ),
             press.PUBLICITY: press.publicity(fact),
             press.OFFICE: press.office(fact, told),
             press.EXACT_WORDS: press.words(fact),

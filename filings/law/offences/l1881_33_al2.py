@@ -67,7 +67,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: seen("des injures sont rapportées", "kind"),
+            press.INSULT: seen("les propos sont des injures", "kind"),
             press.PUBLICITY: press.publicity(fact),
             press.EXACT_WORDS: press.words(fact),
             press.NOT_PROVOKED: press.not_provoked(fact),

@@ -117,7 +117,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: seen("des injures sont rapportées", "kind"),
+            press.INSULT: seen("les propos sont des injures", "kind"),
             press.PUBLICITY: press.publicity(fact),
             press.RACE_GROUND: press.grounds(fact),
             press.EXACT_WORDS: press.words(fact),

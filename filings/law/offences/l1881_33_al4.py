@@ -116,7 +116,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: seen("des injures sont rapportées", "kind"),
+            press.INSULT: seen("les propos sont des injures", "kind"),
             press.PUBLICITY: press.publicity(fact),
             **dict.fromkeys((press.SEX_GROUND_2012, press.SEX_GROUND), press.grounds(fact)),
             press.EXACT_WORDS: press.words(fact),
