@@ -23,8 +23,9 @@ _REFUSED = (
 #: Outside XML 1.0's Char (https://www.w3.org/TR/xml/#charsets), lone surrogates included.
 FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile("[^\x20-\x25\x27-\x3b\x3d\x3f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-#: Pieces joined at a time: enough to be quick, little enough that an emoji does not widen a whole annex in memory.
-_BATCH = 4000
+#: Pieces joined at a time, some twenty kilobytes: larger strings are slower to make than what they hold is to write,
+#: and one emoji would widen a whole annex in memory.
+_BATCH = 200
 _MARK = re.compile(r"[A-Za-z0-9_]{1,40}")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SAME_RUN = '</w:t><w:{}/><w:t xml:space="preserve">'

@@ -16,6 +16,8 @@ MARK = "\x01"
 #: What follows MARK: where a block that may be empty opens, then where it closes.
 PARAGRAPH, CELL, STORY, TABLE = "P", "C", "S", "T"
 CLOSING = {PARAGRAPH: "p", CELL: "c", STORY: "s", TABLE: "t"}
+#: Stands before each bookmark, for it to be numbered.
+BOOKMARK = "\x02"
 
 #: Elements of a paragraph that show nothing by themselves.
 SILENT = frozenset({"w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr"})
@@ -28,6 +30,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _STORIES = frozenset({"w:hdr", "w:ftr", "w:footnote", "w:endnote"})  # must hold a paragraph, like a cell
+_BOOKMARKS = frozenset({"w:bookmarkStart", "w:bookmarkEnd"})
 _PROPERTIES = frozenset({"w:pPr", "w:rPr"})
 _BESIDES = {
     "w:body": {"w:p", "w:tbl", "w:sectPr"},
@@ -144,8 +147,10 @@ class _Reader:
             self.opened.append(opened)
             self._closes(name)
         elif alone:
-            self.pieces.append(token[0])
+            self.pieces.append(BOOKMARK + token[0] if name in _BOOKMARKS else token[0])
             self._settled(opened)
+        elif name in _BOOKMARKS:
+            raise _Shapeless
         else:
             self.pieces.append(token[0])
             self.opened.append(opened)

@@ -11,16 +11,15 @@ from collections.abc import Iterator
 from lxml import etree
 
 from filings.assembly.mend import mark_holes, refuse_same_name
-from filings.assembly.shape import CELL, MARK, PARAGRAPH, SILENT, TABLE
+from filings.assembly.shape import BOOKMARK, CELL, MARK, PARAGRAPH, SILENT, TABLE
 from filings.assembly.xml import parse
 
 _WORDS = re.compile(r"<w:t(?: [^>]*)?> *[^ <]")
 _SAYS_NOTHING = re.compile(
-    r"<w:(pPr|rPr)>.*?</w:\1>|</?(?:" + "|".join(sorted(SILENT)) + r")(?:[ /][^>]*)?>|\s", re.DOTALL
+    r"<w:(pPr|rPr)>.*?</w:\1>|</?(?:" + "|".join(sorted(SILENT)) + rf")(?:[ /][^>]*)?>|\s|{BOOKMARK}", re.DOTALL
 )
 _END_OF_PARAGRAPH, _END_OF_TABLE = "</w:p>", "</w:tbl>"
 _PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
-_BOOKMARK = re.compile(r"<w:bookmark(Start|End)\b[^>]*>")
 _ID = re.compile(r'w:id="([^"]*)"')
 _NAME = re.compile(r'w:name="([^"]*)"')
 _NAMESPACE = re.compile(r'xmlns(?::\w+)?="[^"]*"')
@@ -36,7 +35,7 @@ class Blocks:
 
     def __init__(self) -> None:
         self._open = ""
-        self._inside: list[str] = []  # what the open mark holds so far
+        self._inside = ""  # what the open mark holds so far
         self._table = ""  # the beginning of a table that has no row yet
         self._spare = ""  # an empty paragraph after a table: kept if another table follows, for they would merge
         self._after_table = False
@@ -48,16 +47,18 @@ class Blocks:
             self._after_table = text.endswith(_END_OF_TABLE)
             return text
         first, *marked = text.split(MARK)
-        self._text(first)
+        if self._open:
+            self._inside += first
+        else:
+            self._text(first)
         for piece in marked:
             # Marks never nest: each opens a block, or closes the one that is open.
             if self._open:
                 kind, self._open = self._open, ""
-                self._block(kind, "".join(self._inside))
-                self._inside.clear()
+                self._block(kind, self._inside)
+                self._text(piece[1:])
             else:
-                self._open = piece[0]
-            self._text(piece[1:])
+                self._open, self._inside = piece[0], piece[1:]
         done = "".join(self._out)
         self._out.clear()
         return done
@@ -73,20 +74,20 @@ class Blocks:
             self._spare = inside
 
     def _text(self, text: str) -> None:
-        if self._open:
-            self._inside.append(text)
-        elif text:
-            if self._table:
-                begun, self._table = self._table, ""
-                if text.startswith(_END_OF_TABLE):
-                    self._text(text[len(_END_OF_TABLE) :])
-                    return
-                text = begun + text
-            if self._spare and text.startswith("<w:tbl"):
+        if not text:
+            return
+        if self._table:
+            begun, self._table = self._table, ""
+            if text.startswith(_END_OF_TABLE):
+                self._text(text[len(_END_OF_TABLE) :])
+                return
+            text = begun + text
+        if self._spare:
+            if text.startswith("<w:tbl"):
                 self._out.append(self._spare)
             self._spare = ""
-            self._after_table = text.endswith(_END_OF_TABLE)
-            self._out.append(text)
+        self._after_table = text.endswith(_END_OF_TABLE)
+        self._out.append(text)
 
 
 class Paragraphs:
@@ -112,22 +113,26 @@ class Paragraphs:
         return self._right(self._rest)
 
     def _right(self, text: str) -> str:
-        if "<w:bookmark" in text:
-            text = _BOOKMARK.sub(self._bookmark, text)
+        if BOOKMARK in text:
+            first, *marked = text.split(BOOKMARK)
+            text = first + "".join(map(self._numbered, marked))
         if self._style_holes and "compléter" in text:
             text = _PARAGRAPH.sub(self._styled, text)
         return text
 
-    def _bookmark(self, found: re.Match[str]) -> str:
-        tag, identifier = found[0], _ID.search(found[0])
+    def _numbered(self, text: str) -> str:
+        """`text` with the number of the bookmark that it begins with; without this bookmark if nothing opened it."""
+        tag, end, after = text.partition(">")
+        identifier, name = _ID.search(tag), _NAME.search(tag)
         key = identifier[1] if identifier else ""
-        if found[1] == "End":
-            number = self._numbers.pop(key, None)
-        else:
-            name = _NAME.search(tag)
+        if tag.startswith("<w:bookmarkStart"):
             refuse_same_name(html.unescape(name[1]) if name else None, self._names, self._template)
-            number = self._numbers[key] = next(self._bookmarks)
-        return "" if number is None else _ID.sub(f'w:id="{number}"', tag)
+            self._numbers[key] = number = next(self._bookmarks)
+        elif key in self._numbers:
+            number = self._numbers.pop(key)
+        else:
+            return after
+        return _ID.sub(f'w:id="{number}"', tag) + end + after
 
     def _styled(self, found: re.Match[str]) -> str:
         if "compléter" not in found[0]:
