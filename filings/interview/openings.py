@@ -1,0 +1,174 @@
+"""A reply that becomes several things at once: a paste of addresses, a list of expenses, the facts chosen in one go."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from filings.interview import addresses, sources, words
+from filings.interview.course import Visit
+from filings.interview.draft import Look
+from filings.interview.question import BY_FIELD, BY_KIND, ONE_BY_ONE, shape
+from filings.interview.reading import NotRead, one_of, several_of, yes_no
+from filings.interview.shown import options_of
+
+Things = list[dict[str, Any]]
+
+
+def opened(visit: Visit, reply: str | Sequence[str], look: Look) -> Things:
+    """Return what a reply adds to a list, or the one thing a group becomes; nothing for a « non ».
+
+    Raises NotRead with the reason.
+    """
+    name = visit.name
+    if name in ONE_BY_ONE:
+        return [{}] if yes_no(_text(reply)) == "true" else []
+    if name in BY_KIND:
+        return [{BY_KIND[name]: one} for one in several_of(reply, options_of(visit, look))]
+    if name in BY_FIELD:
+        field = BY_FIELD[name]
+        held = shape(visit.model, name).model
+        assert held is not None
+        text = _text(reply)
+        choice = shape(held, field).choice
+        return [{field: one_of(text, options_of(visit, look)) if choice else " ".join(text.split())}]
+    if name == "address":
+        return [address(_text(reply))]
+    if shape(visit.model, name).many:
+        return _READERS[name](_text(reply), look)
+    # A group with no opening field of its own (a lawyer): yes, and its questions follow.
+    return [{}] if yes_no(_text(reply)) == "true" else []
+
+
+def _text(reply: str | Sequence[str]) -> str:
+    return reply if isinstance(reply, str) else "\n".join(reply)
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def address(text: str) -> dict[str, Any]:
+    """Read a postal address: its lines, then postcode and town, then a country.
+
+    >>> address("12, rue des Lilas, 78000 Versailles")
+    {'lines': ['12, rue des Lilas'], 'postcode': '78000', 'city': 'Versailles'}
+    """
+    lines = _lines(text)
+    if len(lines) == 1:
+        parted = re.fullmatch(r"(.*?)[\s,;]*\b(\d{5})\s+(.+)", lines[0])
+        lines = [part for part in (parted[1], f"{parted[2]} {parted[3]}") if part] if parted else lines
+    told: dict[str, Any] = {}
+    for index, line in enumerate(lines):
+        if found := re.fullmatch(r"([A-Z]{1,2}-)?(\d{4,5})\s+(.+)", line):
+            town, _, country = found[3].partition(",")
+            after = lines[index + 1 :]
+            country = country.strip() or " ".join(after)
+            told = {"postcode": found[2], "city": town.strip(), **({"country": country} if country else {})}
+            lines = lines[:index]
+            break
+    return ({"lines": lines} if lines else {}) | told
+
+
+def _accounts(text: str, look: Look) -> Things:
+    things: Things = []
+    taken = {option.value for option in sources.accounts(look.answers)}
+    for line in _lines(text):
+        found = addresses.urls(line)
+        told: dict[str, Any] = {}
+        if found:
+            handle = addresses.handle_of(found[0])
+            told = {"platform": addresses.platform_of(found[0]), "handle": handle, "url": found[0]}
+        elif line.startswith("@"):
+            told = {"handle": line}
+        mark = str(told.get("handle") or "").lstrip("@") or ("" if found else line)
+        told = {"id": _free(mark or "compte", taken), **{key: value for key, value in told.items() if value}}
+        taken.add(told["id"])
+        things.append(told)
+    return things
+
+
+def _free(mark: str, taken: set[str]) -> str:
+    if mark not in taken and mark != "compte":
+        return mark
+    return next(f"{mark}_{n}" for n in range(1 if mark == "compte" else 2, 10_000) if f"{mark}_{n}" not in taken)
+
+
+def _posts(text: str, look: Look) -> Things:
+    # An empty line parts messages of several lines; without one, each line is a message.
+    parted = re.split(r"\n[ \t]*\n", text.strip("\n"))
+    blocks = parted if len(parted) > 1 else _lines(text)
+    known = {_handle(one): one.get("id") for one in look.answers.get("accounts") or () if isinstance(one, Mapping)}
+    things: Things = []
+    for block in blocks:
+        found = addresses.urls(block)
+        lines = block.splitlines()
+        if len(found) > 1 and all(addresses.urls(line) for line in lines):
+            things += [_post(line, addresses.urls(line)[0], known) for line in lines]
+        else:
+            things.append(_post(block, found[0] if found else "", known))
+    return things
+
+
+def _post(block: str, url: str, known: Mapping[str, Any]) -> dict[str, Any]:
+    words_left = block.replace(url, "", 1).strip() if url else block
+    told: dict[str, Any] = {}
+    if url:
+        if account := known.get(addresses.handle_of(url).casefold()):
+            told["account"] = account
+        told["url"] = url
+    if words_left.strip():
+        told["text"] = words_left
+    return told
+
+
+def _handle(account: Mapping[str, Any]) -> str:
+    handle = account.get("handle")
+    return f"@{handle.lstrip('@')}".casefold() if isinstance(handle, str) else ""
+
+
+def _exhibits(text: str, look: Look) -> Things:
+    numbers = [int(option.value) for option in sources.exhibits(look.answers) if option.value.isdigit()]
+    first = max(numbers, default=0) + 1
+    return [{"number": str(n), "title": line} for n, line in enumerate(_lines(text), first)]
+
+
+def _costs(text: str, look: Look) -> Things:
+    things: Things = []
+    for line in _lines(text):
+        found = re.fullmatch(r"(.+?)[\s:,;–-]+(\d[\d\s]*(?:[.,]\d{1,2})?)\s*(?:€|euros?)?", line)
+        if not found:
+            raise NotRead(words.NO_AMOUNT.format(line=sources.short(line)))
+        things.append({"label": found[1].strip(), "euros": found[2].strip()})
+    return things
+
+
+def _dependants(text: str, look: Look) -> Things:
+    things: Things = []
+    for line in _lines(text):
+        found = re.fullmatch(r"(.+?)[\s,:;(]+(\d{1,3})(?:\s*ans?)?\)?", line)
+        things.append({"who": found[1].strip(), "age": found[2]} if found else {"who": line})
+    return things
+
+
+def _ips(text: str, look: Look) -> Things:
+    things: Things = []
+    for line in _lines(text):
+        found, _, rest = line.replace(",", " ").partition(" ")
+        rest = rest.strip(" :;").removeprefix("le ").strip()
+        things.append({"address": found} | ({"when": rest} if rest else {}))
+    return things
+
+
+def _management(text: str, look: Look) -> Things:
+    return [{"platform": one_of(line, sources.platforms(), free=True)} for line in _lines(text)]
+
+
+_READERS = {
+    "accounts": _accounts,
+    "posts": _posts,
+    "exhibits": _exhibits,
+    "costs": _costs,
+    "dependants": _dependants,
+    "ips": _ips,
+    "management": _management,
+}

@@ -1,0 +1,224 @@
+"""In which order a case is told: the sections, what is asked of everyone, what is only offered. Data, and no wording.
+
+A case is told in two passes. The first asks the essentials, the few answers without which no complaint can be sent,
+then comes a crossroad: make the documents, or say more. The second pass walks the sections; in each thing told it
+asks what ``first`` names, then offers, in one question, all the other fields of its model: one added to a schema is
+offered after its neighbours without a line here.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from pydantic import BaseModel
+
+from schemas.account import Account, Ip
+from schemas.asked import Draft
+from schemas.case import Case, Management, Ministry, Wishes
+from schemas.exhibit import Exhibit
+from schemas.fact import Fact, Post
+from schemas.harm import Cost, Harm
+from schemas.person import Address, Complainant, Dependant, Lawyer, Mandate, Representative, Switchboard, Witness
+from schemas.step import Step
+
+
+@dataclass(frozen=True, slots=True)
+class If:
+    """A condition of the interview, beyond the ``only_if`` of the field; ``says`` is for whoever reads the plan.
+
+    ``holds(here, case, on)`` receives the thing being told, the whole case, and the day of the documents.
+    """
+
+    says: str
+    holds: Callable[[Draft, Draft, date], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How the fields of one model are told.
+
+    ``essential`` are asked in the first pass, ``first`` in the second; ``follows`` as soon as their ``only_if``
+    opens; ``given`` are never asked, for the reason it gives. The others are offered, unless ``offers`` is false.
+    """
+
+    essential: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
+    given: Mapping[str, str] = field(default_factory=dict)
+    offers: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the interview: the fields of the case it holds, the first of which gives it its title."""
+
+    name: str
+    fields: tuple[str, ...]
+
+
+SECTIONS = (
+    Section("facts", ("facts",)),
+    Section("complainants", ("complainants", "court", "place")),
+    Section("exhibits", ("exhibits",)),
+    Section("accounts", ("accounts",)),
+    Section("steps", ("steps",)),
+    Section("harm", ("harm",)),
+    Section("witnesses", ("witnesses",)),
+    Section("lawyer", ("lawyer",)),
+    Section("wishes", ("wishes",)),
+    Section("management", ("management",)),
+    Section("minister", ("minister",)),
+)
+
+#: The first pass. « harm.in_danger » comes before everything else once the facts show a danger.
+FIRST_PASS = ("facts", "harm.in_danger", "complainants", "court")
+
+#: The second: the exhibits and the accounts come before what refers to them.
+SECOND_PASS = (
+    "exhibits",
+    "accounts",
+    "facts",
+    "steps",
+    "harm",
+    "witnesses",
+    "complainants",
+    "place",
+    "lawyer",
+    "wishes",
+    "management",
+    "minister",
+)
+
+#: Lists to which one more is offered once what is in them has been told.
+MORE = frozenset({"facts", "complainants", "exhibits", "accounts", "steps", "witnesses"})
+
+#: Groups that need no door: their fields are asked straight away.
+OPEN = frozenset({"harm", "wishes"})
+
+#: What is answered by choosing among what was already told, or among a register; by the name of the field.
+SOURCES = {
+    "platform": "platforms",
+    "copied_to": "platforms",
+    "court": "courts",
+    "accounts": "accounts",
+    "account": "accounts",
+    "exhibits": "exhibits",
+    "exhibit": "exhibits",
+    "certificate": "exhibits",
+    "targets": "complainants",
+}
+
+#: Kinds of facts by which a life may be in danger.
+DANGEROUS = frozenset({"death_threat", "call_to_violence", "suicide_call", "in_person", "blackmail"})
+
+_HEARD = frozenset({"call", "sms", "email", "letter", "in_person"})
+
+ORDERS: Mapping[type[BaseModel], Order] = {
+    Case: Order(
+        given={"reference": "the name of the file gives it; a lawyer may prefer his own"},
+        offers=False,
+    ),
+    Fact: Order(essential=("kind", "when", "story", "channel", "platform"), given={"id": "its place gives it"}),
+    Post: Order(
+        first=("url",),
+        given={"masked": "set when the person accepts that a number be masked"},
+    ),
+    Exhibit: Order(
+        first=("title", "kind", "captured"),
+        given={
+            "number": "given in the order of the exhibits, and never changed",
+            "sha256": "computed from the file",
+        },
+    ),
+    Account: Order(first=("id", "platform"), follows=("holder_basis",)),
+    Step: Order(first=("kind", "when", "platform", "outcome")),
+    Harm: Order(first=("in_danger", "told", "health"), follows=("quoted_when",)),
+    Complainant: Order(
+        essential=("last_name", "first_names", "birth_date", "address"), first=("representatives", "email", "phone")
+    ),
+    Representative: Order(first=("relation", "last_name", "first_names")),
+    Witness: Order(first=("last_name", "first_names", "saw", "agrees")),
+    Lawyer: Order(first=("last_name", "first_names", "bar")),
+    Address: Order(first=("lines", "postcode", "city", "country"), offers=False),
+    Mandate: Order(first=("kind",)),
+    Switchboard: Order(first=("name", "phone"), offers=False),
+    Dependant: Order(first=("who", "age"), offers=False),
+    Cost: Order(first=("label", "euros"), offers=False),
+    Ip: Order(first=("address", "when"), offers=False),
+    Wishes: Order(
+        first=("protect_address", "civil_party", "medical_unit", "national_pole", "sending"),
+        offers=False,
+    ),
+    Management: Order(first=("platform", "words")),
+    Ministry: Order(first=("ministry", "words")),
+}
+
+
+def order_of(model: type[BaseModel]) -> Order:
+    """Return how a model is told; one that is not in the plan offers all its fields."""
+    return ORDERS.get(model, Order())
+
+
+def _is_minor(here: Draft, case: Draft, on: date) -> bool:
+    from schemas.asked import told
+
+    try:
+        age = Complainant.model_validate({"birth_date": here.get("birth_date")}).age_on(on)
+    except ValueError:
+        return False
+    return told(age) is not None and age is not None and age < 18
+
+
+def _hateful(here: Draft, case: Draft, on: date) -> bool:
+    return any(fact.get("grounds") for fact in case.get("facts") or () if isinstance(fact, Mapping))
+
+
+def _no_code(here: Draft, case: Draft, on: date) -> bool:
+    code = here.get("postcode")
+    return not (isinstance(code, str) and len(code) == 5 and code.isdigit())
+
+
+def _dangerous(here: Draft, case: Draft, on: date) -> bool:
+    return any(fact.get("kind") in DANGEROUS for fact in case.get("facts") or () if isinstance(fact, Mapping))
+
+
+#: When a field is asked at all, beside its ``only_if``.
+CONDITIONS: Mapping[tuple[type[BaseModel], str], If] = {
+    (Fact, "when"): If("not of a context", lambda here, case, on: here.get("kind") != "context"),
+    (Fact, "channel"): If("not of a context", lambda here, case, on: here.get("kind") != "context"),
+    (Fact, "platform"): If(
+        "of what happened online",
+        lambda here, case, on: here.get("kind") not in {"context", "in_person"} and here.get("channel") not in _HEARD,
+    ),
+    (Complainant, "representatives"): If("of a minor, on the day of the documents", _is_minor),
+    (Address, "country"): If("when the postcode is not a French one", _no_code),
+    (Wishes, "national_pole"): If("when words aim at an origin, a religion, a sex…", _hateful),
+    (Step, "outcome"): If("not of what is still to come", lambda here, case, on: here.get("expected") != "true"),
+}
+
+#: When the first pass asks of the danger before everything else.
+DANGER = If("when the facts show a danger", _dangerous)
+
+
+def outline() -> Iterator[str]:
+    """Print the plan, a line per field: what is asked of everyone, what is offered, what is never asked."""
+    yield "First pass: " + ", ".join(FIRST_PASS)
+    yield "Second pass: " + ", ".join(SECOND_PASS)
+    for section in SECTIONS:
+        yield f"Section {section.name}: {', '.join(section.fields)}"
+    for model, order in ORDERS.items():
+        yield ""
+        yield model.__name__
+        for name in model.model_fields:
+            when = CONDITIONS.get((model, name))
+            yield f"  {name}: {_role(model, order, name)}{f' ({when.says})' if when else ''}"
+
+
+def _role(model: type[BaseModel], order: Order, name: str) -> str:
+    if name in order.given:
+        return f"never asked: {order.given[name]}"
+    if name in order.essential:
+        return "essential"
+    if name in order.first or model is Case:
+        return "asked"
+    return "asked when it opens" if name in order.follows else "offered"

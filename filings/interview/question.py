@@ -1,0 +1,138 @@
+"""A question as a face receives it: its words, how it is answered, what it may be answered with."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from filings.interview import plan
+from schemas.asked import Asked, Choice, Unsaid, asked_of
+from schemas.case import Case
+from schemas.when import Day, When
+from schemas.words import Prose, Verbatim
+
+
+class Kind(StrEnum):
+    """How a question is answered; a face has one way of asking for each."""
+
+    TEXT = "text"  # one line
+    LONG = "long"  # several lines, ours to typeset
+    PASTE = "paste"  # several lines, kept to the character
+    DATE = "date"  # a free date
+    YES_NO = "yes_no"
+    CHOICE = "choice"  # one option
+    NAMED = "named"  # one option of a register, or words of one's own
+    SEVERAL = "several"  # any number of options
+    ENTRIES = "entries"  # several lines, each becoming an entry
+    FILE = "file"
+    DETAILS = "details"  # which other fields to tell, among those offered
+    CROSSROAD = "crossroad"  # the essentials are told: make the documents, or say more
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A possible answer: the word that is kept, the words that are shown."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. ``place`` is where the answer goes (``facts[1].when``).
+
+    ``about`` says which thing told it is about (« Fait 2 : des menaces de mort »); ``now`` is the present answer, as
+    a person would read it, when there is one; ``fault`` why it is refused. ``more`` asks for one more of a list.
+    """
+
+    place: str
+    kind: Kind
+    asked: Asked
+    section: str
+    about: str = ""
+    options: tuple[Option, ...] = ()
+    now: str = ""
+    fault: str = ""
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Nothing is left to ask."""
+
+    place: str = field(default="", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a field holds: a list or one thing, a model or a value, and of which kind."""
+
+    many: bool
+    model: type[BaseModel] | None
+    choice: type[Choice] | None
+    kind: Kind
+
+
+#: A list of things is opened in one answer; these by choosing what they are, the others by lines.
+BY_KIND = {"facts": "kind", "steps": "kind", "representatives": "relation"}
+#: A group is opened by the answer to one of its fields; the others by yes or no.
+BY_FIELD = {"mandate": "kind", "minister": "ministry", "contact": "name"}
+#: Lists opened one at a time, by yes or no.
+ONE_BY_ONE = frozenset({"witnesses", "complainants"})
+
+
+def shape(model: type[BaseModel], name: str) -> Shape:
+    """Return what a field of a model holds, read from its annotation."""
+    return _shape(model.model_fields[name].annotation, tuple(model.model_fields[name].metadata), name)
+
+
+def _shape(annotation: Any, marks: tuple[Any, ...], name: str) -> Shape:
+    if get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        return _shape(inner, (*more, *marks), name)
+    if get_origin(annotation) in {Union, UnionType}:
+        arms = [_shape(arm, (), name) for arm in get_args(annotation) if _value(arm) not in {Unsaid, NoneType}]
+        return arms[0]
+    if get_origin(annotation) is list:
+        item = _shape(get_args(annotation)[0], (), name)
+        if item.model is not None:
+            return Shape(True, item.model, None, Kind.SEVERAL if name in BY_KIND else Kind.ENTRIES)
+        kind = Kind.SEVERAL if item.choice or name in plan.SOURCES else Kind.LONG
+        return Shape(True, None, item.choice, kind)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return Shape(False, annotation, None, Kind.LONG if name == "address" else Kind.YES_NO)
+    if isinstance(annotation, type) and issubclass(annotation, Choice):
+        return Shape(False, None, annotation, Kind.CHOICE)
+    return Shape(False, None, None, _scalar(annotation, marks, name))
+
+
+def _value(annotation: Any) -> Any:
+    return _value(get_args(annotation)[0]) if get_origin(annotation) is Annotated else annotation
+
+
+def _scalar(annotation: Any, marks: tuple[Any, ...], name: str) -> Kind:
+    if annotation is bool:
+        return Kind.YES_NO
+    if annotation is When or any(mark in get_args(Day)[1:] for mark in marks):
+        return Kind.DATE
+    if name == "file":
+        return Kind.FILE
+    source = plan.SOURCES.get(name)
+    if source:
+        return Kind.NAMED if source in {"platforms", "courts"} else Kind.CHOICE
+    if any(mark in get_args(Prose)[1:] for mark in marks):
+        return Kind.LONG
+    return Kind.PASTE if annotation is Verbatim and len(marks) <= 1 else Kind.TEXT
+
+
+def asked_at(model: type[BaseModel], name: str) -> Asked:
+    """Return the wording of a field; one that carries none is asked by its name, which a test forbids."""
+    return asked_of(model, name) or Asked(title=name, question=name)
+
+
+def title_of(section: str) -> str:
+    """Return the title of a section: that of its first field."""
+    first = next(one for one in plan.SECTIONS if one.name == section).fields[0]
+    return asked_at(Case, first).title

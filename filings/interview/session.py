@@ -1,0 +1,400 @@
+"""One interview under way: the question on screen, what an answer does, the way back. Every answer is saved at once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from filings.casefile.shape import Keys, walked, written
+from filings.days import DocumentDay
+from filings.interview import care, course, links, plan, reading, words
+from filings.interview.course import Visit
+from filings.interview.draft import SEEN, WANTED, Draft, Look, is_unsaid
+from filings.interview.lock import Lock
+from filings.interview.openings import opened
+from filings.interview.question import ONE_BY_ONE, End, Kind, Question, asked_at, shape
+from filings.interview.shown import options_of, question_of, read_back
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The answer is in the file. ``notices`` say what was understood or done; ``care`` asks to show the numbers."""
+
+    notices: tuple[str, ...] = ()
+    care: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The answer cannot be kept; the reason is one French sentence, and the same question remains."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """To be confirmed before it is kept: answer again with ``reply``, adding ``code`` to what is agreed to."""
+
+    code: str
+    message: str
+    reply: str | Sequence[str]
+
+
+Outcome = Kept | Refused | Doubt
+
+
+class Session:
+    """An interview on one file, or on none when ``path`` is None (nothing is then written anywhere)."""
+
+    def __init__(self, draft: Draft, path: Path | None = None) -> None:
+        self.draft, self.path = draft, path
+        self._lock: Lock | None = None
+        self._at: str | None = None
+        self._past: list[str] = []
+        self._ended = False
+        self._look: Look | None = None
+        self._before: Mapping[str, Any] = {}
+
+    @classmethod
+    def open(cls, path: Path, on: DocumentDay) -> "Session":
+        """Begin or take up the interview of a file. Raises FilingsError: unreadable, or open in another interview."""
+        lock = Lock(path)
+        lock.take()
+        try:
+            session = cls(Draft.load(path, on), path)
+        except BaseException:
+            lock.free()
+            raise
+        session._lock = lock
+        return session
+
+    def close(self) -> None:
+        """Let another interview open the file."""
+        if self._lock is not None:
+            self._lock.free()
+
+    # --- where we are -----------------------------------------------------------------------------------------
+
+    @property
+    def on(self) -> date:
+        """The day of the documents."""
+        return self.draft.on
+
+    @property
+    def look(self) -> Look:
+        """The draft as it is now."""
+        if self._look is None:
+            self._look = self.draft.look()
+        return self._look
+
+    def next(self) -> Question | End:
+        """Return the question to ask now, the same until it is answered."""
+        if self._ended:
+            return End()
+        if self._at is not None:
+            visit = course.find(self.look, self._at)
+            if visit is not None:
+                return question_of(visit, self.look)
+            self._at = None
+        return course.next_question(self.look)
+
+    def back(self) -> bool:
+        """Go to the question before this one; return False at the first."""
+        here = self._at if self._at is not None else ("" if self._ended else self.next().place)
+        ended, self._ended = self._ended, False
+        while self._past:
+            place = self._past.pop()
+            if place != here and course.find(self.look, place) is not None:
+                self._at = place
+                return True
+        way = [visit.place for visit in course.visits(self.look)]
+        before = way[: way.index(here)] if not ended and here in way else way
+        if not before:
+            return False
+        self._at = before[-1]
+        return True
+
+    def jump(self, place: str) -> None:
+        """Go to a question, answered or not; nothing happens when the interview does not pass there."""
+        if course.find(self.look, place) is not None:
+            self._remember()
+            self._ended = False
+            self._at = place
+
+    def end(self) -> None:
+        """Stop asking: the summary comes next."""
+        self._ended = True
+
+    def go_on(self) -> None:
+        """Go through the second pass, from the crossroad or after the end."""
+        self._ended, self._at = False, None
+        if "" not in self.draft.trace:
+            self.draft.trace[""] = "continue"
+            self._saved()
+
+    # --- answers ----------------------------------------------------------------------------------------------
+
+    def answer(self, question: Question, reply: str | Sequence[str], agreed: Iterable[str] = ()) -> Outcome:
+        """Keep an answer to a question, refuse it, or ask to confirm it. Raises FilingsError when the disk refuses."""
+        if isinstance(reply, str) and not reply.strip():
+            reason = words.EMPTY.format(unknown=words.UNKNOWN, later=words.LATER, declined=words.DECLINED)
+            return Refused(reason)
+        visit = course.find(self.look, question.place)
+        if visit is None:
+            return Refused(words.NOT_KEPT)
+        agreed = frozenset(agreed)
+        try:
+            if visit.kind is Kind.DETAILS:
+                return self._details(visit, reply)
+            if visit.kind is Kind.CROSSROAD:
+                return Refused(words.NOT_KEPT)
+            held = shape(visit.model, visit.name)
+            if held.model is not None:
+                return self._opening(visit, reply, agreed)
+            return self._value(visit, reply, agreed)
+        except reading.NotRead as refused:
+            return Refused(str(refused))
+
+    def unsaid(self, question: Question, word: str, agreed: Iterable[str] = ()) -> Outcome:
+        """Remember « je ne sais pas » (unknown), « plus tard » (later) or « je préfère ne pas répondre » (declined)."""
+        visit = course.find(self.look, question.place)
+        if visit is None or visit.kind is Kind.CROSSROAD:
+            return Refused(words.NOT_KEPT)
+        if visit.kind is Kind.DETAILS or visit.more:
+            return self._noted(visit, SEEN)
+        if _holds_unsaid(visit, self.look):
+            return self._put(visit, {"answered": word}, "", frozenset(agreed))
+        if not _tellable(visit, self.look):
+            return self._noted(visit, word)
+        # An answer the schemas cannot leave unsaid once given (the nature of a fact) stays as it is.
+        return self._noted(visit, SEEN) if visit.keys not in self.look.faults else Refused(words.NOT_KEPT)
+
+    def skip(self, question: Question) -> Outcome:
+        """Pass over a question, or keep the answer it has."""
+        visit = course.find(self.look, question.place)
+        if visit is None or visit.kind is Kind.CROSSROAD:
+            return Refused(words.NOT_KEPT)
+        if visit.keys in self.look.faults:
+            return Refused(words.FAULT.format(fault=self.look.faults[visit.keys]))
+        keeps = visit.kind is not Kind.DETAILS and not visit.more and _tellable(visit, self.look)
+        return self._noted(visit, "" if keeps else SEEN)
+
+    def drop(self, place: str, agreed: Iterable[str] = ()) -> Outcome:
+        """Take one thing out of a list (``facts[2]``), with what refers to it, after saying so."""
+        from filings.interview.shown import about_of
+
+        keys = walked(place)
+        if not isinstance(keys[-1], int) or self.look.at(keys) is None:
+            return Refused(words.NOT_KEPT)
+        linked = links.to(self.look.answers, keys)
+        if "drops" not in agreed:
+            about = about_of(keys, self.look)
+            message = words.DROPS.format(about=about, linked=words.LINKED if linked else "")
+            return Doubt("drops", message, place)
+        links.cut(self.draft, self.look.answers, keys)
+        self.draft.drop(place)
+        self._at, self._past = None, []
+        self._saved()
+        return Kept()
+
+    # --- how an answer is kept --------------------------------------------------------------------------------
+
+    def _details(self, visit: Visit, reply: str | Sequence[str]) -> Outcome:
+        options = question_of(visit, self.look).options
+        for name in reading.several_of(reply, options):
+            self.draft.trace[written((*visit.keys, name))] = WANTED
+        return self._noted(visit, SEEN)
+
+    def _opening(self, visit: Visit, reply: str | Sequence[str], agreed: frozenset[str]) -> Outcome:
+        things = opened(visit, reply, self.look)
+        many = shape(visit.model, visit.name).many
+        if not things:
+            return self._noted(visit, SEEN)
+        place = written(visit.keys)
+        there = self.look.at(visit.keys)
+        start = len(there) if isinstance(there, list) else 0
+        if visit.name == "complainants" and not start:
+            # The first person is there without having been added: a second needs the first to be written.
+            things, start = [{}, *things], 0
+        trial = Draft(self.on, _copy(self.draft), self.draft.trace)
+        for index, thing in enumerate(things, start):
+            trial.put(f"{place}[{index}]" if many else place, thing)
+        refused = self._refusal(trial.look(), visit.keys)
+        if refused:
+            return _nir(reply) or Refused(refused)
+        for index, thing in enumerate(things, start):
+            one = f"{place}[{index}]" if many else place
+            self.draft.put(one, thing)
+            if plan.order_of(_opened_model(visit)).offers:
+                self.draft.trace[f"{one}*"] = WANTED
+        self.draft.trace.pop(place, None)
+        if many and visit.name in ONE_BY_ONE:
+            self.draft.trace.pop(f"{place}+", None)
+        self._remember()
+        self._saved()
+        return self._kept()
+
+    def _value(self, visit: Visit, reply: str | Sequence[str], agreed: frozenset[str]) -> Outcome:
+        held = shape(visit.model, visit.name)
+        options = options_of(visit, self.look)
+        text = reply if isinstance(reply, str) else "\n".join(reply)
+        said = ""
+        value: Any
+        if visit.kind is Kind.YES_NO:
+            value = reading.yes_no(text)
+        elif visit.kind is Kind.SEVERAL:
+            value = list(dict.fromkeys(reading.several_of(reply, options)))
+        elif visit.kind in {Kind.CHOICE, Kind.NAMED}:
+            value = reading.one_of(text, options, free=visit.kind is Kind.NAMED)
+        elif visit.kind is Kind.DATE:
+            value, meant = reading.when(text, self.on)
+            if meant and "date" not in agreed:
+                return Doubt("date", words.MEANT.format(said=meant), value)
+            said = read_back(value)
+            if "date" not in agreed and said and not reading.exact(value):
+                return Doubt("date", words.CONFIRM.format(said=said), value)
+        elif held.many:
+            value = [line.strip() for line in text.splitlines() if line.strip()]
+        elif visit.kind is Kind.FILE:
+            return self._file(visit, text, agreed)
+        else:
+            value = text if visit.kind is Kind.PASTE else text.strip()
+        if "nir" in agreed:
+            value = links.masked(str(value))
+        return self._put(visit, value, said, agreed)
+
+    def _file(self, visit: Visit, text: str, agreed: frozenset[str]) -> Outcome:
+        from filings.interview import files
+
+        if self.path is None:
+            return self._put(visit, text.strip(), "", agreed)
+        folder = self.path.resolve().parent
+        path = files.dropped(text, folder)
+        if not path.is_file():
+            return Refused(words.NO_FILE.format(name=path.name))
+        notices: tuple[str, ...] = ()
+        if not path.resolve().is_relative_to(folder):
+            if "copy" not in agreed:
+                return Doubt("copy", words.COPY.format(folder=files.FOLDER), text)
+            path = files.copied(path, folder)
+            notices = (words.COPIED.format(name=path.name),)
+        name = path.resolve().relative_to(folder).as_posix()
+        outcome = self._put(visit, name, "", agreed)
+        if isinstance(outcome, Kept) and (digest := files.digest_of(path)):
+            return replace(outcome, notices=(*notices, words.HASHED.format(digest=digest)))
+        return outcome
+
+    def _put(self, visit: Visit, value: Any, said: str, agreed: frozenset[str]) -> Outcome:
+        trial = Draft(self.on, _copy(self.draft), self.draft.trace)
+        renamed = links.renamed(self.look.answers, visit.keys, value)
+        for place, mark in renamed:
+            trial.put(place, mark)
+        trial.put(visit.place, value)
+        after = trial.look()
+        refused = self._refusal(after, visit.keys)
+        if refused:
+            return _nir(value) or Refused(refused)
+        closed = course.closed_by(self.look, after)
+        notices: list[str] = [words.READ_BACK.format(said=said)] if said else []
+        if closed:
+            titles = ", ".join(dict.fromkeys(f"« {asked_at(_model(keys), str(keys[-1])).title} »" for keys in closed))
+            if "closes" not in agreed:
+                return Doubt(
+                    "closes", words.CLOSES.format(titles=titles), value if isinstance(value, list) else str(value)
+                )
+            notices.append(words.FORGOTTEN.format(titles=titles))
+        for place, mark in renamed:
+            self.draft.put(place, mark)
+        self.draft.put(visit.place, value)
+        if "nir" in agreed and visit.name == "text":
+            self.draft.put(written((*visit.keys[:-1], "masked")), "true")
+        for keys in reversed(closed):
+            self.draft.drop(written(keys))
+        self._remember()
+        self._saved()
+        return self._kept(notices)
+
+    def _refusal(self, after: Look, keys: Keys) -> str:
+        """Return what is wrong at a place, and was not there before; nothing of what is missing elsewhere."""
+        known = self.look.faults
+        return next(
+            (
+                fault
+                for place, fault in after.faults.items()
+                if place[: len(keys)] == keys and (place not in known or place == keys)
+            ),
+            "",
+        )
+
+    def _noted(self, visit: Visit, word: str) -> Outcome:
+        place = visit.place
+        if word:
+            self.draft.trace[place] = word
+        else:
+            self.draft.trace.pop(place, None)
+        self._remember()
+        self._saved()
+        return Kept()
+
+    def _kept(self, notices: Iterable[str] = ()) -> Kept:
+        before = self._before
+        return Kept(tuple(notices), care=care.danger(self.look.answers) > care.danger(before))
+
+    def _remember(self) -> None:
+        here = self._at if self._at is not None else course.next_question(self.look).place
+        if not self._past or self._past[-1] != here:
+            self._past.append(here)
+        self._before = self.look.answers
+
+    def _saved(self) -> None:
+        self._at, self._look = None, None
+        if self.path is not None:
+            self.draft.save(self.path)
+
+
+def _opened_model(visit: Visit) -> type[BaseModel]:
+    return shape(visit.model, visit.name).model or visit.model
+
+
+def _copy(draft: Draft) -> Any:
+    from filings.interview.draft import parse_again
+
+    return parse_again(draft.tree)
+
+
+def _model(keys: Keys) -> Any:
+    from filings.interview.shown import model_at
+
+    return model_at(keys[:-1])
+
+
+def _nir(reply: object) -> Doubt | None:
+    """Offer to mask a social-security number before anything is stored."""
+    from schemas.words import find_nir
+
+    text = reply if isinstance(reply, str) else "\n".join(reply) if isinstance(reply, list) else ""
+    return Doubt("nir", words.MASK, links.masked(text)) if text and find_nir(text) else None
+
+
+def _holds_unsaid(visit: Visit, look: Look) -> bool:
+    """Whether the schemas hold « je ne sais pas » at a place: tried, so that no list of fields has to be kept."""
+    answers = {**_group_of(visit, look), visit.name: {"answered": "unknown"}}
+    lone = {key: value for key, value in answers.items() if key in visit.model.model_fields}
+    try:
+        visit.model.model_validate(lone)
+    except ValidationError as error:
+        return not any(item["loc"] and item["loc"][0] == visit.name for item in error.errors(include_url=False))
+    return True
+
+
+def _group_of(visit: Visit, look: Look) -> dict[str, Any]:
+    return dict(look.here(visit.keys[:-1]))
+
+
+def _tellable(visit: Visit, look: Look) -> bool:
+    """Whether something is told at the place already."""
+    found = look.at(visit.keys)
+    return found is not None and found != [] and not (is_unsaid(found) and visit.kind is Kind.DETAILS)

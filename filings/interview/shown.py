@@ -1,0 +1,196 @@
+"""How a question, an answer and a thing told are shown: labels and sentences, never widgets."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from filings.casefile.shape import Keys
+from filings.french import dates
+from filings.interview import sources, words
+from filings.interview.course import Visit
+from filings.interview.draft import Look, is_unsaid
+from filings.interview.plan import SOURCES
+from filings.interview.question import BY_FIELD, BY_KIND, Kind, Option, Question, asked_at, shape
+from schemas.asked import Asked
+from schemas.case import Case
+from schemas.when import Refused, When
+
+#: How many answers of a list are shown one by one.
+_FEW = 5
+
+
+def question_of(visit: Visit, look: Look) -> Question:
+    """Return a visit as a face is to ask it."""
+    if visit.kind is Kind.CROSSROAD:
+        return Question("", Kind.CROSSROAD, words.CROSSROAD, "", options=crossroad(look))
+    about = about_of(visit.keys, look)
+    if visit.kind is Kind.DETAILS:
+        options = tuple(Option(name, asked_at(visit.model, name).title) for name in visit.offered)
+        return Question(visit.place, visit.kind, words.DETAILS, visit.section, about, options)
+    asked = wording(visit)
+    return Question(
+        visit.place,
+        visit.kind,
+        asked,
+        visit.section,
+        about,
+        options_of(visit, look),
+        now="" if visit.more else said(visit.model, visit.name, look.at(visit.keys)),
+        fault=look.faults.get(visit.keys, ""),
+        more=visit.more,
+    )
+
+
+def crossroad(look: Look) -> tuple[Option, ...]:
+    """Return the ways on from the crossroad."""
+    return (
+        Option("continue", words.CONTINUE),
+        Option("make", words.MAKE),
+        Option("sections", words.SHOW_SECTIONS),
+        Option("stop", words.STOP),
+    )
+
+
+def wording(visit: Visit) -> Asked:
+    """Return the words of a visit: those of its field, those of how it opens, or « encore ? »."""
+    asked = asked_at(visit.model, visit.name)
+    if visit.more:
+        how = _HOW.get(visit.name, "")
+        return Asked(title=asked.title, question=words.MORE.format(title=asked.title), help=how)
+    held = shape(visit.model, visit.name)
+    how = _HOW.get(visit.name, "") if held.model is not None else ""
+    if not how:
+        return asked
+    help_ = " ".join(part for part in (asked.help, how) if part)
+    return Asked(asked.title, asked.question, help_, asked.example, asked.why, sensitive=asked.sensitive)
+
+
+_HOW = {
+    "posts": words.PASTE_POSTS,
+    "accounts": words.PASTE_ACCOUNTS,
+    "costs": words.PASTE_COSTS,
+    "dependants": words.PASTE_DEPENDANTS,
+    "ips": words.PASTE_IPS,
+    "exhibits": words.PASTE_EXHIBITS,
+    "address": words.PASTE_ADDRESS,
+    "management": words.CHOOSE_PLATFORMS,
+    "complainants": words.ADD_ONE,
+}
+
+
+def options_of(visit: Visit, look: Look) -> tuple[Option, ...]:
+    """Return what a question offers to choose from."""
+    held = shape(visit.model, visit.name)
+    choice = held.choice
+    if held.model is not None and (opening := BY_KIND.get(visit.name) or BY_FIELD.get(visit.name)):
+        choice = shape(held.model, opening).choice
+    if choice is not None:
+        return tuple(Option(one.value, one.label) for one in choice)
+    if held.model is not None:
+        return sources.platforms() if visit.name == "management" else ()
+    source = SOURCES.get(visit.name)
+    if source == "platforms":
+        return sources.platforms()
+    if source == "courts":
+        near = sources.courts_near(look.answers)
+        return near if len(near) > 1 else ()
+    told = {"accounts": sources.accounts, "exhibits": sources.exhibits, "complainants": sources.complainants}
+    return told[source](look.answers) if source else ()
+
+
+def about_of(keys: Keys, look: Look) -> str:
+    """Say which thing a place is about: « Fait 2 : des menaces de mort », « Pièces 3 : capture du message »."""
+    said_of = []
+    for depth, key in enumerate(keys):
+        if isinstance(key, int):
+            name, item = str(keys[depth - 1]), look.here(keys[: depth + 1])
+            model = model_at(keys[: depth + 1])
+            label = name_of(name, item)
+            title = _TITLES.get(name) or (asked_at(model_at(keys[: depth - 1]), name).title if model else name)
+            said_of.append(f"{title} {key + 1}" + (f" : {label}" if label else ""))
+    return " — ".join(said_of)
+
+
+#: One of each list, where the title of the list is a plural.
+_TITLES = {
+    "facts": "Fait",
+    "complainants": "Personne",
+    "accounts": "Compte",
+    "exhibits": "Pièce",
+    "steps": "Démarche",
+    "witnesses": "Témoin",
+    "representatives": "Représentant",
+    "posts": "Message",
+    "dependants": "Proche",
+    "costs": "Dépense",
+    "ips": "Adresse IP",
+    "management": "Lettre",
+}
+
+
+def name_of(list_name: str, item: Mapping[str, Any]) -> str:
+    """Return what names one thing of a list, in a few words; never the words of a message."""
+    if list_name in {"facts", "steps"}:
+        return sources.label_of_kind(list_name, item)
+    if list_name in {"complainants", "witnesses", "representatives"}:
+        return sources.person(item)
+    key = {"accounts": "id", "exhibits": "title", "posts": "url", "costs": "label", "dependants": "who"}
+    found = item.get(key.get(list_name, "platform"))
+    return sources.short(found) if isinstance(found, str) else ""
+
+
+def model_at(keys: Keys) -> type[BaseModel]:
+    """Return the model that stands at a place of the case."""
+    model: type[BaseModel] = Case
+    for key in keys:
+        if isinstance(key, str):
+            model = shape(model, key).model or model
+    return model
+
+
+def said(model: type[BaseModel], name: str, value: Any) -> str:
+    """Return an answer as a person would read it, empty when there is none."""
+    if value is None or value == [] or value == {}:
+        return ""
+    if is_unsaid(value):
+        return words.UNSAID.get(str(value["answered"]), "")
+    held = shape(model, name)
+    if held.model is not None:
+        if isinstance(value, list):
+            inner = [name_of(name, one) for one in value if isinstance(one, Mapping)]
+            return f"{len(value)} : {' ; '.join(filter(None, inner[:_FEW]))}" + ("…" if len(value) > _FEW else "")
+        return " ; ".join(
+            filter(None, (said(held.model, field, value.get(field)) for field in held.model.model_fields))
+        )
+    if isinstance(value, list):
+        return ", ".join(_one(model, name, one) for one in value)
+    return _one(model, name, value)
+
+
+def _one(model: type[BaseModel], name: str, value: Any) -> str:
+    held = shape(model, name)
+    if held.choice is not None:
+        try:
+            return held.choice(str(value)).label  # type: ignore[call-arg]
+        except ValueError:
+            return str(value)
+    if held.kind is Kind.YES_NO:
+        return words.YES if str(value) in {"true", "True", "oui", "o"} else words.NO
+    if held.kind is Kind.DATE:
+        return read_back(str(value)) or str(value)
+    return str(value)
+
+
+def read_back(text: str) -> str:
+    """Return a date as a full French phrase, empty when it is no date."""
+    try:
+        when = When.parse(text)
+    except Refused:
+        return ""
+    try:
+        if not when.known:
+            return " ".join(text.split())
+        return dates.phrase(when, weekday=True)
+    except ValueError:
+        return ""

@@ -1,0 +1,145 @@
+"""The words of the interview itself: greeting, buttons, care. What is asked of a case is worded in ``schemas``.
+
+Plain spaces here, as in the schemas: the face that shows a sentence typesets it.
+"""
+
+from schemas.asked import Asked
+
+# --- answers that are not a value ------------------------------------------------------------------------------
+
+UNKNOWN = "Je ne sais pas"
+LATER = "Plus tard"
+DECLINED = "Je préfère ne pas répondre"
+UNSAID = {"unknown": UNKNOWN, "declined": DECLINED, "later": LATER}
+
+YES, NO = "oui", "non"
+
+# --- getting around --------------------------------------------------------------------------------------------
+
+PASS = "Passer cette question"
+KEEP = "Garder cette réponse"
+BACK = "Question précédente"
+SECTIONS = "Liste des parties"
+LEAVE = "Quitter tout de suite"
+HELP = "Aide"
+OTHER = "Autre : je l’écris"
+NONE = "Rien de plus"
+
+# --- the questions that belong to no field ---------------------------------------------------------------------
+
+MORE = "{title} : voulez-vous en ajouter ?"
+DETAILS = Asked(
+    title="Précisions",
+    question="Que pouvez-vous préciser ?",
+    help="Ne choisissez que ce que vous savez. Rien n’est obligatoire.",
+)
+CROSSROAD = Asked(
+    title="Où nous en sommes",
+    question="Voulez-vous continuer, ou écrire les documents avec ces réponses ?",
+    help="L’essentiel est dit. Les questions qui suivent rendent la plainte plus solide : preuves, comptes, "
+    "démarches, conséquences.",
+)
+CONTINUE = "Continuer les questions"
+MAKE = "Écrire les documents maintenant"
+AGAIN = "Reprendre les réponses remises à plus tard"
+SHOW_SECTIONS = "Voir les parties et changer une réponse"
+STOP = "S’arrêter là : tout est enregistré"
+
+# --- how to answer ---------------------------------------------------------------------------------------------
+
+PASTE_ENTRIES = "Une par ligne ; vous pouvez en coller plusieurs à la fois."
+PASTE_POSTS = (
+    "Collez leurs adresses, une par ligne. Si vous n’avez que les mots, collez-les, "
+    "un message par ligne ; laissez une ligne vide entre deux messages de plusieurs lignes."
+)
+PASTE_ACCOUNTS = "Collez l’adresse de chaque profil, ou écrivez son nom (@exemple), un par ligne."
+PASTE_COSTS = "Une par ligne, avec la somme : « changement de numéro : 49,90 »."
+PASTE_DEPENDANTS = "Une personne par ligne, avec son âge : « fille, 11 »."
+PASTE_IPS = "Une par ligne, avec sa date : « 192.0.2.17, 12/09/2013 à 23 h 40 »."
+PASTE_EXHIBITS = "Une preuve par ligne : quelques mots pour la désigner, ou le fichier que vous faites glisser ici."
+PASTE_ADDRESS = "Sur une ou plusieurs lignes : « 12 rue des Lilas, 78000 Versailles »."
+CHOOSE_PLATFORMS = "Une plateforme par ligne."
+ADD_ONE = "Répondez oui pour ajouter une personne."
+
+# --- what was understood, what is refused ----------------------------------------------------------------------
+
+READ_BACK = "Compris : {said}."
+CONFIRM = "Compris : {said}. Est-ce bien cela ?"
+MEANT = "Il manquait l’année. Voulez-vous dire : {said} ?"
+CLOSES = (
+    "Avec cette réponse, ces questions ne se posent plus : {titles}. Ce que vous y aviez répondu sera effacé. "
+    "Continuer ?"
+)
+DROPS = "« {about} » sera retiré, avec ce que vous en aviez dit{linked}. Continuer ?"
+LINKED = ", et les renvois qui y mènent"
+MASK = "Ce texte contient un numéro de sécurité sociale, qui n’est jamais conservé. Le remplacer par « […] » ?"
+COPY = (
+    "Ce fichier n’est pas rangé à côté du dossier. En faire une copie dans le dossier « {folder} » ? "
+    "L’original reste où il est."
+)
+COPIED = "Copie faite : {name}."
+HASHED = "Fichier lu, jamais modifié. Son empreinte commence par {digest}."
+NO_FILE = "Ce fichier est introuvable : « {name} ». Vérifiez son nom, ou passez cette question."
+NO_OPTION = "« {said} » n’est pas dans la liste. Écrivez le numéro ou les mots d’une des réponses."
+ONE_OPTION = "Une seule réponse est possible ici."
+YES_OR_NO = "Répondez par « oui » ou par « non » (ou o, n)."
+EMPTY = "Écrivez une réponse, ou choisissez « {unknown} », « {later} » ou « {declined} »."
+ONE_LINE = (
+    "Plusieurs lignes ont été collées, et cette question en attend une seule. Rien n’a été retenu : "
+    "répondez de nouveau."
+)
+NO_AMOUNT = "Il manque la somme : « {line} ». Écrivez par exemple « changement de numéro : 49,90 »."
+NOT_KEPT = "Cette réponse n’a pas été retenue."
+FORGOTTEN = "Réponse effacée : {titles}."
+FAULT = "Cette réponse du fichier ne convient pas : {fault}"
+FIRST = "C’est la première question : il n’y en a pas avant."
+
+# --- care ------------------------------------------------------------------------------------------------------
+
+HELLO = "Bonjour. Ce programme vous aide à écrire votre plainte et vos courriers."
+HELLO_MORE = (
+    "Répondez avec vos mots. Une question à la fois. Vous avez le droit de ne pas répondre, et de vous arrêter : "
+    "chaque réponse est enregistrée au fur et à mesure, dans {path}."
+)
+HELLO_AGAIN = "Bonjour. Nous reprenons où vous en étiez, avec {count} déjà enregistrées dans {path}."
+NEXT_SECTION = "La prochaine question est dans la partie « {section} »."
+PRIVACY = (
+    "Rien ne sort de cet ordinateur. Toute personne qui peut l’ouvrir peut lire ce fichier. Si quelqu’un d’autre voit "
+    "cet ordinateur, mieux vaut utiliser celui d’une personne de confiance."
+)
+URGENT = "En cas de danger :"
+BEFORE_SENSITIVE = (
+    "La question suivante peut être difficile. Vous pouvez faire une pause, ou ne pas répondre. Tapez « quitter » pour "
+    "effacer l’écran tout de suite. Cela n’efface ni le fichier du dossier, ni l’historique du terminal, ni les "
+    "fichiers récents, ni les sauvegardes."
+)
+DANGER = "Vous n’êtes pas seul, ni seule. Avant de continuer, si vous ou quelqu’un êtes en danger, appelez maintenant :"
+AFTER_DANGER = "Vos réponses sont enregistrées. Vous pouvez vous arrêter ici et revenir plus tard."
+LEFT = "À bientôt."
+SAVED = "Vos réponses sont enregistrées dans {path}. Pour reprendre : filings ask {path}"
+
+# --- before making ---------------------------------------------------------------------------------------------
+
+SUMMARY = "Vos réponses"
+NOT_TOLD = "non renseigné"
+TO_DEAL_WITH = "Ce qui presse, ce qui manque"
+NOTHING_URGENT = "Rien ne manque pour écrire la plainte."
+MAKE_NOW = "Écrire les documents maintenant ?"
+MADE = "Vos documents sont dans {folder} :"
+READ_FIRST = "Ouvrez d’abord {guide} : cette page dit quoi envoyer, à qui, avec quelles pièces, et avant quand."
+NOT_MADE = "N’a pas été écrit, faute de réponse : {label}."
+TO_COMPLETE = "À compléter dans {name} : {holes}."
+PRESSED_LATER = "Répondu « plus tard »"
+NUMBERS = "Pour parler à quelqu’un :"
+
+# --- the door --------------------------------------------------------------------------------------------------
+
+TAKEN = (
+    "Ce dossier est déjà ouvert dans un autre entretien",
+    "Fermez l’autre fenêtre, puis recommencez. Aucune réponse n’a été touchée.",
+)
+NO_TERMINAL = (
+    "L’entretien se passe dans un terminal, avec quelqu’un au clavier : il n’y en a pas ici. Ouvrez un terminal et "
+    "tapez « filings ask », ou écrivez le dossier dans un fichier, puis « filings check »."
+)
+UNKNOWN_KEYS = "Le fichier contient aussi ceci, que l’entretien ne touche pas : {fault}"
