@@ -14,14 +14,15 @@ Sables-d’Olonne.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Literal, cast
 
 from filings.days import DocumentDay
-from filings.law.registers import table
+from filings.law.registers import communes, ressorts, table
+from filings.law.registers.communes import Commune
+from filings.law.registers.names import bare, plain
 from filings.law.text import Grade
 
 #: First day of the tribunal judiciaire.
@@ -132,8 +133,8 @@ def find(*, seat: str = "", departement: str = "", postcode: str = "") -> tuple[
     ``seat``: the commune decides.
     """
     if seat:
-        wanted = _plain(seat)
-        named = tuple(court for court in every() if wanted in {_plain(court.seat), court.id, _bare(court.seat)})
+        wanted = plain(seat)
+        named = tuple(court for court in every() if wanted in {plain(court.seat), court.id, bare(court.seat)})
         code = departement_of(postcode) if postcode else None
         within = tuple(c for c in named if code and code in (c.departement, *c.other_departements))
         return within or named
@@ -141,7 +142,7 @@ def find(*, seat: str = "", departement: str = "", postcode: str = "") -> tuple[
     if not code:
         return ()
     for one in departements():
-        if code.upper().zfill(2) == one.code or _plain(code) == _plain(one.name):
+        if code.upper().zfill(2) == one.code or plain(code) == plain(one.name):
             return one.courts
     return ()
 
@@ -149,22 +150,69 @@ def find(*, seat: str = "", departement: str = "", postcode: str = "") -> tuple[
 def of_commune(city: str, postcode: str) -> tuple[Court, ...]:
     """Return the court of a commune when it is sure, else the candidates of its département.
 
-    Sure when the département has one court, or when the commune is itself the seat of one of them.
+    Sure when the ministry’s table was imported and names it, when the département has one court, or when the commune is
+    itself the seat of one of them. A commune nobody knows leaves the courts of its postcode.
     """
-    candidates = find(postcode=postcode)
-    own = tuple(court for court in candidates if _plain(city) in {_plain(court.seat), _bare(court.seat)})
+    known = communes.find(city, postcode)
+    if not known:
+        return find(postcode=postcode)
+    return tuple(dict.fromkeys(court for one in known for court in of(one)))
+
+
+def of(commune: Commune) -> tuple[Court, ...]:
+    """Return the court of a commune of the register when it is sure, else the candidates of its département."""
+    town = communes.whole(commune)
+    candidates = find(departement=commune.departement)
+    if kept := ressorts.kept():
+        codes = (commune.insee, town.insee, *(part.insee for part in communes.parts(town)))
+        if named := next((kept.courts[code] for code in codes if code in kept.courts), ""):
+            return tuple(court for court in every() if court.id == named)
+    own = tuple(
+        court
+        for court in candidates
+        if court.departement == town.departement and bare(court.seat) == bare(town.name) and not commune.now
+    )
     return own or candidates
 
 
-def _plain(text: str) -> str:
-    stripped = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"\b(ste?)\b\.?", _saint, stripped.casefold())).strip()
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as it was understood: communes that share their courts, or a whole département."""
+
+    name: str
+    departement: str
+    communes: tuple[Commune, ...]
+    courts: tuple[Court, ...]
 
 
-def _saint(match: re.Match[str]) -> str:
-    return "saint" if match[1] == "st" else "sainte"
+def places(told: str) -> tuple[Place, ...]:
+    """Return every place a person may mean: a commune, a postcode, an INSEE code, a département by code or name.
 
-
-def _bare(seat: str) -> str:
-    """Return a seat without its article, so that « Mans » and « le Mans » both find it."""
-    return re.sub(r"^(le|la|les) ", "", _plain(seat))
+    Homonyms are places of their own; communes of one postcode that share their courts are one. « Saint-Denis 93200 »
+    and « 93200 Saint-Denis » are understood.
+    """
+    code = re.search(r"(?<!\w)\d[\dABab]\d{3}(?!\w)", told)
+    name = re.sub(r"(?<!\w)\d[\dABab]\d{3}(?!\w)", " ", told).strip(" ,()-")
+    if code is None:
+        whole = tuple(
+            one for one in departements() if name.upper().zfill(2) == one.code or plain(name) == plain(one.name)
+        )
+        homonyms = [Place(one.name, one.departement, (one,), of(one)) for one in communes.named(name)]
+        wide = [Place(one.name, one.code, (), one.courts) for one in whole]
+        return (*homonyms, *(one for one in wide if one.courts not in {place.courts for place in homonyms}))
+    digits = code[0].upper()
+    if name:
+        found = communes.find(name, digits)
+    else:
+        one = communes.of_code(digits)
+        found = communes.with_postcode(digits) or ((one,) if one else ())
+    if not found:
+        courts = find(postcode=digits)
+        return (Place(digits, departement_of(digits) or "", (), courts),) if courts else ()
+    shared: dict[tuple[Court, ...], list[Commune]] = {}
+    for commune in found:
+        shared.setdefault(of(commune), []).append(commune)
+    return tuple(
+        Place(group[0].name if len(group) == 1 else digits, group[0].departement, tuple(group), courts)
+        for courts, group in shared.items()
+    )

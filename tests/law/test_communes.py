@@ -1,0 +1,167 @@
+"""A commune is found as people write it, homonyms are told apart, and its court is sure or the short list is given."""
+
+import gzip
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from filings.law.registers import communes, courts
+from filings.law.registers.names import bare
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def no_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("told", "insee"),
+    [
+        ("Versailles", "78646"),
+        ("versailles", "78646"),
+        ("LE MANS", "72181"),
+        ("Mans", "72181"),
+        ("l'hay les roses", "94038"),
+        ("L’Haÿ-les-Roses", "94038"),
+        ("St Etienne du Rouvray", "76575"),
+        ("Saint-Étienne-du-Rouvray", "76575"),
+        ("Les Sables d'Olonne", "85194"),
+        ("Paris", "75056"),
+        ("Paris 16", "75116"),
+        ("Paris 1er arrondissement", "75101"),
+        ("Paris Cedex 08", "75056"),
+        ("lyon 3ème", "69383"),
+        ("Marseille 13e", "13213"),
+        ("Nouméa", "98818"),
+    ],
+)
+def test_a_commune_is_found_as_people_write_it(told: str, insee: str) -> None:
+    assert [one.insee for one in communes.named(told)] == [insee]
+
+
+def test_homonyms_are_all_listed_and_the_postcode_tells_them_apart() -> None:
+    homonyms = communes.named("Saint-Denis")
+    assert {one.departement for one in homonyms} == {"11", "30", "93", "974"}
+    assert [one.insee for one in communes.find("saint denis", "93200")] == ["93066"]
+    assert [one.insee for one in communes.find("Saint-Denis", "97459")] == ["97411"]
+    assert [one.insee for one in communes.named("La Rochelle")] == ["17300", "70450"]
+
+
+def test_a_former_commune_leads_to_the_one_it_is_part_of() -> None:
+    (former,) = communes.named("Arbignieu")
+    assert (former.insee, former.now) == ("01015", "Arboys en Bugey")
+    found = communes.of_code("01015")
+    assert found and found.name == "Arboys en Bugey" and found.postcodes == former.postcodes
+
+
+def test_a_postcode_gives_its_communes_and_an_insee_code_its_own() -> None:
+    assert [one.name for one in communes.with_postcode("92190")] == ["Meudon"]
+    assert [one.name for one in communes.with_postcode("13001")] == ["Marseille 1er arrondissement"]
+    assert communes.with_postcode("37512") == () == communes.with_postcode("abc")
+    for insee, name in (("78646", "Versailles"), ("2A004", "Ajaccio"), ("69381", "Lyon 1er arrondissement")):
+        found = communes.of_code(insee)
+        assert found and found.name == name
+    assert communes.of_code("99999") is None and communes.of_code("") is None
+
+
+def test_the_three_towns_have_their_arrondissements() -> None:
+    for insee, number in (("75056", 20), ("69123", 9), ("13055", 16)):
+        town = communes.of_code(insee)
+        assert town is not None
+        assert len(communes.parts(town)) == number
+        assert all(communes.whole(one) == town for one in communes.parts(town))
+
+
+def test_the_register_is_whole_sorted_and_says_where_it_comes_from() -> None:
+    rows = [line.split(",") for line in communes._lines()]
+    assert all(len(row) == 4 for row in rows)
+    keys = [bare(row[0]) for row in rows]
+    assert keys == sorted(keys) and all(keys)
+    codes = [row[1] for row in rows if row[1]]
+    assert len(codes) == len(set(codes)) > 35_000
+    known = {one.code for one in courts.departements()}
+    assert {communes.Commune("", code, ()).departement for code in codes} <= known
+    assert {row[3] for row in rows if not row[1]} <= set(codes)
+    assert "Licence Ouverte" in " ".join(communes.provenance())
+
+
+@pytest.mark.parametrize(
+    ("city", "postcode", "seats"),
+    [
+        ("Meudon", "92190", ["Nanterre"]),
+        ("Béthune", "62400", ["Béthune"]),
+        ("Lens", "62300", ["Béthune", "Boulogne-sur-Mer", "Arras", "Saint-Omer"]),
+        ("Marseille 1er", "13001", ["Marseille"]),
+        ("Marseille", "13016", ["Marseille"]),
+        ("Paris 16e", "75016", ["Paris"]),
+        ("Dinard", "35800", ["Rennes", "Saint-Malo"]),
+        # 81 communes of the Côtes-d’Armor depend on Saint-Malo, 64 of the Bas-Rhin on Colmar.
+        ("Dinan", "22100", ["Saint-Brieuc", "Saint-Malo"]),
+        ("Sélestat", "67600", ["Strasbourg", "Saverne", "Colmar"]),
+        ("Saint-Barthélemy", "97133", ["Basse-Terre"]),
+        ("Nowhere", "78000", ["Versailles"]),
+        ("Nowhere", "99999", []),
+    ],
+)
+def test_the_court_of_a_commune_is_sure_or_the_short_list_is_given(city: str, postcode: str, seats: list[str]) -> None:
+    assert sorted(court.seat for court in courts.of_commune(city, postcode)) == sorted(seats)
+
+
+def test_a_postcode_of_the_next_departement_does_not_mislead() -> None:
+    crossing = next(
+        one
+        for line in communes._lines()
+        if (one := communes._commune(line)).postcodes
+        and not one.now
+        and all(code[:2] != one.departement for code in one.postcodes)
+        and one.departement.isdigit()
+        and len(one.departement) == 2
+    )
+    (departement,) = (one for one in courts.departements() if one.code == crossing.departement)
+    assert set(courts.of_commune(crossing.name, crossing.postcodes[0])) <= set(departement.courts)
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("Versailles", ["Versailles"]),
+        ("75011", ["Paris 11e arrondissement"]),
+        ("78646", ["Versailles"]),
+        ("62", ["Pas-de-Calais"]),
+        ("2a", ["Corse-du-Sud"]),
+        ("pas de calais", ["Pas-de-Calais"]),
+        ("Saint-Denis 93200", ["Saint-Denis"]),
+        ("93200 Saint-Denis", ["Saint-Denis"]),
+        ("Mayenne", ["Mayenne"]),
+        ("Vienne", ["Vienne", "Vienne"]),
+        ("75775", ["75775"]),
+        ("Nulle-Part-sur-Rien", []),
+    ],
+)
+def test_a_place_is_understood_whatever_a_person_types(told: str, names: list[str]) -> None:
+    assert [place.name for place in courts.places(told)] == names
+    assert all(place.courts for place in courts.places(told))
+
+
+def test_the_register_is_built_again_the_same_from_the_same_package() -> None:
+    spec = importlib.util.spec_from_file_location("build_communes", ROOT / "tools/build_communes.py")
+    assert spec and spec.loader
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    told = [
+        {"type": "commune-actuelle", "code": "01453", "nom": "L'Arboys", "codesPostaux": ["01300"]},
+        {"type": "commune-deleguee", "code": "01015", "nom": "Arbignieu", "chefLieu": "01453"},
+        {"type": "commune-deleguee", "code": "01453", "nom": "L'Arboys", "chefLieu": "01453"},
+        {"type": "arrondissement-municipal", "code": "75101", "nom": "Paris 1er Arrondissement", "commune": "75056"},
+    ]
+    built = tool.build(told, "1.0")
+    assert built == tool.build(reversed(told), "1.0")
+    assert gzip.decompress(built).decode().splitlines()[3:] == [
+        "name,insee,postcodes,within",
+        "Arbignieu,,,01453",
+        "L’Arboys,01453,01300,",
+        "Paris 1er arrondissement,75101,,75056",
+    ]
