@@ -20,9 +20,10 @@ _REFUSED = (
     *(nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.Block),
 )
 
-#: Outside XML 1.0's Char (https://www.w3.org/TR/xml/#charsets), lone surrogates included.
-FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = re.compile("[^\x20-\x25\x27-\x3b\x3d\x3f-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: Outside XML 1.0's Char (https://www.w3.org/TR/xml/#charsets), lone surrogates included. Written as what is refused:
+#: Python takes ten times as long to compile the set of what is allowed.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
 #: Pieces joined at a time, some twenty kilobytes: larger strings are slower to make than what they hold is to write,
 #: and one emoji would widen a whole annex in memory.
 _BATCH = 200
