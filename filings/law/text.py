@@ -19,6 +19,7 @@ from filings.days import DocumentDay, FactsDay
 from filings.errors import FilingsError
 from filings.french.dates import day as written
 from filings.law.circumstances import Trigger
+from filings.law.grade import Grade as Grade
 
 #: A prison term, in months.
 Months = NewType("Months", int)
@@ -27,14 +28,6 @@ Euros = NewType("Euros", int)
 
 #: A text read longer ago than this, on the day of the document, is to be verified (in days).
 READ_AGAIN_AFTER = 365
-
-
-class Grade(StrEnum):
-    """How sure a statement of law is."""
-
-    A = "A"
-    B = "B"
-    C = "C"
 
 
 class Code(StrEnum):

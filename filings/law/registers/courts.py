@@ -20,10 +20,10 @@ from functools import cache
 from typing import Literal, cast
 
 from filings.days import DocumentDay
+from filings.law.grade import Grade
 from filings.law.registers import communes, ressorts, table
 from filings.law.registers.communes import Commune
 from filings.law.registers.names import bare, plain
-from filings.law.text import Grade
 
 #: First day of the tribunal judiciaire.
 JUDICIAIRE_SINCE = date(2020, 1, 1)

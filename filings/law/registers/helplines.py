@@ -5,8 +5,8 @@ from datetime import date
 from functools import cache
 from typing import Literal, cast
 
+from filings.law.grade import Grade
 from filings.law.registers import table
-from filings.law.text import Grade
 
 Audience = Literal["all", "minor", "woman", "adult"]
 

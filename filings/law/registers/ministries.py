@@ -11,8 +11,8 @@ from datetime import date
 from functools import cache
 
 from filings.days import DocumentDay
+from filings.law.grade import Grade
 from filings.law.registers import table
-from filings.law.text import Grade
 from schemas.person import Civility
 
 

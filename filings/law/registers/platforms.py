@@ -16,8 +16,8 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from filings.days import DocumentDay
+from filings.law.grade import Grade
 from filings.law.registers import table
-from filings.law.text import Grade
 
 
 @dataclass(frozen=True, slots=True)

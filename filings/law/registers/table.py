@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from filings.law.text import Grade
+from filings.law.grade import Grade
 
 
 @cache
