@@ -12,6 +12,9 @@ from schemas.case import Case
 from schemas.exhibit import Exhibit
 from schemas.fact import Post
 
+#: Rows of one table: a word processor takes minutes to lay out a longer one.
+LONGEST_TABLE = 500
+
 
 def joined(case: Case) -> str:
     count = len(things.remaining(case))
@@ -76,7 +79,10 @@ def annex(case: Case, verdict: Verdict) -> list[Releve]:
             continue
         name = things.account_name(table[one], verdict, platform=True) if one in table else ours("Compte non identifié")
         listed.sort(key=lambda post: when.order if (when := told(post.when)) else (date.max,))
-        annex.append(Releve(titre=name, publications=[_row(post) for post in listed]))
+        parts = [listed[start : start + LONGEST_TABLE] for start in range(0, len(listed), LONGEST_TABLE)]
+        for number, part in enumerate(parts, 1):
+            which = ours(f" (partie {number} sur {len(parts)})") if len(parts) > 1 else ""
+            annex.append(Releve(titre=name + which, publications=[_row(post) for post in part]))
     return annex
 
 
