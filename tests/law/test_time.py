@@ -1,6 +1,7 @@
 """Every day since its first version, a text has exactly one version, or a declared void; and says where it was read."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,19 +11,59 @@ from filings.law import aggravations, book
 from filings.law.circumstances import Trigger
 from filings.law.procedure import competence, delays, limitation, rights
 from filings.law.registers import courts, helplines, ministries, platforms, table
-from filings.law.text import Article, Euros, Grade, NeverRead, NotInForce, Version, When
+from filings.law.text import (
+    Article,
+    Euros,
+    Grade,
+    Months,
+    NeverRead,
+    NotInForce,
+    Penalty,
+    Source,
+    Version,
+    Void,
+    When,
+    penalty,
+)
 
 ONE = timedelta(days=1)
 ARTICLES = [offence.article for offence in book.offences()]
 END = date(2027, 12, 31)
+#: The last day on which the research looked for the law.
+READ_LAST = date(2026, 11, 21)
 
 
 def days(first: date, last: date) -> list[date]:
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
+def faults(article: Article) -> list[str]:
+    """What is wrong in the life of an article: days without a version, or with two; versions nobody read."""
+    found: list[str] = []
+    for one, following in zip(article.versions, article.versions[1:], strict=False):
+        if one.until is None or one.until < one.since or one.until >= following.since:
+            found.append(f"overlap at {following.since}")
+        elif one.until + ONE < following.since and not any(
+            void.since == one.until + ONE and void.until == following.since - ONE and void.reason
+            for void in article.voids
+        ):
+            found.append(f"gap after {one.until}")
+    for version in article.versions:
+        if not version.sources or not version.law:
+            found.append(f"nobody read {version.since}")
+        elif version.grade is not Grade.C and not all(source.url for source in version.sources):
+            found.append(f"no place where {version.since} was read")
+        elif version.read_on > READ_LAST:
+            found.append(f"{version.since} read after the last day anybody read")
+        for one in (version.base, *(raised.penalty for raised in version.aggravations)):
+            if not (one.prison or one.fine):
+                found.append(f"no penalty in {version.since}")
+    return found
+
+
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
 def test_each_day_has_one_version_or_a_declared_void(article: Article) -> None:
+    assert faults(article) == []
     first, last = article.versions[0], article.versions[-1]
     edges = {edge for version in article.versions for edge in (version.since, version.until) if edge}
     walk = {day + shift for day in edges for shift in (-ONE, 0 * ONE, ONE)} | set(days(date(2004, 1, 1), END))
@@ -34,29 +75,56 @@ def test_each_day_has_one_version_or_a_declared_void(article: Article) -> None:
             assert not versions and not voids
             with pytest.raises((NotInForce, NeverRead)):
                 article.on(FactsDay(day))
+        elif versions:
+            assert len(versions) == 1 and not voids and article.on(FactsDay(day)) is versions[0]
         else:
-            assert len(versions) + len(voids) == 1, f"{article.name} on {day}"
-            if versions:
-                assert article.on(FactsDay(day)) is versions[0]
-            else:
-                with pytest.raises(NotInForce) as refusal:
-                    article.on(FactsDay(day))
-                assert refusal.value.when is When.VOID
+            assert len(voids) == 1
+            with pytest.raises(NotInForce) as refusal:
+                article.on(FactsDay(day))
+            assert refusal.value.when is When.VOID
 
 
-@pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
-def test_versions_stand_in_order_and_only_the_last_is_open(article: Article) -> None:
-    for one, following in zip(article.versions, article.versions[1:], strict=False):
-        assert one.until is not None and one.since <= one.until < following.since
-    assert all(void.reason for void in article.voids)
+THREAT = next(article for article in ARTICLES if article.number == "433-3")
+OLD, NEW = THREAT.versions
+NO_URL = Source("Une page", "", date(2020, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("versions", "fault"),
+    [
+        ((replace(OLD, until=NEW.since), NEW), "overlap at 2017-03-02"),
+        ((replace(OLD, until=None), NEW), "overlap at 2017-03-02"),
+        ((NEW, OLD), "overlap at 2010-03-04"),
+        ((replace(OLD, until=date(2017, 2, 28)), NEW), "gap after 2017-02-28"),
+        ((OLD, replace(NEW, sources=())), "nobody read 2017-03-02"),
+        ((OLD, replace(NEW, law="")), "nobody read 2017-03-02"),
+        ((OLD, replace(NEW, sources=(NO_URL,))), "no place where 2017-03-02 was read"),
+        (
+            (OLD, replace(NEW, sources=(replace(NO_URL, url="https://exemple.fr", read=date(2099, 1, 1)),))),
+            "2017-03-02 read after the last day anybody read",
+        ),
+        ((OLD, replace(NEW, base=Penalty(Months(0), None))), "no penalty in 2017-03-02"),
+    ],
+)
+def test_what_is_wrong_in_the_life_of_an_article_is_seen(versions: tuple[Version, ...], fault: str) -> None:
+    assert fault in faults(replace(THREAT, versions=versions))
+
+
+def test_a_gap_is_allowed_only_when_it_is_declared_whole_and_with_its_reason() -> None:
+    gap = (replace(OLD, until=date(2017, 2, 26)), NEW)
+    whole = Void(date(2017, 2, 27), date(2017, 3, 1), "ce texte avait été abrogé")
+    assert not faults(replace(THREAT, versions=gap, voids=(whole,)))
+    assert faults(replace(THREAT, versions=gap, voids=(replace(whole, reason=""),)))
+    assert faults(replace(THREAT, versions=gap, voids=(replace(whole, until=date(2017, 2, 28)),)))
+
+
+def test_a_penalty_without_prison_or_fine_cannot_be_written() -> None:
+    with pytest.raises(ValueError, match="penalty"):
+        penalty()
 
 
 @pytest.mark.parametrize("version", [v for a in ARTICLES for v in a.versions], ids=lambda v: f"{v.since}-{v.law[:20]}")
-def test_each_version_says_where_and_when_it_was_read(version: Version) -> None:
-    assert version.sources and version.law and version.elements
-    assert version.grade in Grade
-    assert version.grade is Grade.C or all(source.url for source in version.sources)
-    assert version.read_on <= date(2026, 11, 21)
+def test_each_version_has_elements_of_their_own_one_of_them_decisive(version: Version) -> None:
     assert any(element.decisive for element in version.elements)
     codes = [element.code for element in version.elements]
     assert len(codes) == len(set(codes))

@@ -1,0 +1,161 @@
+"""What the rarer offences say of a fact: no more than it tells, and nothing where no question asks."""
+
+import pytest
+
+from filings.law import book
+from filings.law.circumstances import Circumstances
+from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData, Post
+from schemas.words import Verbatim
+from tests.law.telling import alleged, on, refused, reserved
+
+#: No question tells what these require: they are read by a jurist, never drawn from a fact.
+SILENT = {
+    *("CP 221-5-1", "CP 226-3-1", "CP 312-1", "CP 323-2", "CP 433-3-1", "loi 1881 art. 24 bis"),
+    *("CP 227-22", "CP 227-22-1", "CP 227-22-2", "CP 227-23-1", "CP 227-24"),
+}
+#: One thing they require is never told: they are reserved at most.
+RESERVED = {"CP 621-1", "CP R. 625-8-3", "CP 222-33-1-1", "CP R. 623-1", "CP 323-3", "CP 227-23", "CP 433-5"}
+#: What the one who suffers it cannot prove: how an image or a letter was taken, that a suicide was attempted, that a
+#: montage is sexual, how data were got.
+FOR_THE_ENQUIRY = {"CP 223-13", "CP 226-1", "CP 226-2", "CP 226-8-1", "CP 226-15", "CP 226-18"}
+
+
+def words(kind: FactKind, *grounds: Ground, channel: Channel | None = None, **told: object) -> Fact:
+    posts = [Post(text=Verbatim("des mots exacts"), exhibit=5)]
+    return Fact.model_validate({"kind": kind, "grounds": list(grounds), "channel": channel, "posts": posts, **told})
+
+
+def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
+    told = [
+        Circumstances(day=on(*day), mandate=True, mandate_known=True, authors=3, certificate=True, itt_days=4),
+        Circumstances(day=on(*day), victim_age=14, vulnerable=True, classmate=True, life_degraded=True),
+        Circumstances(day=on(*day), victim_age=30, partner=True, itt_days=12),
+    ]
+    more = {"data": list(PersonalData), "exposed": "Une invitation à venir.", "profile_use": "Des annonces."}
+    facts = [
+        words(kind, *grounds, channel=channel, condition="obéir", repeated=True, count=9, concerted=True, **more)
+        for kind in FactKind
+        for channel in (Channel.PUBLIC, Channel.SMS)
+        for grounds in ((), (Ground.MANDATE,), (Ground.RACIST,), (Ground.SEXIST,), tuple(Ground))
+    ]
+    return [(fact, circumstances) for fact in facts for circumstances in told]
+
+
+@pytest.mark.parametrize("day", [(2013, 9, 12), (2019, 5, 15), (2026, 11, 1)])
+def test_what_no_question_tells_is_never_alleged(day: tuple[int, int, int]) -> None:
+    held: set[str] = set()
+    shown: set[str] = set()
+    for fact, told in everything(day):
+        for one in book.read(fact, told).shown:
+            shown.add(one.article.name)
+            if one.holds:
+                held.add(one.article.name)
+    assert not shown & SILENT
+    assert not held & RESERVED
+
+
+def test_every_offence_is_silent_reserved_or_can_be_alleged() -> None:
+    held: set[str] = set()
+    for day in ((2012, 3, 30), (2013, 9, 12), (2016, 10, 9), (2017, 8, 6), (2024, 5, 23), (2026, 11, 1)):
+        for fact, told in everything(day):
+            held |= {one.article.name for one in book.read(fact, told).shown if one.holds}
+    every = {offence.article.name for offence in book.offences()}
+    assert every - held - SILENT - RESERVED == FOR_THE_ENQUIRY
+
+
+def test_sexist_words_sent_to_the_person_are_reserved_as_an_outrage_on_the_right_day() -> None:
+    sent = words(FactKind.INSULT, Ground.SEXIST, channel=Channel.PRIVATE_MESSAGE)
+    outrages = {"CP 621-1", "CP R. 625-8-3", "CP 222-33-1-1"}
+
+    def found(*day: int) -> set[str]:
+        return reserved(sent, Circumstances(day=on(*day))) & outrages
+
+    assert found(2018, 8, 5) == set()
+    assert found(2018, 8, 6) == found(2023, 3, 31) == {"CP 621-1"}
+    assert found(2023, 4, 1) == {"CP R. 625-8-3", "CP 222-33-1-1"}
+    posted = words(FactKind.INSULT, Ground.SEXIST, channel=Channel.PUBLIC)
+    assert not reserved(posted, Circumstances(day=on(2026, 11, 1))) & outrages
+    # The day without a text is not worth a line: what took its place is.
+    assert not set(refused(sent, Circumstances(day=on(2013, 9, 12)))) & outrages
+
+
+def test_the_circumstance_of_an_aggravated_outrage_is_one_of_the_list() -> None:
+    sent = words(FactKind.INSULT, Ground.SEXIST, channel=Channel.SMS)
+    day = on(2026, 11, 1)
+
+    def missing(told: Circumstances, fact: Fact = sent) -> set[str]:
+        shown = next(one for one in book.read(fact, told).shown if one.article.number == "222-33-1-1")
+        return {element.code for element in shown.missing}
+
+    assert missing(Circumstances(day=day)) == {"dignity", "circumstance"}
+    for told in (Circumstances(day=day, victim_age=16), Circumstances(day=day, vulnerable=True)):
+        assert missing(told) == {"dignity"}
+    both = words(FactKind.INSULT, Ground.SEXIST, Ground.HOMOPHOBIC, channel=Channel.SMS)
+    assert missing(Circumstances(day=day), both) == {"dignity"}
+
+
+@pytest.mark.parametrize(
+    ("grounds", "day", "name", "fine"),
+    [
+        ([], (2013, 9, 12), "CP R. 621-1", 38),
+        ([Ground.RACIST], (2013, 9, 12), "CP R. 624-3", 750),
+        ([Ground.RACIST], (2017, 8, 5), "CP R. 624-3", 750),
+        ([Ground.RACIST], (2017, 8, 6), "CP R. 625-8", 1500),
+        ([Ground.TRANSPHOBIC], (2017, 8, 5), "CP R. 621-1", 38),
+        ([Ground.TRANSPHOBIC], (2017, 8, 6), "CP R. 625-8", 1500),
+    ],
+)
+def test_a_private_defamation_is_a_contravention(
+    grounds: list[Ground], day: tuple[int, int, int], name: str, fine: int
+) -> None:
+    said = words(FactKind.DEFAMATION, *grounds, channel=Channel.EMAIL)
+    found = alleged(said, Circumstances(day=on(*day)))
+    assert list(found) == [name]
+    assert (found[name].penalty.prison, found[name].penalty.fine) == (None, fine)
+
+
+def test_a_private_call_to_hatred_is_a_contravention_and_a_public_one_is_not() -> None:
+    closed = words(FactKind.HATRED, Ground.RELIGION, channel=Channel.RESTRICTED)
+    told = Circumstances(day=on(2026, 11, 1))
+    assert list(alleged(closed, told)) == ["CP R. 625-7"]
+    public = words(FactKind.HATRED, Ground.RELIGION, channel=Channel.PUBLIC)
+    assert list(alleged(public, told)) == ["loi 1881 art. 24 al. 7"]
+
+
+def test_intimate_images_of_a_minor_raise_a_reserve_and_keep_their_own_offence() -> None:
+    images = words(FactKind.INTIMATE_IMAGE, channel=Channel.PUBLIC)
+    minor = Circumstances(day=on(2026, 3, 11), victim_age=15)
+    assert list(alleged(images, minor)) == ["CP 226-2-1"]
+    assert "CP 227-23" in reserved(images, minor)
+    for age in (18, None):
+        assert "CP 227-23" not in reserved(images, Circumstances(day=on(2026, 3, 11), victim_age=age))
+
+
+def test_a_private_insult_to_an_elected_person_is_reserved_as_an_outrage_and_a_public_one_never() -> None:
+    told = Circumstances(day=on(2018, 9, 15), mandate=True)
+    sent = words(FactKind.INSULT, Ground.MANDATE, channel=Channel.PRIVATE_MESSAGE)
+    assert list(alleged(sent, told)) == ["CP R. 621-2"]
+    assert "CP 433-5" in reserved(sent, told)
+    for channel in (Channel.PUBLIC, Channel.RESTRICTED):
+        other = words(FactKind.INSULT, Ground.MANDATE, channel=channel)
+        assert "CP 433-5" not in reserved(other, told)
+
+
+def test_violence_against_an_elected_person_has_its_own_text_since_2024() -> None:
+    campaign = words(FactKind.HARASSMENT, Ground.MANDATE, Ground.SEXIST, channel=Channel.PUBLIC)
+
+    def found(*day: int) -> dict[str, tuple[int | None, int | None]]:
+        told = Circumstances(day=on(*day), mandate=True, mandate_known=True, certificate=True, itt_days=3)
+        return {name: (one.penalty.prison, one.penalty.fine) for name, one in alleged(campaign, told).items()}
+
+    assert found(2024, 3, 22) == {"CP 222-13": (36, 45_000)}
+    assert found(2024, 3, 23) == {"CP 222-14-5": (60, 75_000)}
+
+
+def test_an_intrusion_asks_what_was_done_to_the_data() -> None:
+    entered = words(FactKind.INTRUSION)
+    for day, label in (((2014, 11, 14), "introduites, supprimées"), ((2014, 11, 15), "extraites")):
+        told = Circumstances(day=on(*day))
+        assert list(alleged(entered, told)) == ["CP 323-1"] and "CP 323-3" in reserved(entered, told)
+        shown = next(one for one in book.read(entered, told).shown if one.article.number == "323-3")
+        assert [label in element.label for element in shown.missing] == [True]
