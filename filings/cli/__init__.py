@@ -14,7 +14,7 @@ from filings.cli.french import speak_french
 
 speak_french()
 
-from filings.cli import cases, lookup  # noqa: E402  (click must speak French before any command is declared)
+from filings.cli import ask, cases, lookup  # noqa: E402  (click must speak French before any command is declared)
 from filings.cli.shell import Shell, unbroken  # noqa: E402
 
 WELCOME = """\
@@ -24,7 +24,8 @@ la plainte au procureur, la demande de retrait aux plateformes, la lettre au min
 {urgent}
 Rien ne sort de cet ordinateur.
 
-  1. Écrivez les faits dans un fichier, par exemple dossier.yaml (modèles dans examples/).
+  1. filings ask dossier.yaml      répondre aux questions, une à une, quand vous voulez
+                                   (ou écrire ce fichier soi-même : modèles dans examples/)
   2. filings check dossier.yaml    ce qui manque, ce qui presse
   3. filings make dossier.yaml     les documents Word, et a-lire.html, à ouvrir d’abord
 
@@ -50,7 +51,7 @@ def cli(context: click.Context) -> None:
         click.echo(unbroken(WELCOME.format(urgent=urgent)))
 
 
-for command in (cases.make, cases.check, cases.schema, cases.forget, lookup.law, lookup.court):
+for command in (ask.ask, cases.make, cases.check, cases.schema, cases.forget, lookup.law, lookup.court):
     cli.add_command(command)
 
 

@@ -78,7 +78,7 @@ class Shape:
 #: A list of things is opened in one answer; these by choosing what they are, the others by lines.
 BY_KIND = {"facts": "kind", "steps": "kind", "representatives": "relation"}
 #: A group is opened by the answer to one of its fields; the others by yes or no.
-BY_FIELD = {"mandate": "kind", "minister": "ministry", "contact": "name"}
+BY_FIELD = {"mandate": "title", "minister": "ministry", "contact": "name"}
 #: Lists opened one at a time, by yes or no.
 ONE_BY_ONE = frozenset({"witnesses", "complainants"})
 

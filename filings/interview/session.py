@@ -55,6 +55,7 @@ class Session:
         self._at: str | None = None
         self._past: list[str] = []
         self._ended = False
+        self._queue: list[str] = []
         self._look: Look | None = None
         self._before: Mapping[str, Any] = {}
 
@@ -94,6 +95,8 @@ class Session:
         """Return the question to ask now, the same until it is answered."""
         if self._ended:
             return End()
+        if self._at is None and self._queue:
+            self._at = self._queue.pop(0)
         if self._at is not None:
             visit = course.find(self.look, self._at)
             if visit is not None:
@@ -127,6 +130,10 @@ class Session:
     def end(self) -> None:
         """Stop asking: the summary comes next."""
         self._ended = True
+
+    def again(self, places: Iterable[str]) -> None:
+        """Ask these questions again, one after the other, before anything else."""
+        self._ended, self._queue = False, list(places)
 
     def go_on(self) -> None:
         """Go through the second pass, from the crossroad or after the end."""

@@ -101,6 +101,7 @@ HELLO_MORE = (
     "Répondez avec vos mots. Une question à la fois. Vous avez le droit de ne pas répondre, et de vous arrêter : "
     "chaque réponse est enregistrée au fur et à mesure, dans {path}."
 )
+HELLO_HELP = "À tout moment, « aide » dit ce que vous pouvez taper, et « quitter » efface l’écran."
 HELLO_AGAIN = "Bonjour. Nous reprenons où vous en étiez, avec {count} déjà enregistrées dans {path}."
 NEXT_SECTION = "La prochaine question est dans la partie « {section} »."
 PRIVACY = (
@@ -123,13 +124,18 @@ SAVED = "Vos réponses sont enregistrées dans {path}. Pour reprendre : filings 
 SUMMARY = "Vos réponses"
 NOT_TOLD = "non renseigné"
 TO_DEAL_WITH = "Ce qui presse, ce qui manque"
-NOTHING_URGENT = "Rien ne manque pour écrire la plainte."
-MAKE_NOW = "Écrire les documents maintenant ?"
+NOTHING_MISSING = "Rien ne manque pour écrire la plainte."
+MISSING_FOR = "Pour {name} : {question}"
+NOW_WHAT = "Que voulez-vous faire ?"
+NONE_MADE = "Aucun document n’a été écrit."
+WHICH_SECTION = "Quelle partie voulez-vous voir ?"
+WHICH_ANSWER = "Quelle question voulez-vous reprendre ?"
+TAKE_OUT = "Retirer un élément de cette partie"
+TAKE_OUT_WHICH = "Que faut-il retirer ?"
 MADE = "Vos documents sont dans {folder} :"
 READ_FIRST = "Ouvrez d’abord {guide} : cette page dit quoi envoyer, à qui, avec quelles pièces, et avant quand."
 NOT_MADE = "N’a pas été écrit, faute de réponse : {label}."
 TO_COMPLETE = "À compléter dans {name} : {holes}."
-PRESSED_LATER = "Répondu « plus tard »"
 NUMBERS = "Pour parler à quelqu’un :"
 
 # --- the door --------------------------------------------------------------------------------------------------
@@ -143,3 +149,6 @@ NO_TERMINAL = (
     "tapez « filings ask », ou écrivez le dossier dans un fichier, puis « filings check »."
 )
 UNKNOWN_KEYS = "Le fichier contient aussi ceci, que l’entretien ne touche pas : {fault}"
+
+#: Shown in place of words that may hurt: they are read again only on purpose.
+HIDDEN = "répondu"

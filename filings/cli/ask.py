@@ -1,0 +1,38 @@
+"""The command that asks: the guided interview, on a terminal."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from filings.cli.shell import ON, French, say, today
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@click.command(cls=French, short_help="Pose les questions, une à une, et remplit le dossier.")
+@click.argument("case", metavar="[DOSSIER.yaml]", required=False, type=click.Path(path_type=Path))
+@ON
+@click.option("--simple", is_flag=True, help="Des lignes simples : pour un lecteur d’écran ou un vieux terminal.")
+def ask(case: Path | None, on: "date | None", simple: bool) -> None:
+    """Pose les questions une à une, et enregistre chaque réponse dans le dossier.
+
+    Sans nom de fichier, le dossier s’appelle dossier-AAAA-MM.yaml, avec l’année et le mois. S’il existe, l’entretien
+    reprend où il en était.
+    """
+    from filings.interview import words
+    from filings.terminal import screen
+
+    if not screen.there_is_one():
+        say(words.NO_TERMINAL, err=True)
+        raise SystemExit(2)
+    from filings.days import DocumentDay
+    from filings.terminal.conduct import interview
+    from filings.terminal.plain import Plain
+
+    day = DocumentDay(on or today())
+    # A neutral name: it shows in the list of recent files.
+    path = case or Path(f"dossier-{day:%Y-%m}.yaml")
+    if not interview(path, day, Plain()):
+        raise SystemExit(1)

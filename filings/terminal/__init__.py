@@ -1,0 +1,1 @@
+"""The interview in a terminal: faces of a question, and the conversation around them.."""

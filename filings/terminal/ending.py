@@ -1,0 +1,71 @@
+"""What is shown before the documents are made, and after: the answers again, what presses, where the files are."""
+
+from pathlib import Path
+
+from filings.days import DocumentDay
+from filings.errors import FilingsError
+from filings.interview import summary, words
+from filings.interview.session import Session
+from filings.make import FILINGS, Examined, Made, examine, label
+from filings.review.verdict import Audience, Finding, Level
+from filings.terminal.face import Face
+
+#: How many points are said on the screen; the page to read first has them all.
+_SHOWN = 8
+
+
+def show_summary(session: Session, face: Face) -> None:
+    """Tell the answers again, section by section; what may hurt is not repeated."""
+    face.heading(words.SUMMARY)
+    for title, paragraphs in summary.sentences(session.look):
+        face.say(f"{title} : {words.NOT_TOLD}." if not paragraphs else f"{title} :")
+        for paragraph in paragraphs:
+            face.say(paragraph, indent="  ", raw=True)
+
+
+def show_verdict(path: Path, on: DocumentDay, face: Face) -> None:
+    """Say what prevents a document, what presses, and what the law wants known before signing."""
+    face.heading(words.TO_DEAL_WITH)
+    try:
+        examined = examine(path, on)
+    except FilingsError as error:
+        face.say(str(error))
+        return
+    missing = [
+        (label(filing), one.question)
+        for filing in FILINGS
+        for one in filing.needs(examined.known, examined.verdict)
+        if filing.NAME == FILINGS[0].NAME
+    ]
+    for name, question in missing:
+        face.say(words.MISSING_FOR.format(name=name, question=question), indent="  ")
+    if not missing:
+        face.say(words.NOTHING_MISSING)
+    for finding in pressing(examined):
+        face.say(finding.message, indent="  ")
+
+
+def pressing(examined: Examined) -> list[Finding]:
+    """Return the points for the person: those with a day first, then the errors and the warnings."""
+    found = [one for one in examined.verdict.findings if one.audience is Audience.VICTIM]
+    dated = [one for one in found if one.due is not None and one.due >= examined.verdict.on]
+    others = [one for one in found if one not in dated and one.level is not Level.ADVICE]
+    return [*dated, *others][:_SHOWN]
+
+
+def show_made(made: Made, face: Face) -> None:
+    """Say where the documents are, which were not written and why, what is left to complete."""
+    face.heading(words.MADE.format(folder=made.folder.name) if made.documents else words.NONE_MADE)
+    for document in made.documents:
+        face.say(document.written.path.name, indent="  ", raw=True)
+        if document.holes:
+            holes = " ; ".join(document.holes)
+            face.say(words.TO_COMPLETE.format(name=document.written.path.name, holes=holes), indent="    ")
+    for name in dict.fromkeys(one.filing for one in made.missing):
+        filing = next(one for one in FILINGS if name == one.NAME)
+        face.say(words.NOT_MADE.format(label=label(filing)))
+        for one in made.missing:
+            if one.filing == name:
+                face.say(one.question, indent="  ")
+    face.say(words.READ_FIRST.format(guide=made.guide.path.name))
+    face.say(str(made.folder), indent="  ", raw=True)
