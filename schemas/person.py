@@ -33,18 +33,6 @@ class AddressKind(Choice):
     LAWYER = "lawyer", "l’adresse de mon avocat"
 
 
-class MandateKind(Choice):
-    """An elected office."""
-
-    MUNICIPAL = "municipal", "conseiller municipal ou conseillère municipale"
-    MAYOR = "mayor", "maire"
-    DEPUTY_MAYOR = "deputy_mayor", "adjoint ou adjointe au maire"
-    DEPARTMENT = "department", "conseiller départemental ou conseillère départementale"
-    REGION = "region", "conseiller régional ou conseillère régionale"
-    PARLIAMENT = "parliament", "parlementaire"
-    OTHER = "other", "autre mandat électif public"
-
-
 def has_mandate(here: Draft, case: Draft) -> bool:
     """Whether an elected office was told."""
     return bool(here.get("mandate"))
@@ -134,7 +122,6 @@ class Lawyer(Person):
     signs: Annotated[Flag, SIGNS] = False
 
 
-MANDATE_KIND = Asked(title="Mandat", question="Quel mandat électif exercez-vous ?")
 MANDATE_TITLE = Asked(
     title="Intitulé du mandat",
     question="Comment ce mandat s’intitule-t-il exactement ?",
@@ -151,7 +138,6 @@ MANDATE_KNOWN = Asked(
 class Mandate(Telling):
     """An elected office held by a complainant."""
 
-    kind: Annotated[Told[MandateKind], MANDATE_KIND] = None
     title: Annotated[Told[Line], MANDATE_TITLE] = None
     since: Annotated[Told[When], MANDATE_SINCE] = None
     known_to_authors: Annotated[Told[Flag], MANDATE_KNOWN] = None

@@ -24,6 +24,7 @@ CASES: Mapping[str, tuple[Path, DocumentDay]] = {
     "lycee": (EXAMPLES / "lycee-2026.yaml", DocumentDay(date(2026, 3, 11))),
     "deux": (GOLDENS / "deux-plaignants@2019-05-15" / "case.yaml", DocumentDay(date(2019, 5, 15))),
     "maire": (GOLDENS / "maire@2025-06-10" / "case.yaml", DocumentDay(date(2025, 6, 10))),
+    "frontaliere": (GOLDENS / "frontaliere@2022-05-16" / "case.yaml", DocumentDay(date(2022, 5, 16))),
     "college": (GOLDENS / "college@2023-10-02" / "case.yaml", DocumentDay(date(2023, 10, 2))),
     "neutre": (GOLDENS / "neutre@2026-03-20" / "case.yaml", DocumentDay(date(2026, 3, 20))),
 }

@@ -57,8 +57,8 @@ def note(case: Case) -> str:
         if author := told(exhibit.captured_by):
             made.setdefault(author, []).append(exhibit.number)
     for author, listed in made.items():
-        which = f"de la pièce n° {listed[0]}" if len(listed) == 1 else f"des pièces n° {grammar.ranges(listed)}"
-        texts.append(f"Les captures {which} ont été faites par {author}.")
+        noun = "pièce" if len(listed) == 1 else "pièces"
+        texts.append(f"Captures faites par {author} : {noun} n° {grammar.ranges(listed)}.")
     if fingerprints(case):
         texts.append(
             "L’empreinte SHA-256, dont seuls les douze premiers caractères sont donnés, montre que le fichier n’a pas "

@@ -5,7 +5,7 @@ from datetime import date
 from filings.french import dates, grammar, numbers
 from filings.letter import people, things
 from filings.letter.people import Voice
-from filings.letter.view import answer, lower_first, ours, sentence
+from filings.letter.view import after_colon, answer, lower_first, ours, sentence
 from schemas.asked import told
 from schemas.case import Case
 
@@ -56,11 +56,14 @@ def quoted_lead(case: Case, voice: Voice, on: date) -> str:
 
 
 def witnesses(case: Case) -> list[str]:
+    """Return the witnesses who agreed to be named, where they can be reached and what they saw."""
     texts: list[str] = []
     for witness in case.witnesses:
         if not witness.agrees:
             continue
-        parts = [people.full_name(witness), *people.contact_lines([witness])]
-        saw = told(witness.saw)
-        texts.append(ours(", ".join(part for part in parts if part)) + (ours(" : ") + sentence(saw) if saw else "."))
+        title = {"F": "Mme ", "M": "M. "}.get(people.gender(witness) or "", "")
+        address, saw = told(witness.address), told(witness.saw)
+        where = [people.address_phrase(address)] if address else []
+        name = ", ".join([f"{title}{people.full_name(witness)}", *where, *people.contact_lines([witness])])
+        texts.append(f"{ours(name)}{ours(' : ') + after_colon(saw) if saw else '.'}")
     return texts

@@ -75,24 +75,41 @@ def sending(case: Case) -> str:
     return ours("Lettre recommandée avec demande d’avis de réception")
 
 
-def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
-    lead = ""
+def _acting(case: Case, on: date) -> str:
+    """Say in whose name the complaint is made, when it is not only in one’s own: empty then."""
     if case.lawyer and case.lawyer.signs:
         names = grammar.listing([people.spoken_name(c) for c in case.complainants])
-        lead = f"Au nom {grammar.de_person(names)}, que j’assiste, "
-    elif not voice.own:
-        children = [c for c in case.complainants if people.minor(c, on)]
-        quality = voice("représentant légal", "représentants légaux")
-        if not voice.plural and children and children[0].representatives:
-            quality = {"F": "représentante légale"}.get(people.gender(children[0].representatives[0]) or "", quality)
-        names = grammar.listing([people.full_name(c) for c in children])
-        lead = (
-            f"Agissant en qualité de {quality} {grammar.de_person(names)}, mineur{'s' if len(children) > 1 else ''}, "
-        )
-        if len(children) == 1 and (g := people.gender(children[0])) != "M":
-            lead = f"Agissant en qualité de {quality} {grammar.de_person(names)}, " + (
-                "mineure, " if g == "F" else "qui n’a pas dix-huit ans, "
-            )
+        return f"Au nom {grammar.de_person(names)}, que j’assiste, "
+    represented = [c for c in case.complainants if people.signing(c, on) is c.representatives]
+    if not represented:
+        return ""
+    alone = [people.full_name(c) for c in case.complainants if c not in represented]
+    if not alone and all(c.representatives == represented[0].representatives for c in represented):
+        return f"Agissant en qualité de {_representing(represented)}, "
+    capacities = [f"{grammar.listing(alone)} en {'leur' if len(alone) > 1 else 'son'} nom propre"] if alone else []
+    for child in represented:
+        who = grammar.listing([people.full_name(person) for person in child.representatives])
+        capacities.append(f"{who} en qualité de {_representing([child])}")
+    return f"Agissant, {' et '.join(capacities)}, "
+
+
+def _representing(children: Sequence[Complainant]) -> str:
+    """« représentants légaux d’Inès Valade, mineure »; « mineur » agrees with the children."""
+    parents = children[0].representatives
+    quality = "représentants légaux" if len(parents) > 1 else "représentant légal"
+    if all(people.gender(parent) == "F" for parent in parents):
+        quality = "représentantes légales" if len(parents) > 1 else "représentante légale"
+    genders = {people.gender(child) for child in children}
+    minor = "mineure" if genders == {"F"} else "mineur"
+    if None in genders:
+        minor = "qui n’a pas dix-huit ans" if len(children) == 1 else "qui n’ont pas dix-huit ans"
+    elif len(children) > 1:
+        minor += "s"
+    return f"{quality} {grammar.de_person(grammar.listing([people.full_name(c) for c in children]))}, {minor}"
+
+
+def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
+    lead = _acting(case, on)
     honour = voice("j’ai l’honneur de", "nous avons l’honneur de")
     against = "contre X"
     accounts = len(case.accounts)
@@ -124,14 +141,15 @@ def complainant_phrase(complainant: Complainant, on: date) -> str:
     title = {"F": "Mme ", "M": "M. "}.get(g or "", "")
     name = f"{title}{people.full_name(complainant)}"
     parts: list[str] = []
-    if born := people.birth_phrase(complainant):
+    born = people.birth_phrase(complainant)
+    if born and g:
         parts.append(born)
     if nationality := answer(complainant.nationality, "nationalité"):
         parts.append(f"de nationalité {nationality}")
     if occupation := answer(complainant.occupation, "profession"):
         parts.append(occupation)
     if mandate := complainant.mandate:
-        held = told(mandate.title) or (kind.label if (kind := told(mandate.kind)) else "")
+        held = answer(mandate.title, "intitulé du mandat")
         since = told(mandate.since)
         if held:
             parts.append(f"exerçant le mandat de {held}" + (f" {dates.since_phrase(since)}" if since else ""))
@@ -144,21 +162,30 @@ def complainant_phrase(complainant: Complainant, on: date) -> str:
             whose = "de son avocat" if complainant.address_kind is AddressKind.LAWYER else "d’un tiers, avec son accord"
             parts.append(f"déclarant l’adresse {whose} : {where}")
     text = ", ".join([name, *parts]) + "."
-    extra: list[str] = []
+    # The neutral wording is a sentence of its own.
+    extra = [f"{born}."] if born and g is None else []
     if told(complainant.public_figure) is False:
         extra.append("Sans notoriété publique.")
     if complainant.representatives:
-        extra.append(f"{_represented(g)} par {grammar.listing(map(_related, complainant.representatives))}.")
+        extra.append(f"{_represented(g)} par {_all_related(complainant.representatives)}.")
     if vulnerability := told(complainant.vulnerability):
         extra.append(sentence(vulnerability))
     return ours(" ".join([text, *extra]))
+
+
+def _all_related(representatives: Sequence[Representative]) -> str:
+    related = [_related(one) for one in representatives]
+    # An address holds commas: « et » alone would then be lost.
+    return " ; ".join(related) if any(told(one.address) for one in representatives) else grammar.listing(related)
 
 
 def _related(representative: Representative) -> str:
     """« Claire Valade, sa mère »: the relation agrees with the representative, not with the child."""
     mine = {Relation.MOTHER: "sa mère", Relation.FATHER: "son père", Relation.GUARDIAN: "tuteur légal"}
     relation = told(representative.relation)
-    return people.full_name(representative) + (f" ({mine[relation]})" if relation else "")
+    address = told(representative.address)
+    home = f", {agreement.residing(people.gender(representative), people.address_phrase(address))}" if address else ""
+    return people.full_name(representative) + (f" ({mine[relation]})" if relation else "") + home
 
 
 def _represented(g: str | None) -> str:
@@ -166,11 +193,14 @@ def _represented(g: str | None) -> str:
 
 
 def counsel(case: Case) -> str:
+    """Return the lawyer in one line, or nothing."""
     lawyer = case.lawyer
     if lawyer is None or not told(lawyer.last_name):
         return ""
-    name = " ".join(part for part in (told(lawyer.first_names), told(lawyer.last_name)) if part)
-    parts = [f"Me {name}", f"avocat {people.bar_phrase(case)}".strip()]
+    name = " ".join(
+        part for part in (told(lawyer.first_names), told(lawyer.used_name) or told(lawyer.last_name)) if part
+    )
+    parts = [f"Me {name}", people.bar_phrase(lawyer)]
     if address := told(lawyer.address):
         parts.append(people.address_phrase(address))
     parts += people.contact_lines([lawyer])

@@ -7,10 +7,11 @@ from datetime import date
 from filings.french import agreement, dates, grammar
 from filings.french.address import PostalAddress, one_line, phone, postal_block
 from filings.french.agreement import Gender
+from filings.french.typography import NBSP
 from filings.letter.view import ours, to_complete
 from schemas.asked import told
 from schemas.case import Case
-from schemas.person import Address, Civility, Complainant, Person, Representative
+from schemas.person import Address, Civility, Complainant, Lawyer, Person, Representative
 
 
 def gender_of(civility: Civility | None) -> Gender:
@@ -32,7 +33,7 @@ def full_name(person: Person) -> str:
         for mark in (to_complete(person.first_names, "prénoms"), to_complete(person.last_name, "nom de famille"))
         if mark
     ]
-    return ours(" ".join([name, *marks]).strip() + (f", nom d’usage {used}" if used else ""))
+    return ours(" ".join([name, *marks]).strip() + (f" (nom d’usage : {used})" if used else ""))
 
 
 def spoken_name(person: Person) -> str:
@@ -123,10 +124,20 @@ def sender_block(case: Case, on: date) -> list[str]:
 def contact_lines(people: Iterable[Person]) -> list[str]:
     """Return one line with the first telephone and the first e-mail told."""
     parts: list[str] = []
-    numbers = [phone(number) for person in people if (number := told(person.phone))]
+    numbers = [_dialled(number) for person in people if (number := told(person.phone))]
     emails = [email for person in people if (email := told(person.email))]
     parts += numbers[:1] + emails[:1]
     return [" · ".join(parts)] if parts else []
+
+
+def _dialled(number: str) -> str:
+    """Return a telephone number as it is read; the groups of a foreign one are those of its country."""
+    if number.startswith("+33"):
+        return phone(number)
+    import phonenumbers
+
+    international = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(phonenumbers.parse(number), international).replace(" ", NBSP)
 
 
 def postal(address: Address) -> PostalAddress:
@@ -185,24 +196,21 @@ def place_and_date(case: Case, on: date) -> str:
 
 def signatures(case: Case, on: date) -> list[str]:
     """Return the names to sign, the quality of a representative or a lawyer said."""
-    names: list[str] = []
-    for person in writers(case, on):
-        quality = ""
-        if isinstance(person, Representative):
-            children = [c for c in case.complainants if person in c.representatives]
-            relation = told(person.relation)
-            quality = (
-                f", {relation.label} {grammar.de_person(told(children[0].first_names) or 'l’enfant')}"
-                if relation
-                else ""
-            )
-        elif person is case.lawyer:
-            quality = f", avocat {barreau}" if (barreau := bar_phrase(case)) else ", avocat"
-        names.append(ours(full_name(person) + quality))
-    return names
+    return [ours(full_name(person) + _quality(person, case)) for person in writers(case, on)]
 
 
-def bar_phrase(case: Case) -> str:
-    """Return « au barreau de Versailles », or nothing."""
-    bar = told(case.lawyer.bar) if case.lawyer else None
-    return f"au barreau {grammar.de(bar)}" if bar else ""
+def _quality(person: Person, case: Case) -> str:
+    if isinstance(person, Representative):
+        child = next((told(c.first_names) for c in case.complainants if person in c.representatives), None)
+        relation = told(person.relation)
+        return f", {relation.label} {grammar.de_person(child or 'l’enfant')}" if relation else ""
+    return f", {bar_phrase(person)}" if isinstance(person, Lawyer) else ""
+
+
+def bar_phrase(lawyer: Lawyer) -> str:
+    """Return « avocate au barreau de Versailles », neutral « barreau de Versailles », or the profession alone."""
+    noun = agreement.agree(gender(lawyer), "avocate", "avocat", "")
+    bar = told(lawyer.bar)
+    if bar is None:
+        return noun or "membre d’un barreau"
+    return f"{noun} au barreau {grammar.de(bar)}" if noun else f"barreau {grammar.de(bar)}"

@@ -5,7 +5,7 @@ from datetime import date
 
 from filings.french import dates, grammar, numbers
 from filings.letter.people import Voice
-from filings.letter.things import exhibits_of
+from filings.letter.things import account_name, exhibits_of
 from filings.letter.view import after_colon, ours, sentence
 from filings.review.verdict import Verdict
 from schemas.asked import told
@@ -166,6 +166,8 @@ def line(step: Step, case: Case, verdict: Verdict, voice: Voice) -> str:
         extra.append(f"par {numbers.in_words(people)} personnes")
     if reference := told(step.reference):
         extra.append(f"référence {reference}")
+    if step.accounts:
+        extra.append(f"pour {_accounts(step, case, verdict)}")
     if extra:
         text += ", " + ", ".join(extra)
     if cited := exhibits_of(step.exhibits, case):
@@ -185,6 +187,12 @@ def lines(case: Case, verdict: Verdict, voice: Voice) -> list[str]:
     done = [step for step in case.steps if not step.expected]
     awaited = [step for step in case.steps if step.expected]
     return [line(step, case, verdict, voice) for step in (*done, *awaited)]
+
+
+def _accounts(step: Step, case: Case, verdict: Verdict) -> str:
+    """« le compte @a », « les comptes @a et @b »: the handles, as they are."""
+    named = [account_name(account, verdict) for account in case.accounts if account.id in step.accounts]
+    return f"{'le compte' if len(named) == 1 else 'les comptes'} {grammar.listing(named)}"
 
 
 def received_by(step: Step, verdict: Verdict) -> str:
@@ -253,6 +261,9 @@ def changes(case: Case, verdict: Verdict, platform: str | None = None) -> str:
         count = told(step.count) or len(step.accounts)
         if count:
             closed = numbers.in_words(count) + (" comptes" if count > 1 else " compte")
+            if step.accounts:
+                named = [account_name(account, verdict) for account in case.accounts if account.id in step.accounts]
+                closed += f" ({grammar.listing(named)})"
             texts.append(dates.sentence_start(ours(f"{lead}{name} a fermé {closed}")) + ".")
         if outcome := told(step.outcome):
             texts.append(sentence(outcome))

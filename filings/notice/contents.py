@@ -103,15 +103,17 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
         parts = [names, email, "agissant pour un enfant mineur" if represented else None]
         return ours(", ".join(part for part in parts if part) + ".")
     gender, home = people.gender(complainant), people.home_phrase(complainant)
-    nationality = answer(complainant.nationality, "nationalité")
+    nationality, born = answer(complainant.nationality, "nationalité"), people.birth_phrase(complainant)
     parts = [
         people.full_name(complainant),
         answer(complainant.occupation, "profession"),
         agreement.residing(gender, home) if home else None,
         f"de nationalité {nationality}" if nationality else None,
-        people.birth_phrase(complainant),
+        born if gender else None,
     ]
     text = ", ".join(part for part in parts if part) + "."
+    if born and gender is None:
+        text += f" {born}."
     return ours(text + (f" Représentation : {names}." if represented else ""))
 
 

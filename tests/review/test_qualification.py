@@ -10,7 +10,7 @@ THREAT: dict[str, Any] = {"kind": "death_threat", "channel": "private_message"}
 HARASSED: dict[str, Any] = {"kind": "harassment", "channel": "public", "platform": "twitter", "repeated": True}
 INSULT: dict[str, Any] = {"kind": "insult", "channel": "public", "exhibits": [1]}
 EXHIBITS: list[dict[str, Any]] = [{"number": 1, "title": "Capture"}]
-MAYOR: dict[str, Any] = {**PERSON, "mandate": {"kind": "mayor", "since": "2014-03-30", "known_to_authors": True}}
+MAYOR: dict[str, Any] = {**PERSON, "mandate": {"title": "maire", "since": "2014-03-30", "known_to_authors": True}}
 
 
 def test_a_harassment_of_2013_is_not_alleged_and_the_review_says_why() -> None:
