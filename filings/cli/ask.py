@@ -29,10 +29,13 @@ def ask(case: Path | None, on: "date | None", simple: bool) -> None:
         raise SystemExit(2)
     from filings.days import DocumentDay
     from filings.terminal.conduct import interview
+    from filings.terminal.face import Face
     from filings.terminal.plain import Plain
+    from filings.terminal.prompted import Prompted
 
     day = DocumentDay(on or today())
     # A neutral name: it shows in the list of recent files.
     path = case or Path(f"dossier-{day:%Y-%m}.yaml")
-    if not interview(path, day, Plain()):
+    face: Face = Plain() if simple else Prompted()
+    if not interview(path, day, face):
         raise SystemExit(1)

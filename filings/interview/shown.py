@@ -175,6 +175,8 @@ def _one(model: type[BaseModel], name: str, value: Any) -> str:
             return held.choice(str(value)).label  # type: ignore[call-arg]
         except ValueError:
             return str(value)
+    if SOURCES.get(name) == "platforms":
+        return next((option.label for option in sources.platforms() if option.value == value), str(value))
     if held.kind is Kind.YES_NO:
         return words.YES if str(value) in {"true", "True", "oui", "o"} else words.NO
     if held.kind is Kind.DATE:

@@ -23,7 +23,7 @@ SECTIONS = "Liste des parties"
 LEAVE = "Quitter tout de suite"
 HELP = "Aide"
 OTHER = "Autre : je l’écris"
-NONE = "Rien de plus"
+RETURN = "Revenir"
 
 # --- the questions that belong to no field ---------------------------------------------------------------------
 
@@ -56,7 +56,7 @@ PASTE_ACCOUNTS = "Collez l’adresse de chaque profil, ou écrivez son nom (@exe
 PASTE_COSTS = "Une par ligne, avec la somme : « changement de numéro : 49,90 »."
 PASTE_DEPENDANTS = "Une personne par ligne, avec son âge : « fille, 11 »."
 PASTE_IPS = "Une par ligne, avec sa date : « 192.0.2.17, 12/09/2013 à 23 h 40 »."
-PASTE_EXHIBITS = "Une preuve par ligne : quelques mots pour la désigner, ou le fichier que vous faites glisser ici."
+PASTE_EXHIBITS = "Une preuve par ligne, en quelques mots ; le fichier viendra ensuite."
 PASTE_ADDRESS = "Sur une ou plusieurs lignes : « 12 rue des Lilas, 78000 Versailles »."
 CHOOSE_PLATFORMS = "Une plateforme par ligne."
 ADD_ONE = "Répondez oui pour ajouter une personne."

@@ -21,6 +21,10 @@ SEVERAL_LINES = "Plusieurs lignes sont possibles ; une ligne vide termine la ré
 DATE = "Écrivez la date comme vous la diriez."
 FILE = "Faites glisser le fichier dans cette fenêtre, ou écrivez son chemin."
 OUTS = "? je ne sais pas · + plus tard · - je préfère ne pas répondre · Entrée {empty}"
+OUTS_MANY = (
+    "Plusieurs lignes sont possibles. Pour finir : Entrée sur une ligne vide.\n"
+    "? je ne sais pas · + plus tard · - je préfère ne pas répondre · Entrée passer"
+)
 PASS, KEEP = "passer", "garder"
 
 HELP = (

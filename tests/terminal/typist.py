@@ -34,8 +34,6 @@ class Typist:
             "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
             "PYTHONUTF8": "1",
             "NO_COLOR": "1",
-            # Prompt Toolkit would otherwise ask the terminal where its cursor is, and wait.
-            "PROMPT_TOOLKIT_NO_CPR": "1",
         }
         self.pid, self._fd = pty.fork()
         if self.pid == 0:  # pragma: no cover - the child becomes the program
@@ -84,6 +82,10 @@ class Typist:
             return False
         shown = self.screen.feed(data)
         self.seen += shown
+        for where in self.screen.asked:
+            # A program asked where the cursor is: a terminal answers by itself.
+            self.type(where)
+        self.screen.asked.clear()
         return True
 
     def kill(self) -> None:
@@ -119,6 +121,7 @@ class Screen:
         self.lines: list[list[str]] = [[]]
         self.top, self.row, self.column = 0, 0, 0
         self.wiped = 0
+        self.asked: list[str] = []
         self._left = b""
 
     def feed(self, data: bytes) -> str:
@@ -194,6 +197,9 @@ class Screen:
                     self.lines, self.row, self.column, self.top = [[]], 0, 0, 0
                 else:
                     del self.lines[self.row][self.column :], self.lines[self.row + 1 :]
+            case "", "n":
+                first = max(self.top, len(self.lines) - self.rows)
+                self.asked.append(f"\x1b[{self.row - first + 1};{self.column + 1}R")
             case "", "H":
                 first = max(self.top, len(self.lines) - self.rows)
                 self.row = min(first + (numbers[0] - 1 if numbers else 0), len(self.lines) - 1)
