@@ -10,9 +10,9 @@ from pathlib import Path
 from filings.assembly import package
 from filings.assembly.archive import Member, archive, member
 from filings.assembly.engine import FORBIDDEN
+from filings.assembly.part import Part, compile_part
 from filings.assembly.source import jinja_source
 from filings.assembly.styles import TO_COMPLETE
-from filings.assembly.written import Written, compile_part
 from filings.assembly.xml import local, parse, serialize, value, w
 from filings.errors import FilingsError
 
@@ -40,7 +40,7 @@ def render(template: Path, view: Mapping[str, object], *, title: str, on: date) 
     members: list[Member] = []
     bookmarks = count()
     for part in _ready(data, template.name):
-        if isinstance(part, Written):
+        if isinstance(part, Part):
             members.append(member(part.name, part.pieces(view, bookmarks)))
         elif part.name == package.CORE:
             members.append(member(part.name, (package.core_properties(title, on),)))
@@ -61,7 +61,7 @@ def fields(template: Path) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def _ready(data: bytes, name: str) -> tuple[Member | Written, ...]:
+def _ready(data: bytes, name: str) -> tuple[Member | Part, ...]:
     """The parts of a template in order, compiled or compressed once.
 
     They hold no client's data, so that a whole night of letters may share them.

@@ -23,6 +23,7 @@ PARAGRAPH: Final = {
     "TitreAnnexe": "Titre d’annexe",
     "Fait": "Fait",
     "Demande": "Demande",
+    "DemandeLiee": "Demande liée",
     "SousDemande": "Sous-demande",
     "SuiteDemande": "Suite de demande",
     "Puce": "Puce",

@@ -11,8 +11,8 @@ import docx
 import pytest
 
 from filings.assembly.archive import archive, member
+from filings.assembly.part import compile_part
 from filings.assembly.render import render
-from filings.assembly.written import compile_part
 from filings.errors import FilingsError
 
 Fill = Callable[..., bytes]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class Part:
     """A compiled part; `streams` when what its tags leave behind can be put right as it passes."""
 
     name: str
@@ -43,11 +43,11 @@ class Written:
         yield paragraphs.rest().encode()
 
 
-def compile_part(name: str, data: bytes, template: str, *, style_holes: bool) -> Written:
+def compile_part(name: str, data: bytes, template: str, *, style_holes: bool) -> Part:
     """Compile the part `name` of `template`. Raises FilingsError, with the words around it, for a tag that is wrong."""
     source = jinja_source(data, template)
     text = shaped(source.text)
-    return Written(
+    return Part(
         name=name,
         template=template,
         jinja=compiled(source if text is None else Source(text, source.fields), template),

@@ -1,0 +1,116 @@
+"""The figures the program promises, each measured against docxtpl in the same run."""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from benchmarks import timing, works
+
+FILINGS = 900
+ROWS = 18_000
+ONE = "one filing, warm"
+ANNEX = f"annex of {ROWS} rows"
+BASE = "import docxtpl, pydantic, babel, questionary"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A promise and what was measured."""
+
+    work: str
+    bound: Literal["at least", "at most"]
+    promised: float
+    measured: float
+    unit: str
+    detail: str
+    seconds: float = 0.0  # ours, where it is a time
+
+    @property
+    def kept(self) -> bool:
+        """Whether the promise is kept."""
+        return self.measured >= self.promised if self.bound == "at least" else self.measured <= self.promised
+
+
+def letters(view: works.View) -> Iterator[Figure]:
+    """One filing, then a night of them."""
+    works.same("one filing", works.ours(view), works.docxtpl(view))
+    time = timing.medians({"ours": (lambda: works.ours(view), 40), "docxtpl": (lambda: works.docxtpl(view), 6)}, 5)
+    detail = f"{time['ours'] * 1e3:.2f} ms against {time['docxtpl'] * 1e3:.1f} ms"
+    yield Figure(ONE, "at least", 30, time["docxtpl"] / time["ours"], "times docxtpl", detail, time["ours"])
+
+    views = works.night(view, FILINGS)
+    for one in views[:: FILINGS // 9]:
+        works.same("a night of filings", works.ours(one), works.docxtpl(one))
+
+    def night(engine: str) -> None:
+        fill = works.ours if engine == "ours" else works.docxtpl
+        for one in views:
+            fill(one)
+
+    time = timing.medians({"ours": (lambda: night("ours"), 3), "docxtpl": (lambda: night("docxtpl"), 1)}, 1)
+    detail = f"{time['ours']:.2f} s against {time['docxtpl']:.1f} s"
+    ratio = time["docxtpl"] / time["ours"]
+    yield Figure(f"{FILINGS} filings, one process", "at least", 30, ratio, "times docxtpl", detail, time["ours"])
+
+
+def annexes(view: works.View) -> Iterator[Figure]:
+    """A long annex: its time, its growth, its memory."""
+    long, third = works.annex(view, ROWS), works.annex(view, ROWS // 3)
+    works.same("annex", works.ours(long), works.docxtpl(long))
+    time = timing.medians(
+        {
+            "ours": (lambda: works.ours(long), 5),
+            "third": (lambda: works.ours(third), 10),
+            "docxtpl": (lambda: works.docxtpl(long), 1),
+        },
+        3,
+    )
+    detail = f"{time['ours']:.3f} s against {time['docxtpl']:.2f} s"
+    yield Figure(ANNEX, "at least", 18, time["docxtpl"] / time["ours"], "times docxtpl", detail, time["ours"])
+    detail = f"{ROWS // 3} rows in {time['third']:.3f} s"
+    yield Figure(f"{ANNEX}: growth", "at most", 3.3, time["ours"] / time["third"], "times a third of it", detail)
+    peak = {rows: _peak(rows) for rows in (ROWS // 100, ROWS)}
+    detail = f"peak {peak[ROWS]:.0f} MiB against {peak[ROWS // 100]:.0f} MiB at {ROWS // 100} rows"
+    yield Figure(f"{ANNEX}: memory", "at most", 20, peak[ROWS] - peak[ROWS // 100], "MiB more", detail)
+
+
+def starts() -> Iterator[Figure]:
+    """The command line, whole processes, beside the imports alone.
+
+    Python may keep its compiled modules, as in any installed program; nothing of ours is kept between two runs.
+    """
+    filings = "from filings.cli import main; main()"
+    with tempfile.TemporaryDirectory() as folder:
+        out = ["--on", works.ON.isoformat(), "--out", str(Path(folder) / "out"), "--force"]
+        commands = {
+            "base": timing.python("-c", BASE),
+            "make": timing.python("-c", filings, "make", str(works.CASE), *out),
+            "help": timing.python("-c", filings, "--help"),
+        }
+        bytecode = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(Path(folder) / "bytecode")}
+        time = timing.processes(commands, 9, bytecode)
+    base = f"against {time['base']:.3f} s for `{BASE}`"
+    detail = f"{time['make']:.3f} s {base}"
+    yield Figure("filings make, cold", "at most", 1.7, time["make"] / time["base"], "times the imports", detail)
+    detail = f"{time['help']:.3f} s {base}"
+    yield Figure("filings --help, cold", "at most", 0.25, time["help"] / time["base"], "times the imports", detail)
+
+
+def _peak(rows: int) -> float:
+    command = timing.python("-m", "benchmarks.memory", str(rows))
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=works.ROOT)
+    return float(done.stdout)
+
+
+def measured() -> Iterator[Figure]:
+    """All figures, as they are known. Raises works.Unequal before any figure of a work whose outputs differ."""
+    if sys.flags.optimize:
+        raise SystemExit("run without -O")
+    view = works.salome()
+    yield from letters(view)
+    yield from annexes(view)
+    yield from starts()
