@@ -4,7 +4,7 @@ from filings.complaint.view import Compte
 from filings.french import dates, grammar, numbers
 from filings.letter import steps, things
 from filings.letter.people import Voice
-from filings.letter.view import ours
+from filings.letter.view import lower_first, ours
 from filings.review.verdict import Verdict
 from schemas.account import Account, AccountKind, Bond
 from schemas.asked import told
@@ -45,18 +45,27 @@ def row(account: Account, number: int, verdict: Verdict) -> Compte:
 
 def _holder(account: Account) -> str:
     """Say who may use an account: a name only with what shows it, and never as certain."""
-    holder, basis, bond = told(account.holder), told(account.holder_basis), told(account.bond)
+    bond = told(account.bond)
     known = bond.label if bond and bond is not Bond.UNKNOWN else ""
-    if holder and basis:
-        return ours(f"pourrait être {holder}{f' ({known})' if known else ''} : {basis.strip().rstrip('.')}")
-    if known and basis:
-        return ours(f"{known}, semble-t-il : {basis.strip().rstrip('.')}")
+    if (holder := told(account.holder)) and told(account.holder_basis):
+        return ours(f"pourrait être {holder}{f' ({known})' if known else ''}")
     return ours(f"{known}, semble-t-il" if known else "inconnu")
+
+
+def _bases(case: Case) -> str:
+    """Say, under the table, what points to the user of an account."""
+    table = things.numbered_accounts(case)
+    shown = [
+        f"pour le compte n° {table[account.id]}, {lower_first(basis.strip().rstrip('.'))}"
+        for account in case.accounts
+        if (basis := told(account.holder_basis)) and (told(account.holder) or told(account.bond))
+    ]
+    return f"Ce qui l’indique : {' ; '.join(shown)}." if shown else ""
 
 
 def notes(case: Case, voice: Voice) -> list[str]:
     """Return what is said under the table: when the accounts were seen, the captures, the IP addresses."""
-    texts = [*_seen(case), _blocked(case, voice), _captures(case), _addresses(case)]
+    texts = [*_seen(case), _blocked(case, voice), _bases(case), _captures(case), _addresses(case)]
     if case.accounts:
         verb = voice("Je ne désigne", "Nous ne désignons")
         whose = "ce compte" if len(case.accounts) == 1 else "ces comptes"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from filings.french import agreement, dates, grammar
-from filings.french.address import PostalAddress, postal_block
+from filings.french.address import LINE, PostalAddress, postal_block
 from filings.letter import people, steps, summary, things
 from filings.letter.people import Voice
 from filings.letter.view import answer, lower_first, ours, sentence
@@ -56,7 +56,8 @@ def recipient(title: str, verdict: Verdict) -> list[str]:
     # A line of the block breaks before the town, not inside « tribunal de grande instance ».
     town = grammar.de(court.seat)
     kind = rest.removesuffix(town).strip()
-    return [*people.block(title, *([near + kind, town] if kind != rest else [near + rest])), *_postal(court.address)]
+    long = len(near + rest) > LINE and kind != rest
+    return [*people.block(title, *([near + kind, town] if long else [near + rest])), *_postal(court.address)]
 
 
 def _postal(address: Sequence[str]) -> list[str]:

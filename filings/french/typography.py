@@ -142,7 +142,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str
         # The double signs.
         (rf"(?:(?<=[\w%€°)\]»”’…])|(?<=\S){sp}+)(?=[;:!?]+(?:\s|\Z|[»”)\],.…]))", NBSP),
         # What stays together.
-        (rf"(?<![\w.,])\d{{1,3}}(?:{sp}\d{{3}}){{1,5}}(?=(?:,\d\d)?{sp}?(?:€|euros?\b))", _thousands),
+        (rf"(?<![\w.,])\d{{1,3}}(?:{sp}\d{{3}}){{1,5}}(?=(?:,\d\d)?{sp}?(?:€|(?:{_UNITS})\b))", _thousands),
         (rf"(?<=\d){sp}?(?=[%€](?!\w)|°C\b)", NBSP),
         (rf"(?<=\d){sp}(?=(?:{_UNITS})\b)", NBSP),
         (rf"(?<!\w)(?:[0-3]?\d|1er){sp}(?=(?:{month})\b)", _keep),
