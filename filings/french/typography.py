@@ -80,15 +80,18 @@ def no_break_article(number: str) -> str:
 _ARTICLE = re.compile(rf"(?<![\w/:.@#-])(?:[LRD]\.{_SPACE}?)?\d{{1,4}}(?:-\d{{1,4}})+(?![\w/-])")
 
 
+_ARTICLE_NOUN = re.compile(rf"\b([Aa]rticles?|alinéas?){_SPACE}(?=\d|[LRD]\.)")
+
+
 def articles(text: str) -> str:
-    """Make every article number of a sentence of ours unbreakable, protected spans left alone."""
+    """Make every article number of a sentence of ours unbreakable and keep it with its noun, protected spans apart."""
     spans = [found.span() for found in _PROTECTED.finditer(text)]
 
     def whole(found: re.Match[str]) -> str:
         inside = any(start <= found.start() < end for start, end in spans)
         return found[0] if inside else no_break_article(found[0])
 
-    return _ARTICLE.sub(whole, text)
+    return _ARTICLE.sub(whole, _ARTICLE_NOUN.sub(rf"\1{NBSP}", text))
 
 
 def capitals(text: str) -> str:
