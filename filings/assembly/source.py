@@ -1,6 +1,7 @@
 """A Word part becomes the source of a Jinja template, in the language of docxtpl.
 
-docxtpl reads the tags a lawyer types in Word (cut into runs, curly quotes and all); this is its only use. Each printed
+docxtpl reads the tags a lawyer types in Word (cut into runs, curly quotes and all) unless they stand whole (`tags`);
+this is its only use. Each printed
 field is then sent through a filter of ours that knows whether it stands in a text or in an attribute: docxtpl's own
 rendering would drop characters, rewrite `{_{` and cut a document at a lone surrogate, all in silence.
 """
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from filings.assembly.tags import whole
 from filings.assembly.xml import SPACE, W, local, parse, w
 from filings.errors import FilingsError
 
@@ -45,7 +47,7 @@ def jinja_source(data: bytes, template: str) -> Source:
     for pattern, what in _UNSUPPORTED:
         if found := pattern.search(raw):
             raise FilingsError(template, what, f"Retirez-la du modèle, près de : {near(raw, found.start())}")
-    return _route(_as_jinja(raw), template)
+    return _route(whole(root) or _as_jinja(raw), template)
 
 
 def near(text: str, position: int, width: int = 60) -> str:

@@ -3,6 +3,7 @@
 import io
 import itertools
 import random
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -20,7 +21,9 @@ from filings.assembly.package import keep_only_letter, ordered, unpack
 from filings.assembly.render import render
 from filings.assembly.shape import shaped
 from filings.assembly.source import jinja_source
+from filings.assembly.tags import whole
 from filings.assembly.templates import templates_root
+from filings.assembly.xml import parse
 
 OURS = sorted(templates_root().glob("*.docx"))
 WRITTEN = ("document", "header", "footer", "footnotes", "endnotes")
@@ -214,3 +217,31 @@ def test_any_shape_says_the_same_on_both_ways(
         if name == "an indented file":
             expected = {part: "".join(map(str.strip, text.splitlines())) for part, text in expected.items()}
         assert canonical(by_stream(path, view, word)) == expected
+
+
+def without_empty_runs(xml: str) -> str:
+    return re.sub(r'<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t xml:space="preserve">(?:</w:t>)</w:r>', "", xml)
+
+
+@pytest.mark.parametrize("template", OURS, ids=lambda path: path.stem)
+def test_tags_that_stand_whole_are_read_as_docxtpl_reads_them(template: Path) -> None:
+    from docxtpl import DocxTemplate
+
+    parts = keep_only_letter(unpack(template.read_bytes(), template.name))
+    for name in filter(written, parts):
+        read = DocxTemplate("").patch_xml(etree.tostring(parse(parts[name]), encoding="unicode"))
+        ours = whole(parse(parts[name]))
+        assert ours is not None
+        assert without_empty_runs(ours) == without_empty_runs(read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("{{ a", "a }}", "{%p if a %} mot", "{{p a }}", "{{r a }}", "{%- if a %}", "{% if a -%}", "{{- a }}"),
+        *("{% colspan a %}", "{% cellbg a %}", "{% vm %}", "{% hm %}", "{#p a #}", "{_{ a }_}", "{% if a == ‘b’ %}"),
+        *("{%tc for a in b %}", "{% raw %}", "{% set a = 1 %}", "{% macro a() %}", "{ a }"),
+    ],
+)
+def test_anything_else_is_left_to_docxtpl(text: str, word: SimpleNamespace) -> None:
+    assert whole(parse(word.parts_of(word.paragraph(text))["word/document.xml"])) is None
