@@ -29,7 +29,7 @@ def _signs(answers: Mapping[str, Any]) -> Iterator[str]:
             yield name
     for index, fact in enumerate(answers.get("facts") or ()):
         if isinstance(fact, Mapping):
-            if fact.get("kind") in DANGEROUS:
+            if str(fact.get("kind")) in DANGEROUS:
                 yield f"facts[{index}].kind"
             if _DESPAIR.search(plain(str(fact.get("story") or ""))):
                 yield f"facts[{index}].story"

@@ -8,7 +8,7 @@ from filings.interview import addresses, sources, words
 from filings.interview.course import Visit
 from filings.interview.draft import Look
 from filings.interview.question import BY_FIELD, BY_KIND, ONE_BY_ONE, shape
-from filings.interview.reading import NotRead, one_of, several_of, yes_no
+from filings.interview.reading import NotRead, one_of, plain, several_of, yes_no
 from filings.interview.shown import options_of
 
 Things = list[dict[str, Any]]
@@ -30,6 +30,10 @@ def opened(visit: Visit, reply: str | Sequence[str], look: Look) -> Things:
         assert held is not None
         text = _text(reply)
         choice = shape(held, field).choice
+        if choice is None and plain(text) == words.NO:
+            return []
+        if choice is None and plain(text) == words.YES:
+            raise NotRead(words.NAME_IT)
         return [{field: one_of(text, options_of(visit, look)) if choice else " ".join(text.split())}]
     if name == "address":
         return [address(_text(reply))]

@@ -71,7 +71,7 @@ SECTIONS = (
 )
 
 #: The first pass. « harm.in_danger » comes before everything else once the facts show a danger.
-FIRST_PASS = ("facts", "harm.in_danger", "complainants", "court")
+FIRST_PASS = ("harm.in_danger", "facts", "complainants", "court")
 
 #: The second: the exhibits and the accounts come before what refers to them.
 SECOND_PASS = (
@@ -118,7 +118,11 @@ ORDERS: Mapping[type[BaseModel], Order] = {
         given={"reference": "the name of the file gives it; a lawyer may prefer his own"},
         offers=False,
     ),
-    Fact: Order(essential=("kind", "when", "story", "channel", "platform"), given={"id": "its place gives it"}),
+    Fact: Order(
+        essential=("kind", "when", "story", "channel", "platform"),
+        follows=("targets",),
+        given={"id": "its place gives it"},
+    ),
     Post: Order(
         first=("url",),
         given={"masked": "set when the person accepts that a number be masked"},
@@ -140,7 +144,7 @@ ORDERS: Mapping[type[BaseModel], Order] = {
     Witness: Order(first=("last_name", "first_names", "saw", "agrees")),
     Lawyer: Order(first=("last_name", "first_names", "bar")),
     Address: Order(first=("lines", "postcode", "city", "country"), offers=False),
-    Mandate: Order(first=("kind",)),
+    Mandate: Order(first=("title", "since", "known_to_authors")),
     Switchboard: Order(first=("name", "phone"), offers=False),
     Dependant: Order(first=("who", "age"), offers=False),
     Cost: Order(first=("label", "euros"), offers=False),
@@ -179,7 +183,7 @@ def _no_code(here: Draft, case: Draft, on: date) -> bool:
 
 
 def _dangerous(here: Draft, case: Draft, on: date) -> bool:
-    return any(fact.get("kind") in DANGEROUS for fact in case.get("facts") or () if isinstance(fact, Mapping))
+    return any(str(fact.get("kind")) in DANGEROUS for fact in case.get("facts") or () if isinstance(fact, Mapping))
 
 
 #: When a field is asked at all, beside its ``only_if``.
@@ -188,7 +192,9 @@ CONDITIONS: Mapping[tuple[type[BaseModel], str], If] = {
     (Fact, "channel"): If("not of a context", lambda here, case, on: here.get("kind") != "context"),
     (Fact, "platform"): If(
         "of what happened online",
-        lambda here, case, on: here.get("kind") not in {"context", "in_person"} and here.get("channel") not in _HEARD,
+        lambda here, case, on: (
+            str(here.get("kind")) not in {"context", "in_person"} and str(here.get("channel")) not in _HEARD
+        ),
     ),
     (Complainant, "representatives"): If("of a minor, on the day of the documents", _is_minor),
     (Address, "country"): If("when the postcode is not a French one", _no_code),
