@@ -34,19 +34,22 @@ _SAME_RUN = '</w:t><w:{}/><w:t xml:space="preserve">'
 
 def compiled(source: Source, template: str) -> Template:
     """The Jinja template of a part. Raises FilingsError, with the words around the mistake, when it is none."""
-    environment = _Environment(autoescape=False, undefined=_Absent, keep_trailing_newline=True)  # see _all_filtered
+    environment = _Environment(
+        autoescape=False, undefined=_Absent, keep_trailing_newline=True, optimized=False
+    )  # see _refuse_unfiltered
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
     environment.filters |= {"join": _joined, **_printers(source.fields, template)}
     try:
         tree = environment.parse(source.text)
-        for refused in tree.find_all(_REFUSED):
-            raise FilingsError(
-                template,
-                "le modèle emploie une balise qui n’est pas prise en charge",
-                f"Gardez seulement if, for et set, près de : {_line(source.text, refused.lineno)}",
-            )
-        _all_filtered(tree)
+        for node in tree.find_all((nodes.Output, *_REFUSED)):
+            if not isinstance(node, nodes.Output):
+                raise FilingsError(
+                    template,
+                    "le modèle emploie une balise qui n’est pas prise en charge",
+                    f"Gardez seulement if, for et set, près de : {_line(source.text, node.lineno)}",
+                )
+            _refuse_unfiltered(node)
         return environment.from_string(tree)
     except TemplateSyntaxError as error:
         raise FilingsError(
@@ -141,12 +144,11 @@ def _printers(fields: tuple[str, ...], template: str) -> dict[str, Any]:
     return {"texte": texte, "signe": signe}
 
 
-def _all_filtered(tree: nodes.Template) -> None:
+def _refuse_unfiltered(output: nodes.Output) -> None:
     # Stronger than Jinja's own escaping, which a value may decline: nothing is printed but through our two filters.
-    for output in tree.find_all(nodes.Output):
-        for item in output.nodes:
-            if not isinstance(item, nodes.TemplateData) and getattr(item, "name", "") not in ("texte", "signe"):
-                raise AssertionError("a template prints a value that nothing escaped")
+    for item in output.nodes:
+        if not isinstance(item, nodes.TemplateData) and getattr(item, "name", "") not in ("texte", "signe"):
+            raise AssertionError("a template prints a value that nothing escaped")
 
 
 def _joined(values: Iterable[object], between: str = "") -> str:
