@@ -10,6 +10,8 @@ from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
+from filings.assembly import guard
+from filings.assembly.filters import filters
 from filings.assembly.source import Source, near
 from filings.errors import FilingsError
 
@@ -32,16 +34,22 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _SAME_RUN = '</w:t><w:{}/><w:t xml:space="preserve">'
 
 
-def compiled(source: Source, template: str) -> Template:
-    """The Jinja template of a part. Raises FilingsError, with the words around the mistake, when it is none."""
-    environment = _Environment(
+def environment(template: str) -> ImmutableSandboxedEnvironment:
+    """What the tags of `template` are read with: the filters there are, and no function at all."""
+    made = _Environment(
         autoescape=False, undefined=_Absent, keep_trailing_newline=True, optimized=False
     )  # see _refuse_unfiltered
-    environment.globals.clear()
-    environment.filters = {name: environment.filters[name] for name in _FILTERS}
-    environment.filters |= {"join": _joined, **_printers(source.fields, template)}
+    made.globals.clear()
+    made.filters = {name: made.filters[name] for name in _FILTERS} | {"join": _joined, **filters(template)}
+    return made
+
+
+def compiled(source: Source, template: str) -> Template:
+    """The Jinja template of a part. Raises FilingsError, with the words around the mistake, when it is none."""
+    reader = environment(template)
+    reader.filters |= {guard.COUNTED: guard.counted, **_printers(source.fields, template)}
     try:
-        tree = environment.parse(source.text)
+        tree = reader.parse(source.text)
         for node in tree.find_all((nodes.Output, *_REFUSED)):
             if not isinstance(node, nodes.Output):
                 raise FilingsError(
@@ -50,12 +58,20 @@ def compiled(source: Source, template: str) -> Template:
                     f"Gardez seulement if, for et set, près de : {_line(source.text, node.lineno)}",
                 )
             _refuse_unfiltered(node)
-        return environment.from_string(tree)
+        guard.refuse_tree(tree, template)
+        return reader.from_string(tree)
     except TemplateSyntaxError as error:
         raise FilingsError(
             template,
             "une balise du modèle est mal écrite ou n’est pas fermée",
-            f"Corrigez-la dans Word, près de : {_fault(environment, source.text, error)}",
+            f"Corrigez-la dans Word, près de : {_fault(reader, source.text, error)}",
+        ) from None
+    except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
+        # What Jinja or Python cannot read: a number of ten thousand figures, a thousand brackets.
+        raise FilingsError(
+            template,
+            "une balise du modèle est trop longue ou trop compliquée",
+            "Un modèle n’a que des champs, if et for.",
         ) from None
 
 

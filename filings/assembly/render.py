@@ -10,6 +10,7 @@ from pathlib import Path
 from filings.assembly import package
 from filings.assembly.archive import Member, archive, member
 from filings.assembly.engine import FORBIDDEN
+from filings.assembly.guard import refuse_package
 from filings.assembly.part import Part, compile_part
 from filings.assembly.source import jinja_source
 from filings.assembly.styles import TO_COMPLETE
@@ -66,6 +67,7 @@ def _ready(data: bytes, name: str) -> tuple[Member | Part, ...]:
 
     They hold no client's data, so that a whole night of letters may share them.
     """
+    refuse_package(data, name)
     parts = package.keep_only_letter(package.unpack(data, name))
     for part in _TRACED:
         if part in parts:
