@@ -118,7 +118,8 @@ BEFORE_SENSITIVE = (
 DANGER = "Vous n’êtes pas seul, ni seule. Avant de continuer, si vous ou quelqu’un êtes en danger, appelez maintenant :"
 AFTER_DANGER = "Vos réponses sont enregistrées. Vous pouvez vous arrêter ici et revenir plus tard."
 LEFT = "À bientôt."
-SAVED = "Vos réponses sont enregistrées dans {path}. Pour reprendre : filings ask {path}"
+SAVED = "Vos réponses sont enregistrées dans {path}. Pour reprendre, tapez :"
+COMMAND = "filings ask {path}"
 
 # --- before making ---------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The conversation: greeting, questions, care, summary, documents. It asks the session, and a face shows it."""
 
+import shlex
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,6 +82,8 @@ class Conversation:
         """Say goodbye where it stops: everything is saved, and whom to call."""
         self.face.say()
         self.face.say(words.SAVED.format(path=self.path))
+        # A command to copy: never cut, never typeset.
+        self.face.say(words.COMMAND.format(path=shlex.quote(str(self.path))), indent="  ", raw=True)
         self._numbers(words.NUMBERS, urgent=False)
 
     # --- one question -----------------------------------------------------------------------------------------

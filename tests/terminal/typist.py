@@ -65,9 +65,13 @@ class Typist:
 
     def settle(self, pattern: str) -> str:
         """Wait until the screen shows something and nothing more comes; return the screen."""
-        self.until(pattern)
+        # What is redrawn comes in pieces: the screen is read, not the stream.
+        while not re.search(pattern, self.screen.text()):
+            if not self._read(PATIENCE):
+                raise AssertionError(f"{pattern!r} was never on the screen:\n{self.screen.text()}")
         while self._read(0.3):
             pass
+        self.seen = ""
         return self.screen.text()
 
     def _read(self, patience: float) -> bool:
