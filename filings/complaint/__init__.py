@@ -7,6 +7,7 @@ What each offence is called and punished with, and every text cited, comes from 
 from filings.complaint import accounts, exhibits, facts, harm, offences, opening, requests
 from filings.complaint.view import Plainte
 from filings.days import DocumentDay
+from filings.evidence.bordereau import bordereau
 from filings.french import courtesy
 from filings.letter import people, steps, things
 from filings.letter.view import Need, Said, need, ours
@@ -75,7 +76,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         partie_civile=requests.civil_party(case, voice),
         certification=requests.certification(verdict, voice),
         pieces_jointes=exhibits.joined(case),
-        bordereau=[exhibits.piece(e) for e in sorted(case.exhibits, key=lambda e: e.number)],
+        bordereau=[exhibits.piece(row) for row in bordereau(case)],
         empreintes=exhibits.fingerprints(case),
         bordereau_note=exhibits.note(case),
         annexe=exhibits.annex(case, verdict),

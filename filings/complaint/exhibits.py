@@ -3,13 +3,13 @@
 from datetime import date
 
 from filings.complaint.view import Piece, Publication, Releve
+from filings.evidence.bordereau import WITHDRAWN, Row
 from filings.french import dates, grammar, numbers
 from filings.letter import things
 from filings.letter.view import ours
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
-from schemas.exhibit import Exhibit
 from schemas.fact import Post
 
 #: Rows of one table: a word processor takes minutes to lay out a longer one.
@@ -17,6 +17,7 @@ LONGEST_TABLE = 500
 
 
 def joined(case: Case) -> str:
+    """Return the mention of the exhibits joined, or nothing."""
     count = len(things.remaining(case))
     return (
         ours(f"P. J. : {numbers.count(count, 'pièce, décrite', 'pièces, énumérées')} au bordereau ci-après")
@@ -25,22 +26,17 @@ def joined(case: Case) -> str:
     )
 
 
-def piece(exhibit: Exhibit) -> Piece:
-    """Return a row of the *bordereau*; a withdrawn exhibit keeps its number and says so."""
-    if exhibit.withdrawn:
-        return Piece(
-            numero=str(exhibit.number), intitule="supprimée", adresse="", date="", nature="", pages="", empreinte=""
-        )
-    when = told(exhibit.captured) or told(exhibit.when)
-    kind, pages, sha = told(exhibit.kind), told(exhibit.pages), told(exhibit.sha256)
+def piece(row: Row) -> Piece:
+    """Return a row of the *bordereau*, typeset; a withdrawn exhibit keeps its number and says only that."""
+    gone = row.mention == WITHDRAWN
     return Piece(
-        numero=str(exhibit.number),
-        intitule=ours(exhibit.title + (" (remise sous pli séparé)" if exhibit.sealed else "")),
-        adresse=told(exhibit.url) or "",
-        date=ours(dates.cell(when)) if when else "",
-        nature=ours(kind.label) if kind else "",
-        pages=str(pages) if pages else "",
-        empreinte=sha[:12] if sha else "",
+        numero=str(row.number),
+        intitule=ours(WITHDRAWN if gone else row.title + (f" ({row.mention})" if row.mention else "")),
+        adresse=row.url,
+        date=ours(dates.cell(row.when)) if row.when else "",
+        nature=ours(row.kind),
+        pages=str(row.pages) if row.pages else "",
+        empreinte=row.short_sha256,
     )
 
 

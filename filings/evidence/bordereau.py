@@ -5,9 +5,7 @@ French typography and the drawing of the table belong to the filings and to Word
 """
 
 from dataclasses import dataclass
-from pathlib import Path
 
-from filings.evidence.digest import Digest, digests
 from schemas.asked import told
 from schemas.case import Case
 from schemas.exhibit import Exhibit
@@ -16,16 +14,16 @@ from schemas.when import When
 WITHDRAWN = "supprimée"
 SEALED = "remise sous pli séparé"
 
-#: How much of a SHA-256 a narrow column shows; the whole of it goes to an annex.
+#: How much of a SHA-256 a narrow column shows.
 SHORT = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One *pièce*. ``when`` is the date of the document itself, else of its capture; ``pages`` is None when untold.
+    """One *pièce*. ``when`` is the moment of its capture, else its own date; ``pages`` is None when untold.
 
     ``mention`` is « supprimée », « remise sous pli séparé » or empty; a withdrawn row says nothing else than its
-    number and title. ``problem`` is what prevented the digest, in French.
+    number and title.
     """
 
     number: int
@@ -34,8 +32,8 @@ class Row:
     kind: str
     pages: int | None
     sha256: str
+    url: str = ""
     mention: str = ""
-    problem: str = ""
 
     @property
     def short_sha256(self) -> str:
@@ -43,10 +41,9 @@ class Row:
         return self.sha256[:SHORT]
 
 
-def bordereau(case: Case, folder: Path) -> list[Row]:
-    """List the exhibits in the order of their numbers, their files looked for under ``folder``."""
-    found = digests(case, folder)
-    return [_row(exhibit, found[exhibit.number]) for exhibit in sorted(case.exhibits, key=lambda one: one.number)]
+def bordereau(case: Case) -> list[Row]:
+    """List the exhibits in the order of their numbers; their digests are those the case bears."""
+    return [_row(exhibit) for exhibit in sorted(case.exhibits, key=lambda one: one.number)]
 
 
 def next_number(case: Case) -> int:
@@ -54,17 +51,17 @@ def next_number(case: Case) -> int:
     return max((exhibit.number for exhibit in case.exhibits), default=0) + 1
 
 
-def _row(exhibit: Exhibit, found: Digest) -> Row:
+def _row(exhibit: Exhibit) -> Row:
     if exhibit.withdrawn:
-        return Row(exhibit.number, exhibit.title, None, "", None, "", WITHDRAWN)
+        return Row(exhibit.number, exhibit.title, None, "", None, "", mention=WITHDRAWN)
     kind = told(exhibit.kind)
     return Row(
         number=exhibit.number,
         title=exhibit.title,
-        when=told(exhibit.when) or told(exhibit.captured),
+        when=told(exhibit.captured) or told(exhibit.when),
         kind=kind.label if kind else "",
         pages=told(exhibit.pages),
-        sha256=found.sha256,
+        sha256=told(exhibit.sha256) or "",
+        url=told(exhibit.url) or "",
         mention=SEALED if exhibit.sealed else "",
-        problem=found.problem,
     )
