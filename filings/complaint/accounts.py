@@ -13,6 +13,7 @@ from schemas.when import When
 
 
 def row(account: Account, number: int, verdict: Verdict) -> Compte:
+    """Return an account as a row of the table."""
     count = told(account.post_count)
     state = "ouvert" if told(account.seen_open) else ""
     if closed := told(account.closed):

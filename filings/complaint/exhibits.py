@@ -64,6 +64,7 @@ def note(case: Case) -> str:
 
 
 def annex(case: Case, verdict: Verdict) -> list[Releve]:
+    """Return the publications told, by account and in their order, in tables short enough to be laid out."""
     posts: dict[str, list[Post]] = {str(account.id): [] for account in case.accounts}
     for fact in case.facts:
         for post in fact.posts:

@@ -49,6 +49,7 @@ _CHANNELS = {
 
 
 def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voice) -> Fait:
+    """Return a fact as a numbered paragraph: its date, its story and details, its exhibits, its words."""
     when = "" if fact.kind is FactKind.CONTEXT and fact.when is None else things.moment(fact.when, voice)
     words = told(fact.story)
     texts = [sentence(words) if words else ours(_WITHOUT_STORY[fact.kind])]

@@ -11,6 +11,7 @@ from schemas.case import Case
 
 
 def consequences(case: Case, voice: Voice) -> list[str]:
+    """Return what the facts did, as told: daily life, health, certificate, costs, dependants."""
     texts: list[str] = []
     harm = case.harm
     if harm:

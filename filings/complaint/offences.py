@@ -15,6 +15,7 @@ def _references(ids: Sequence[str], marks: dict[str, tuple[str, int]]) -> list[R
 
 
 def row(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> Infraction:
+    """Return an offence as a row: its text, what it needs and what shows it, what it carries."""
     demands = [
         sentence(f"{shown.element} : {shown.phrase}" if shown.phrase else shown.element) for shown in allegation.shown
     ]
@@ -31,6 +32,7 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> Infraction
 
 
 def reserved(verdict: Verdict, marks: dict[str, tuple[str, int]], voice: Voice) -> str:
+    """Return in one sentence the offences that are only reserved, or nothing."""
     if not verdict.reserved:
         return ""
     items: list[str] = []

@@ -21,6 +21,7 @@ OBJECT_SIGNS = 70
 
 
 def subject(case: Case, verdict: Verdict, allegations: Sequence[Allegation]) -> str:
+    """Return the object: against X, the first offences, and the complaint it completes."""
     labels = list(dict.fromkeys(lower_first(a.label) for a in allegations))
     # An object is read at a glance: two names when they are short, the first alone otherwise.
     named = labels[:2] if len(", ".join(labels[:2])) <= OBJECT_SIGNS else labels[:1]
@@ -71,6 +72,7 @@ def _postal(address: Sequence[str]) -> list[str]:
 
 
 def sending(case: Case) -> str:
+    """Return the mention of how the letter is sent."""
     if case.wishes.sending is Sending.DEPOSIT:
         return ours("Dépôt contre récépissé")
     return ours("Lettre recommandée avec demande d’avis de réception")
@@ -110,6 +112,7 @@ def _representing(children: Sequence[Complainant]) -> str:
 
 
 def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
+    """Return the first sentence: who complains, against whom, for facts of which days."""
     lead = _acting(case, on)
     honour = voice("j’ai l’honneur de", "nous avons l’honneur de")
     against = "contre X"
@@ -138,6 +141,7 @@ def _completes(filed: Step, verdict: Verdict) -> str:
 
 
 def complainant_phrase(complainant: Complainant, on: date) -> str:
+    """Return the identity of a complainant, with what was told and nothing else."""
     g = people.gender(complainant)
     title = {"F": "Mme ", "M": "M. "}.get(g or "", "")
     name = f"{title}{people.full_name(complainant)}"
@@ -209,6 +213,7 @@ def counsel(case: Case) -> str:
 
 
 def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
+    """Return the facts in a few lines, then the most urgent request."""
     texts = summary.told_in_brief(case, verdict, voice, on)
     if made := steps.reports_made(case, verdict, massive=True):
         texts.append(made)

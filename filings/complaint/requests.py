@@ -15,6 +15,7 @@ from schemas.fact import FactKind, PersonalData
 
 
 def competence(verdict: Verdict) -> str:
+    """Return why this prosecutor is competent, or nothing when no text founds it with certainty."""
     competence = verdict.competence
     if competence is None or competence.grade == "C":
         return ""
@@ -114,6 +115,7 @@ def civil_party(case: Case, voice: Voice) -> str:
 
 
 def certification(verdict: Verdict, voice: Voice) -> str:
+    """Return the statement that the facts are exact, with the text that punishes a false report."""
     first = voice("Je certifie exacts, à ma connaissance,", "Nous certifions exacts, à notre connaissance,")
     known = voice("je sais", "nous savons")
     text = verdict.cites("false_report")
