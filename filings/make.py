@@ -5,7 +5,7 @@ A filing that lacks something indispensable is not written; the others are, and 
 
 import contextlib
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,11 +15,11 @@ from filings.assembly.page import html
 from filings.assembly.render import render
 from filings.assembly.templates import find
 from filings.assembly.textview import text_view
-from filings.assembly.write import MANIFEST, Generated, Written, generated, write_document
+from filings.assembly.write import Generated, Written, generated, write_document
 from filings.casefile.read import Loaded, load, slug
 from filings.days import DocumentDay
 from filings.errors import FilingsError
-from filings.evidence.digest import digests
+from filings.evidence.digest import Digest, digests
 from filings.letter.view import Filing, Said
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.case import Case
@@ -80,6 +80,18 @@ class Made:
         return not self.missing and not self.examined.verdict.errors
 
 
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """Every document of one case, built and not yet written: nothing of it depends on what the folder holds."""
+
+    examined: Examined
+    on: DocumentDay
+    built: tuple[tuple[str, Said, bytes], ...]
+    missing: tuple[Missing, ...]
+    unwritten: tuple[guide.Unwritten, ...]
+    whole: bool = True
+
+
 def make(
     case_path: Path,
     *,
@@ -98,15 +110,30 @@ def make(
     the folders of the other cases of the same run. Equal arguments give equal bytes. Raises FilingsError or Problems:
     a file, a template or a folder that cannot be used.
     """
-    examined = examine(case_path, on)
-    case, verdict = examined.known, examined.verdict
-    folder = folder_of(examined.loaded, out)
-    if folder in taken:
+    examined = examine(load(case_path), on)
+    if folder_of(examined.loaded, out) in taken:
         raise FilingsError(
             case_path.name,
             f"un autre dossier de la même commande porte déjà la référence « {examined.loaded.case.reference} »",
             "Donnez à chacun sa propre référence (rubrique reference).",
         )
+    drafted = draft(examined, on, only=only, templates=templates, notes=notes)
+    return store(drafted, out=out, templates=templates, force=force)
+
+
+def draft(
+    examined: Examined,
+    on: DocumentDay,
+    *,
+    only: Collection[str] = (),
+    templates: Path | None = None,
+    notes: bool = False,
+) -> Drafted:
+    """Build every document of a case before the first is written: a template that fails leaves the folder as it was.
+
+    Arguments and errors are those of ``make``.
+    """
+    case, verdict = examined.known, examined.verdict
     said: list[tuple[str, Said]] = []
     missing: list[Missing] = []
     unwritten: list[guide.Unwritten] = []
@@ -121,30 +148,42 @@ def make(
             unwritten.append(guide.Unwritten(label(filing), tuple(dict.fromkeys(one.question for one in needs))))
         else:
             said += [(filing.NAME, one) for one in filing.say(case, verdict, on)]
-    # Every document is built before the first is written: a template that fails leaves the folder as it was.
     built = [(name, one, _built(one, on, templates)) for name, one in said]
     if notes:
         built = _annotated(built, verdict.findings, on)
+    return Drafted(examined, on, tuple(built), tuple(missing), tuple(unwritten), whole=not only)
+
+
+def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None = None, force: bool = False) -> Made:
+    """Write what was drafted, and the page to read first, which names the files as they were written."""
+    examined, on = drafted.examined, drafted.on
+    folder = folder_of(examined.loaded, out)
     documents = []
-    for name, one, data in built:
+    for name, one, data in drafted.built:
         written = write_document(folder / f"{one.stem}.docx", data, force=force)
         documents.append((Document(name, written, tuple(guide.holes(one.view))), one))
     produced = [guide.Produced(document.written.path.name, one) for document, one in documents]
     page = html(
-        find(guide.TEMPLATE, templates), guide.say(case, verdict, on, produced, unwritten, told=examined.loaded.case)
+        find(guide.TEMPLATE, templates),
+        guide.say(examined.known, examined.verdict, on, produced, drafted.unwritten, told=examined.loaded.case),
     )
     first = write_document(folder / GUIDE, page, force=force)
     now = {document.written.path for document, _ in documents} | {first.path}
-    stale = () if only else tuple(one.path for one in generated(folder) if one.path not in now)
-    return Made(examined, folder, tuple(document for document, _ in documents), first, tuple(missing), stale)
+    stale = tuple(one.path for one in generated(folder) if one.path not in now) if drafted.whole else ()
+    return Made(examined, folder, tuple(document for document, _ in documents), first, drafted.missing, stale)
 
 
-def examine(case_path: Path, on: DocumentDay) -> Examined:
-    """Read a case file, hash the files of its exhibits, and review it on a day. Raises FilingsError or Problems."""
+def examine(case: Path | Loaded, on: DocumentDay, found: Mapping[int, Digest] | None = None) -> Examined:
+    """Read a case file, or take one as read, hash the files of its exhibits, and review it on a day.
+
+    ``found`` are the digests, by number, when the files are on another machine. Raises FilingsError or Problems.
+    """
     from filings.review.judge import reviewed
 
-    loaded = load(case_path)
-    hashed, findings = _hashed(loaded.case, case_path.resolve().parent)
+    loaded = load(case) if isinstance(case, Path) else case
+    hashed, findings = _hashed(
+        loaded.case, digests(loaded.case, loaded.path.resolve().parent) if found is None else found
+    )
     known, verdict = reviewed(hashed, on)
     return Examined(
         loaded=loaded,
@@ -163,9 +202,8 @@ def label(filing: Filing) -> str:
     return guide.name_of(filing.NAME)
 
 
-def _hashed(case: Case, folder: Path) -> tuple[Case, list[Finding]]:
+def _hashed(case: Case, found: Mapping[int, Digest]) -> tuple[Case, list[Finding]]:
     """Return the case with the digest of every file that could be read, and a finding for each that could not."""
-    found = digests(case, folder)
     exhibits = [
         one.model_copy(update={"sha256": Verbatim(digest.sha256)})
         if (digest := found[one.number]).computed and not digest.problem
@@ -227,8 +265,9 @@ class Left:
         """Delete all of it, and the folder when nothing else is in it; return what was deleted, and what resisted."""
         removed: list[Path] = []
         refused: list[Path] = []
-        memory = self.folder / MANIFEST
-        for path in (*(one.path for one in self.documents), *([memory] if memory.is_file() else []), self.case):
+        # The folder’s own memory, and that of a clinic’s run.
+        memories = sorted(self.folder.glob(".filings*.json"))
+        for path in (*(one.path for one in self.documents), *memories, self.case):
             try:
                 path.unlink()
             except OSError:
