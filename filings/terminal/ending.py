@@ -4,6 +4,8 @@ from pathlib import Path
 
 from filings.days import DocumentDay
 from filings.errors import FilingsError
+from filings.french import dates
+from filings.guide import days
 from filings.interview import summary, words
 from filings.interview.session import Session
 from filings.make import FILINGS, Examined, Made, examine, label
@@ -32,25 +34,33 @@ def show_verdict(path: Path, on: DocumentDay, face: Face) -> None:
         face.say(str(error))
         return
     missing = [
-        (label(filing), one.question)
-        for filing in FILINGS
-        for one in filing.needs(examined.known, examined.verdict)
-        if filing.NAME == FILINGS[0].NAME
+        (label(filing), one.question) for filing in FILINGS for one in filing.needs(examined.known, examined.verdict)
     ]
     for name, question in missing:
         face.say(words.MISSING_FOR.format(name=name, question=question), indent="  ")
     if not missing:
         face.say(words.NOTHING_MISSING)
-    for finding in pressing(examined):
-        face.say(finding.message, indent="  ")
+    for sentence in deadlines(examined):
+        face.say(sentence, indent="  ", raw=True)
+    for message in dict.fromkeys(finding.message for finding in pressing(examined)):
+        face.say(message, indent="  ")
+
+
+def deadlines(examined: Examined) -> list[str]:
+    """Return the days that are near, each in a sentence, as the page to read first has them; else the nearest."""
+    mine = [one for one in _mine(examined) if one.due is not None]
+    rows = days.rows(examined.verdict, examined.known, mine, examined.verdict.on)
+    near = [row for row in rows if row["proche"]] or rows[:1]
+    return [f"{dates.sentence_start(row['pour'])}, {row['quand']} ; {row['pourquoi']}." for row in near[:_SHOWN]]
 
 
 def pressing(examined: Examined) -> list[Finding]:
-    """Return the points for the person: those with a day first, then the errors and the warnings."""
-    found = [one for one in examined.verdict.findings if one.audience is Audience.VICTIM]
-    dated = [one for one in found if one.due is not None and one.due >= examined.verdict.on]
-    others = [one for one in found if one not in dated and one.level is not Level.ADVICE]
-    return [*dated, *others][:_SHOWN]
+    """Return the errors and the warnings for the person; what has a day of its own is among the deadlines."""
+    return [one for one in _mine(examined) if one.due is None and one.level is not Level.ADVICE][:_SHOWN]
+
+
+def _mine(examined: Examined) -> list[Finding]:
+    return [one for one in examined.verdict.findings if one.audience is Audience.VICTIM]
 
 
 def show_made(made: Made, face: Face) -> None:

@@ -58,7 +58,7 @@ def test_a_paste_of_lines_is_refused_where_one_is_meant(keys: PipeInput) -> None
     assert text.one_line("a\nb") == words.ONE_LINE and text.one_line("a") is True
     refused, erase = "\x1b[200~a\nb\x1b[201~" + ENTER, "\x7f" * 3
     assert ask(text, keys, refused + erase + "c" + ENTER) == "c"
-    assert ask(path, keys, "'/tmp/une capture.png'" + ENTER) == "'/tmp/une capture.png'"
+    assert ask(path, keys, "'Mes images/une capture.png'" + ENTER) == "'Mes images/une capture.png'"
 
 
 def test_what_was_refused_is_there_to_be_mended(keys: PipeInput) -> None:
