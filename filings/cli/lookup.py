@@ -1,6 +1,7 @@
 """The commands that only read the law and its registers: law, court."""
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,23 +10,34 @@ from filings.cli.shell import ON, French, heading, say, today
 if TYPE_CHECKING:
     from datetime import date
 
+    from filings.days import DocumentDay
+    from filings.law.registers.courts import Court, Place
     from filings.law.text import Article, Penalty, Version
+
+#: A postcode may serve more communes than anybody reads: so many are named.
+_NAMED = 12
 
 
 @click.command(cls=French, short_help="Les infractions en vigueur un jour donné.")
 @click.argument("article", metavar="[ARTICLE]", required=False)
 @ON
 @click.option("--json", "as_json", is_flag=True, help="Pour un programme : une liste, un objet par infraction.")
-def law(article: str | None, on: "date | None", as_json: bool) -> None:
+@click.option(
+    "--verify", is_flag=True, help="Demander à Légifrance ce qui a changé ; identifiants PISTE dans l’environnement."
+)
+def law(article: str | None, on: "date | None", as_json: bool, verify: bool) -> None:
     """Les infractions en vigueur un jour donné, ou la vie d’un article (222-17, 33…).
 
-    Le jour est celui des faits.
+    Le jour est celui des faits. Chaque ligne dit où le texte a été lu, et la loi de quel jour cette lecture montre.
+
+    Avec --json, un article donné sans --on rend toutes ses versions ; avec --on, celle de ce jour. --verify est la
+    seule commande qui ouvre une connexion : elle n’envoie que des numéros d’articles.
     """
-    from filings.days import FactsDay
+    from filings.days import DocumentDay, FactsDay
     from filings.errors import FilingsError, cut
     from filings.law import book
 
-    day = FactsDay(on or today())
+    day = on or today()
     wanted = book.find(article) if article else None
     if wanted is not None and not wanted:
         raise FilingsError(
@@ -33,30 +45,23 @@ def law(article: str | None, on: "date | None", as_json: bool) -> None:
             f"l’article « {cut(article or '')} » n’est pas parmi ceux que ce programme connaît",
             "« filings law » en donne la liste.",
         )
-    found = [one for one in book.in_force(day) if wanted is None or one[0] in wanted]
+    if verify:
+        from filings.cli.verify import verify as ask
+
+        ask(wanted, DocumentDay(day), as_json=as_json)
+        return
+    found = [one for one in book.in_force(FactsDay(day)) if wanted is None or one[0] in wanted]
     if as_json:
         import json
 
-        click.echo(json.dumps([_as_json(*one) for one in found], ensure_ascii=False, indent=2))
+        if wanted is not None and on is None:
+            found = [(one, version) for one in wanted for version in one.versions]
+        click.echo(json.dumps([book.row(*one) for one in found], ensure_ascii=False, indent=2))
     elif wanted is None:
         _list(found, day)
     else:
         for one in wanted:
             _life(one, day)
-
-
-def _as_json(article: "Article", version: "Version") -> dict[str, Any]:
-    return {
-        "article": article.json_name(version),
-        "label": article.label,
-        "version_from": version.since.isoformat(),
-        "version_to": version.until.isoformat() if version.until else None,
-        "prison_months": version.base.prison,
-        "fine_euros": version.base.fine,
-        "grade": version.grade.value,
-        "read_on": version.read_on.isoformat(),
-        "source": version.sources[0].url or version.sources[0].title,
-    }
 
 
 def _list(found: "list[tuple[Article, Version]]", day: "date") -> None:
@@ -66,6 +71,7 @@ def _list(found: "list[tuple[Article, Version]]", day: "date") -> None:
     for article, version in found:
         say(f"{article.json_name(version)} : {article.label}", first="  - ", indent="    ")
         say(f"{_penalty(version.base)} ; texte depuis le {dates.day(version.since)}{_sure(version)}", indent="      ")
+        _sources(version)
 
 
 def _life(article: "Article", day: "date") -> None:
@@ -79,13 +85,23 @@ def _life(article: "Article", day: "date") -> None:
         say(f"{since} ({version.law}) : {_penalty(version.base)}{_sure(version)}", first=mark, indent="    ")
         for one in version.aggravations:
             say(f"{one.label} : {_penalty(one.penalty)}", first="    + ", indent="      ")
-        for source in version.sources:
-            # An address is copied: it is shown as it is.
-            click.echo(f"      {source.url or source.title}")
+        say(f"ce que le texte exige : {' ; '.join(one.label for one in version.elements)}", indent="      ")
+        _sources(version)
     for void in article.voids:
         say(f"du {dates.day(void.since)} au {dates.day(void.until)} : {void.reason}", first="  ", indent="    ")
     if not any(version.holds(day) for version in article.versions):
         say(f"Pas en vigueur le {dates.day(day)}, ou jamais lu pour ce jour.", first="! ", indent="  ")
+    say(f"Ce que ce programme n’en dit pas : {article.not_formalised}", first="  ", indent="    ")
+
+
+def _sources(version: "Version") -> None:
+    """Print where a version was read, and the day whose law was read; an address is copied: it is shown as it is."""
+    from filings.french import dates
+
+    for source in version.sources:
+        say(f"note {version.grade.value}, {source.title} ; lu au {dates.day(source.read)}", indent="      ")
+        if source.url:
+            click.echo(f"        {source.url}")
 
 
 def _sure(version: "Version") -> str:
@@ -99,32 +115,98 @@ def _penalty(one: "Penalty") -> str:
 
 
 @click.command(cls=French, short_help="Le procureur compétent pour un lieu.")
-@click.argument("place", metavar="COMMUNE|DÉPARTEMENT|CODE", nargs=-1, required=True)
+@click.argument("place", metavar="COMMUNE|DÉPARTEMENT|CODE", nargs=-1)
 @ON
-def court(place: tuple[str, ...], on: "date | None") -> None:
-    """Le procureur compétent pour une commune, un département ou un code postal."""
+@click.option(
+    "--import",
+    "table",
+    metavar="FICHIER.csv",
+    type=click.Path(path_type=Path),
+    help="Prendre la table officielle des communes du ministère de la Justice : la réponse est alors exacte.",
+)
+def court(place: tuple[str, ...], on: "date | None", table: Path | None) -> None:
+    """Le procureur compétent pour une commune, un département, un code postal ou un code de l’INSEE.
+
+    Sans la table du ministère, la réponse est le tribunal s’il est sûr, ou la liste courte du département. La table
+    (« Liste des juridictions compétentes pour les communes de France », sur data.gouv.fr) est gardée sur cet
+    ordinateur ; les documents s’en servent ensuite, et leurs notes disent le jour où elle a été prise.
+    """
     from filings.days import DocumentDay
+
+    asked = " ".join(place).strip()
+    if table is not None:
+        _import(table, today())
+    elif not asked:
+        raise click.UsageError("Donnez un lieu, ou la table à prendre avec --import.")
+    if asked:
+        _answer(asked, DocumentDay(on or today()))
+
+
+def _import(table: Path, day: "date") -> None:
+    from filings.french import numbers
+    from filings.law.registers import ressorts
+
+    taken = ressorts.import_table(table, day)
+    say(f"Table prise : {numbers.number(len(taken.courts))} communes ont leur tribunal. Elle est gardée dans :")
+    # A path is shown as it is.
+    click.echo(f"  {ressorts.folder()}")
+
+
+def _answer(asked: str, day: "DocumentDay") -> None:
     from filings.errors import FilingsError, cut
+    from filings.french import dates
     from filings.law.registers import courts
 
-    day = DocumentDay(on or today())
-    asked = " ".join(place).strip()
-    if asked.isdigit() and len(asked) == 5:
-        found = courts.find(postcode=asked)
-    else:
-        found = courts.find(seat=asked) or courts.find(departement=asked)
-    if not found:
+    found = courts.places(asked)
+    seats = courts.find(seat=asked)
+    if not found and not seats:
         raise FilingsError(
             "",
-            f"« {cut(asked)} » n’est pas un siège de tribunal, un département ni un code postal connus",
+            f"« {cut(asked)} » n’est ni une commune, ni un département, ni un code postal ou de l’INSEE connus",
             "Donnez le code postal de la commune, ou le numéro du département.",
         )
     if len(found) > 1:
-        say("Plusieurs tribunaux se partagent ce territoire : c’est la commune du domicile qui décide.")
+        say("Plusieurs lieux répondent à ce nom : le code postal les départage.")
     for one in found:
-        heading(one.prosecutor_on(day))
+        heading(_titled(one))
+        _courts(one.courts, day)
+        if (read := courts.table_read(one.communes)) is not None:
+            say(f"d’après la table du ministère de la Justice prise le {dates.day(read)}", indent="  ")
+    shown = {one for place in found for one in place.courts}
+    for seat in seats:
+        # The town of a court, by a name the register of communes does not bear: « Évry ».
+        if seat not in shown:
+            heading(f"{seat.seat} (siège de tribunal)")
+            _courts((seat,), day)
+    if any(len(one.courts) > 1 for one in found):
+        click.echo()
+        say(
+            "Quand plusieurs tribunaux se partagent un territoire, la commune du domicile décide : demandez à la "
+            "mairie ou à justice.fr, ou prenez la table du ministère (filings court --import FICHIER.csv)."
+        )
+
+
+def _titled(place: "Place") -> str:
+    from filings.law.registers import courts
+
+    names = {one.code: one.name for one in courts.departements()}
+    within = f"{names.get(place.departement, '')}, {place.departement}".strip(", ")
+    if not place.communes:
+        of_departement = place.name == names.get(place.departement)
+        return f"{place.name} ({f'département {place.departement}' if of_departement else within})"
+    if len(place.communes) == 1:
+        now = place.communes[0].now
+        return f"{place.name}{f', aujourd’hui {now}' if now else ''} ({within})"
+    listed = [one.name for one in place.communes[:_NAMED]]
+    more = len(place.communes) - len(listed)
+    return f"{place.name} : {', '.join(listed)}{f' et {more} autres' if more else ''} ({within})"
+
+
+def _courts(found: "tuple[Court, ...]", day: "DocumentDay") -> None:
+    for one in found:
+        say(one.prosecutor_on(day), first="  - ", indent="    ")
         lines = one.address_on(day)
         for line in lines:
-            click.echo(f"  {line}")
+            click.echo(f"      {line}")
         if not lines:
-            say("adresse à vérifier auprès du tribunal", indent="  ")
+            say("adresse à vérifier auprès du tribunal", indent="      ")

@@ -68,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     # recipients
     Check("court-address", _ADVICE, _V, recipients.court_address_missing),
     Check("court-name", _WARNING, _L, recipients.court_name_to_verify),
+    Check("courts-table", _ADVICE, _L, recipients.courts_table),
     Check("competence-unfounded", _WARNING, _L, recipients.competence_unfounded),
     Check("ministry-unknown", _WARNING, _V, recipients.ministry_unknown),
     Check("ministry-to-verify", _WARNING, _V, recipients.ministry_to_verify),

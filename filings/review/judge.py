@@ -43,6 +43,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         data_kept_until=kept.until,
         data_kept=kept.said,
         left_out=known.left_out,
+        courts_table=chosen.table,
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
     return known.case, replace(verdict, findings=_findings(look))

@@ -4,15 +4,15 @@ A court follows from where the victim lives; when only the département is sure,
 chooses. An address is printed only when it is sure and not too far from the day it was read.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from filings.days import DocumentDay
-from filings.french import grammar
+from filings.french import dates, grammar
 from filings.law.circumstances import is_online
 from filings.law.procedure import competence
-from filings.law.registers import courts, helplines, ministries
+from filings.law.registers import communes, courts, helplines, ministries
 from filings.law.text import Grade
 from filings.review import moments
 from filings.review.findings import Look, Point
@@ -30,10 +30,14 @@ ADDRESS_LASTS = 3 * 365
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The court, or the courts between which the commune decides."""
+    """The court, or the courts between which the commune decides.
+
+    ``table`` is the day the ministry’s table was imported on this machine, when the court comes from it.
+    """
 
     court: Court | None
     several: tuple[Court, ...]
+    table: date | None = None
 
 
 def residence(complainant: Complainant) -> Address | None:
@@ -55,7 +59,7 @@ def court_of(case: Case, on: DocumentDay) -> Chosen:
         return _chosen(found, on)
     for home in homes:
         if found := _courts_of(home):
-            return _chosen(found, on)
+            return replace(_chosen(found, on), table=_table_of(home))
     return Chosen(None, ())
 
 
@@ -111,7 +115,12 @@ def _courts_of(home: Address) -> tuple[courts.Court, ...]:
     city, postcode = told(home.city) or "", told(home.postcode) or ""
     if (country := told(home.country)) and not _france(country):
         return ()
-    return courts.of_commune(city, postcode) if postcode else courts.find(seat=city) if city else ()
+    # Without a postcode every homonym counts: « Saint-Denis » is not that of La Réunion because a court sits there.
+    return courts.of_commune(city, postcode) or (courts.find(seat=city) if city else ())
+
+
+def _table_of(home: Address) -> date | None:
+    return courts.table_read(communes.find(told(home.city) or "", told(home.postcode) or ""))
 
 
 def _seats_of(place: str, case: Case) -> set[str]:
@@ -219,6 +228,18 @@ def court_name_to_verify(look: Look) -> list[Point]:
     unsure = [one for one in found if one.named_on(look.on) == court.name and one.grade_on(look.on) is Grade.C]
     text = f"Le nom du {court.name} à cette date vient de la mémoire, non d’un texte lu : à vérifier."
     return [Point("court", text, anchor=court.name)] if unsure else []
+
+
+def courts_table(look: Look) -> list[Point]:
+    """The court comes from the ministry's table, imported on this machine on a day that is said."""
+    court, read = look.verdict.court, look.verdict.courts_table
+    if court is None or read is None:
+        return []
+    text = (
+        f"Tribunal tiré de la table du ministère de la Justice prise le {dates.day(read)} sur cet ordinateur : sans "
+        "elle, ou avec une autre, ce document peut différer."
+    )
+    return [Point("court", text, anchor=court.name)]
 
 
 def ministry_unknown(look: Look) -> list[Point]:

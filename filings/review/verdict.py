@@ -202,7 +202,8 @@ class Verdict:
     ``texts`` are the procedural texts in force that day, by the name their register gives them
     (``requisition``, ``false_report``…); one that was not in force is absent. ``platforms`` gives the name of each
     platform the case tells of, ``prosecutors`` the title of the prosecutor of each court it names, on the day of the
-    step concerned.
+    step concerned. ``courts_table`` is the day the ministry’s table of communes was imported on this machine, when the
+    court comes from it: same case, same day, same version and same table make the same documents.
     """
 
     case: str
@@ -222,6 +223,7 @@ class Verdict:
     data_kept_until: date | None = None
     data_kept: str = ""
     left_out: tuple[str, ...] = ()
+    courts_table: date | None = None
 
     def cites(self, name: str) -> str | None:
         """Return the citation of a procedural text in force that day, None when there is none or it is grade C."""

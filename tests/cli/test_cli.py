@@ -264,6 +264,25 @@ def test_law_tells_the_life_of_an_article_and_refuses_one_it_does_not_know() -> 
     assert unknown.exit_code == 1 and "999-99" in unknown.stderr
 
 
+def test_law_gives_programs_every_version_of_an_article_or_that_of_a_day() -> None:
+    life = json.loads(run("law", "222-33-2-2", "--json").stdout)
+    assert [one["version_from"] for one in life] == ["2014-08-06", "2018-08-06", "2022-03-04", "2024-03-23"]
+    assert [one["version_to"] for one in life] == ["2018-08-05", "2022-03-03", "2024-03-22", None]
+    (that_day,) = json.loads(run("law", "222-33-2-2", "--json", "--on", "2019-01-01").stdout)
+    assert that_day == life[1]
+    assert json.loads(run("law", "222-33-2-2", "--json", "--on", "2014-08-05").stdout) == []
+
+
+@pytest.mark.parametrize("arguments", [(), ("222-33",)])
+def test_law_says_of_each_version_where_it_was_read_and_the_day_it_shows(arguments: tuple[str, ...]) -> None:
+    lines = plain(run("law", *arguments, "--on", "2020-01-01").stdout).splitlines()
+    texts = [n for n, line in enumerate(lines) if "d’amende" in line and not line.lstrip().startswith("+")]
+    assert texts
+    ends = [*texts[1:], len(lines)]
+    for start, end in zip(texts, ends, strict=True):
+        assert any("; lu au " in line and line.lstrip().startswith("note ") for line in lines[start:end]), lines[start]
+
+
 @pytest.mark.parametrize(
     ("place", "on", "said"),
     [
@@ -271,8 +290,15 @@ def test_law_tells_the_life_of_an_article_and_refuses_one_it_does_not_know() -> 
         ("Versailles", "2026-11-21", "tribunal judiciaire de Versailles"),
         ("78", "2026-11-21", "tribunal judiciaire de Versailles"),
         ("78000", "2026-11-21", "tribunal judiciaire de Versailles"),
+        ("78646", "2026-11-21", "tribunal judiciaire de Versailles"),
         ("Le Mans", "2026-11-21", "tribunal judiciaire du Mans"),
-        ("59000", "2026-11-21", "Plusieurs tribunaux"),
+        ("saint ouen sur seine", "2026-11-21", "tribunal judiciaire de Bobigny"),
+        ("hay les roses", "2026-11-21", "tribunal judiciaire de Créteil"),
+        ("pas de calais", "2026-11-21", "Pas-de-Calais (département 62)"),
+        ("Arbignieu", "2026-11-21", "Arbignieu, aujourd’hui Arboys en Bugey (Ain, 01)"),
+        ("Évry", "2026-11-21", "tribunal judiciaire d’Évry"),
+        ("59000", "2026-11-21", "tribunal judiciaire de Lille"),
+        ("59100", "2026-11-21", "Quand plusieurs tribunaux se partagent un territoire"),
     ],
 )
 def test_court_names_the_prosecutor_of_a_place_on_a_day(place: str, on: str, said: str) -> None:
@@ -280,9 +306,100 @@ def test_court_names_the_prosecutor_of_a_place_on_a_day(place: str, on: str, sai
     assert found.exit_code == 0 and said in plain(found.stdout)
 
 
+def test_court_lists_homonyms_each_under_its_departement() -> None:
+    found = plain(run("court", "Saint-Denis").stdout)
+    assert "le code postal les départage" in found
+    headings = [f"Saint-Denis ({one})" for one in ("Aude, 11", "Gard, 30", "Seine-Saint-Denis, 93", "La Réunion, 974")]
+    assert [found.index(one) for one in headings] == sorted(found.index(one) for one in headings)
+    alone = plain(run("court", "Saint-Denis", "93200").stdout)
+    assert "Bobigny" in alone and "Aude" not in alone
+
+
 def test_court_says_what_to_give_when_a_place_is_unknown() -> None:
     found = run("court", "Nulle-Part")
     assert found.exit_code == 1 and "code postal" in found.stderr
+    nothing = run("court")
+    assert nothing.exit_code == 2 and "--import" in nothing.stderr
+
+
+def test_court_answers_exactly_once_the_table_of_the_ministry_is_imported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import date
+
+    from tests.law.test_ressorts import LINES
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setattr("filings.cli.lookup.today", lambda: date(2026, 11, 21))
+    table = tmp_path / "table.csv"
+    table.write_text("\n".join(LINES[:20]), encoding="utf-8")
+    short = run("court", "--import", table)
+    assert short.exit_code == 1 and "il en manque" in plain(short.stderr) and "Traceback" not in short.output
+    assert "Arras" in run("court", "Lens").stdout
+    table.write_text("\n".join(LINES), encoding="utf-8")
+    found = run("court", "Lens", "--import", table, "--on", "2013-11-09")
+    assert found.exit_code == 0 and str(tmp_path / "data" / "filings") in found.stdout
+    told = plain(found.stdout)
+    assert "tribunal de grande instance de Béthune" in told and "Arras" not in told
+    # The day of the import is that of the machine, whatever the day of the documents.
+    assert "d’après la table du ministère de la Justice prise le 21 novembre 2026" in told
+    assert "d’après la table" not in plain(run("court", "62").stdout)
+    gone = run("court", "--import", tmp_path / "absent.csv")
+    assert gone.exit_code == 1 and "ne peut pas être lu" in plain(gone.stderr)
+    assert "Béthune" in run("court", "Lens").stdout
+
+
+def test_verify_prints_what_changed_and_counts_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    from datetime import date
+
+    from tests.law.library import ENVIRONMENT, held, library, ms
+
+    for name, value in ENVIRONMENT.items():
+        monkeypatch.setenv(name, value)
+    with library(monkeypatch) as shelf:
+        monkeypatch.setattr("filings.law.legifrance.TOKEN_URL", f"{shelf.url}token")
+        monkeypatch.setattr("filings.law.legifrance.API_URL", shelf.url)
+        from filings.law.legifrance import PRESS
+
+        shelf.add(
+            "Code pénal",
+            held("222-17", date(2002, 1, 1)),
+            held("222-16", date(2026, 9, 1)),
+            held("226-1", date(2024, 3, 23), ms(date(2029, 1, 1)), "ABROGE_DIFF"),
+            held("226-15", date(2020, 8, 1), ms(date(2026, 1, 1)), "ABROGE"),
+        )
+        shelf.add(PRESS.id, held("33", date(2024, 3, 23)))
+        found = run("law", "--verify", "--on", "2026-11-21")
+        one = run("law", "222-16", "--verify", "--json", "--on", "2026-11-21")
+    assert found.exit_code == 0, found.stderr
+    told = plain(found.stdout)
+    assert "rien d’un dossier" in plain(found.stderr)
+    changed, rest = told.split("Ne sont plus en vigueur")
+    assert "article 222-16 du code pénal : version du 1er septembre 2026, lu au 13 juillet 2025" in changed
+    repealed, rest = rest.split("Cesseront d’être en vigueur")
+    assert "article 226-15 du code pénal : jusqu’au 1er janvier 2026 exclu" in repealed
+    ending, unknown = rest.split("Que Légifrance n’a pas donnés")
+    assert "article 226-1 du code pénal : jusqu’au 1er janvier 2029 exclu" in ending
+    assert "article 77-1-1 du code de procédure pénale : lu au " in unknown
+    assert "222-17" not in told and "2 articles sont inchangés" in told
+    assert ENVIRONMENT["LEGIFRANCE_CLIENT_SECRET"] not in found.output
+    assert json.loads(one.stdout) == [
+        {
+            "article": "article 222-16 du code pénal",
+            "outcome": "changed",
+            "read_on": "2025-07-13",
+            "id": held("222-16", date(2026, 9, 1))["id"],
+            "state": "VIGUEUR",
+            "version_from": "2026-09-01",
+            "version_to": None,
+        }
+    ]
+
+
+def test_verify_without_credentials_says_where_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LEGIFRANCE_CLIENT_ID", raising=False)
+    found = run("law", "--verify")
+    assert found.exit_code == 1 and "piste.gouv.fr" in found.stderr and "LEGIFRANCE_CLIENT_SECRET" in found.stderr
 
 
 # --- forget ----------------------------------------------------------------------------------------------------
@@ -341,7 +458,7 @@ def test_help_loads_click_and_nothing_heavy() -> None:
 def test_a_terminal_of_any_encoding_gets_a_message_and_no_traceback(encoding: str) -> None:
     found = process("court", "Nulle-Part", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
     assert found.returncode == 1
-    assert b"Traceback" not in found.stderr and "n’est pas un siège".encode() in found.stderr
+    assert b"Traceback" not in found.stderr and "n’est ni une commune".encode() in found.stderr
 
 
 @pytest.mark.parametrize(("arguments", "code"), [(("--version",), 0), (("nulle",), 2), (("check", "absent.yaml"), 1)])

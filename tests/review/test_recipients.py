@@ -1,5 +1,7 @@
 """To whom one writes, as they are named on the day."""
 
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +12,8 @@ THREAT: dict[str, Any] = {"kind": "death_threat", "when": "15/06/2013", "channel
 
 
 def at(postcode: str, city: str, **more: Any) -> list[dict[str, Any]]:
-    return [{**PERSON, "address": {"lines": ["1 rue"], "postcode": postcode, "city": city, **more}}]
+    code = {"postcode": postcode} if postcode else {}
+    return [{**PERSON, "address": {"lines": ["1 rue"], **code, "city": city, **more}}]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +58,35 @@ def test_without_a_french_home_of_the_victim_no_court_is_guessed(complainants: l
     assert verdict.court is None
     assert "court-unknown" in codes(verdict)
     assert verdict.errors
+
+
+def test_a_home_without_a_postcode_counts_every_commune_of_its_name() -> None:
+    alone = judge("2026-11-21", THREAT, complainants=at("", "Versailles"))
+    assert alone.court is not None and alone.court.seat == "Versailles"
+    homonyms = judge("2026-11-21", THREAT, complainants=at("", "Saint-Denis"))
+    assert homonyms.court is None, "a court sits in one of the four"
+    assert {"Bobigny", "Nîmes"} <= {court.seat for court in homonyms.courts}
+
+
+def test_the_court_of_the_imported_table_is_the_one_and_its_day_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from filings.law.registers import ressorts
+    from tests.law.test_ressorts import LINES
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    lens = at("62300", "Lens")
+    before = judge("2026-11-21", THREAT, complainants=lens)
+    assert before.court is None and before.courts_table is None and "courts-table" not in codes(before)
+    (tmp_path / "table.csv").write_text("\n".join(LINES), encoding="utf-8")
+    ressorts.import_table(tmp_path / "table.csv", date(2026, 9, 1))
+    after = judge("2026-11-21", THREAT, complainants=lens)
+    assert after.court is not None and after.court.seat == "Béthune"
+    assert after.courts_table == date(2026, 9, 1)
+    (said,) = [finding for finding in after.findings if finding.code == "courts-table"]
+    assert "1er\u00a0septembre 2026" in said.message and said.anchor == "tribunal judiciaire de Béthune"
+    told = judge("2026-11-21", THREAT, complainants=lens, court="Arras")
+    assert told.courts_table is None, "the case names its court itself"
 
 
 def test_before_june_2016_only_the_place_of_the_facts_founds_competence() -> None:

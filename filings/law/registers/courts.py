@@ -14,6 +14,7 @@ Sables-d’Olonne.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -134,7 +135,7 @@ def find(*, seat: str = "", departement: str = "", postcode: str = "") -> tuple[
     """
     if seat:
         wanted = plain(seat)
-        named = tuple(court for court in every() if wanted in {plain(court.seat), court.id, bare(court.seat)})
+        named = tuple(court for court in every() if wanted in _names(court))
         code = departement_of(postcode) if postcode else None
         within = tuple(c for c in named if code and code in (c.departement, *c.other_departements))
         return within or named
@@ -145,6 +146,11 @@ def find(*, seat: str = "", departement: str = "", postcode: str = "") -> tuple[
         if code.upper().zfill(2) == one.code or plain(code) == plain(one.name):
             return one.courts
     return ()
+
+
+def _names(court: Court) -> set[str]:
+    """Return what people call the seat of a court: its town, with or without its article, or its former name."""
+    return {plain(court.seat), bare(court.seat), court.id, plain(court.former_de).partition(" ")[2]} - {""}
 
 
 def of_commune(city: str, postcode: str) -> tuple[Court, ...]:
@@ -161,18 +167,32 @@ def of_commune(city: str, postcode: str) -> tuple[Court, ...]:
 
 def of(commune: Commune) -> tuple[Court, ...]:
     """Return the court of a commune of the register when it is sure, else the candidates of its département."""
+    if named := _in_table(commune):
+        return tuple(court for court in every() if court.id == named)
     town = communes.whole(commune)
     candidates = find(departement=commune.departement)
-    if kept := ressorts.kept():
-        codes = (commune.insee, town.insee, *(part.insee for part in communes.parts(town)))
-        if named := next((kept.courts[code] for code in codes if code in kept.courts), ""):
-            return tuple(court for court in every() if court.id == named)
     own = tuple(
         court
         for court in candidates
         if court.departement == town.departement and bare(court.seat) == bare(town.name) and not commune.now
     )
     return own or candidates
+
+
+def table_read(known: Sequence[Commune]) -> date | None:
+    """Return the day the ministry’s table was imported, when it names the court of each of these communes."""
+    kept = ressorts.kept()
+    return kept.imported if kept and known and all(_in_table(one) for one in known) else None
+
+
+def _in_table(commune: Commune) -> str:
+    """Return the court the ministry’s table gives a commune, empty without a table or when it does not name it."""
+    kept = ressorts.kept()
+    if kept is None:
+        return ""
+    town = communes.whole(commune)
+    codes = (commune.insee, town.insee, *(part.insee for part in communes.parts(town)))
+    return next((kept.courts[code] for code in codes if code in kept.courts), "")
 
 
 @dataclass(frozen=True, slots=True)
