@@ -52,6 +52,7 @@ _TOO_HEAVY = "Ce modèle est refusé : décompressé, il pèserait trop lourd (u
 _CALLING = "Retirez ce lien dans Word, ou collez son contenu dans le modèle."
 
 _GROWS = (nodes.Concat, nodes.Add, nodes.List, nodes.Tuple, nodes.Dict)
+_JOINING = ("join", "enumere")
 _COMPUTES = (nodes.Mul, nodes.Pow, nodes.Mod, nodes.FloorDiv, nodes.Div)
 
 
@@ -168,13 +169,17 @@ def refuse_tree(tree: nodes.Template, template: str) -> None:
 def faults(tree: nodes.Node) -> Iterator[str]:
     """Why these tags are refused, as ends of French sentences; nothing when they are not."""
     assigned: set[str] | None = None
-    for node in tree.find_all((nodes.Getattr, nodes.Getitem, nodes.Call, nodes.For, nodes.Assign, *_COMPUTES)):
+    watched = (nodes.Getattr, nodes.Getitem, nodes.Call, nodes.Filter, nodes.For, nodes.Assign, *_COMPUTES)
+    for node in tree.find_all(watched):
         if isinstance(node, nodes.Getattr | nodes.Getitem):
             attribute = node.attr if isinstance(node, nodes.Getattr) else getattr(node.arg, "value", "")
             if isinstance(attribute, str) and attribute.startswith("_"):
                 yield f"il cherche à lire l’intérieur du programme ({attribute[:30]})"
         elif isinstance(node, nodes.Call):
             yield f"il appelle une fonction ({str(getattr(node.node, 'attr', getattr(node.node, 'name', '…')))[:30]})"
+        elif isinstance(node, nodes.Filter):
+            if node.name in _JOINING and not _joins_once(node):
+                yield f"un filtre {node.name} en contient un autre, ou une valeur qui n’est pas écrite dans la balise"
         elif isinstance(node, nodes.For):
             if node.recursive:
                 yield "une boucle s’appelle elle-même"
@@ -197,7 +202,14 @@ def _grows(expression: nodes.Node) -> bool:
     """Whether the value of an expression may be longer than what it is made of."""
     if next(_all(expression, _GROWS), None) is not None:
         return True
-    return any(one.name in ("join", "enumere") for one in _all(expression, nodes.Filter))
+    return any(one.name in _JOINING for one in _all(expression, nodes.Filter))
+
+
+def _joins_once(joined: nodes.Filter) -> bool:
+    # Each join multiplies: by what stands between, and by a text read as the list of its letters.
+    between = [*joined.args, *(pair.value for pair in joined.kwargs)]
+    inside = _all(joined.node, nodes.Filter) if joined.node is not None else iter(())
+    return all(isinstance(one, nodes.Const) for one in between) and not any(one.name in _JOINING for one in inside)
 
 
 def _all(node: nodes.Node, kind: Any) -> Iterator[Any]:

@@ -1,0 +1,69 @@
+"""The check of a template against the list of the fields it may print: every fault in one run.
+
+Three readings: the tags one by one (`tagcheck`), the page (`pagecheck`), then the rendering itself, with the same
+engine, for a full letter and for one in which all that may be missing is. Whether a template fails is never guessed:
+it is the rendering that says so.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from filings.assembly import package
+from filings.assembly.engine import environment
+from filings.assembly.faults import Fault, Gravity
+from filings.assembly.fields import Field, emptied, stripped
+from filings.assembly.guard import refuse_package
+from filings.assembly.pagecheck import check_page
+from filings.assembly.render import render
+from filings.assembly.tagcheck import TagCheck
+from filings.assembly.tagged import read
+from filings.errors import FilingsError
+
+_GRAVITIES = list(Gravity)
+
+
+def check_template(template: Path, fields: Sequence[Field], views: Sequence[Mapping[str, object]]) -> list[Fault]:
+    """The faults of a template: errors first, then in the order of the page.
+
+    ``fields`` are those it may print, ``views`` letters it can be tried on; without any, nothing is rendered. Rendering
+    fails if and only if one of the faults is an ERROR. Raises FilingsError when the file cannot be read, is no Word
+    document, or is refused as hostile.
+    """
+    parts = opened(template)
+    paragraphs = read(parts)
+    found = TagCheck(fields, environment(template.name)).check(paragraphs)
+    found += check_page(parts, paragraphs)
+    if not any(fault.gravity is Gravity.ERROR for fault in found):
+        found += _tried(template, fields, views)
+    order = {id(fault): rank for rank, fault in enumerate(found)}
+    places = {(one.part, one.number): rank for rank, one in enumerate(paragraphs)}
+    return sorted(
+        dict.fromkeys(found),
+        key=lambda one: (
+            _GRAVITIES.index(one.gravity),
+            places.get((one.part, one.number), len(places)) if one.part else len(places),
+            one.start,
+            order[id(one)],
+        ),
+    )
+
+
+def opened(template: Path) -> dict[str, bytes]:
+    """The parts of a template. Raises FilingsError when it cannot be read, is no Word document, or is hostile."""
+    try:
+        data = template.read_bytes()
+    except OSError as error:
+        raise FilingsError(str(template), "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from error
+    refuse_package(data, template.name)
+    return package.unpack(data, template.name)
+
+
+def _tried(template: Path, fields: Sequence[Field], views: Sequence[Mapping[str, object]]) -> list[Fault]:
+    for view in views:
+        for tried in (view, stripped(view, fields), emptied(view, fields)):
+            try:
+                render(template, tried, title="Essai", on=date(2000, 1, 1))
+            except FilingsError as error:
+                return [Fault(Gravity.ERROR, error.what, error.remedy)]
+    return []
