@@ -8,9 +8,12 @@ import click
 from filings.cli.shell import ON, French, heading, refuse, say, today, typeset
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from datetime import date
 
+    from filings.assembly.write import Written
     from filings.make import Made
+    from filings.review.verdict import Verdict
 
 CASES = click.argument("cases", metavar="DOSSIER.yaml…", nargs=-1, required=True, type=click.Path(path_type=Path))
 CASE = click.argument("case", metavar="DOSSIER.yaml", type=click.Path(path_type=Path))
@@ -47,6 +50,7 @@ class FilingName(click.ParamType[str]):
 @ON
 @click.option("--templates", metavar="DIR", type=click.Path(path_type=Path), help="Vos propres modèles Word.")
 @click.option("--notes", is_flag=True, help="Pour un avocat : les points à vérifier, en commentaires Word.")
+@click.option("--pdf", is_flag=True, help="Aussi en PDF, avec LibreOffice s’il est installé.")
 @click.option("--force", is_flag=True, help="Remplacer aussi les documents modifiés depuis leur création.")
 def make(
     cases: tuple[Path, ...],
@@ -55,6 +59,7 @@ def make(
     on: "date | None",
     templates: Path | None,
     notes: bool,
+    pdf: bool,
     force: bool,
 ) -> None:
     """Écrit les documents Word d’un ou de plusieurs dossiers.
@@ -68,6 +73,7 @@ def make(
 
     day = DocumentDay(on or today())
     taken: list[Path] = []
+    written: list[Path] = []
     failed = False
     for case in cases:
         try:
@@ -79,24 +85,35 @@ def make(
             failed = True
             continue
         taken.append(made.folder)
-        _tell(made)
+        documents = [document.written.path for document in made.documents]
+        _tell(made, remade={path.with_suffix(".pdf") for path in documents} if pdf else set())
+        written += documents
         failed = failed or not made.complete
+    if pdf and written:
+        from filings.cli.pdf import convert
+
+        converted = convert(written, force=force)
+        _list("En PDF :", converted)
+        _say_kept(converted)
     if failed:
         raise SystemExit(1)
 
 
-def _tell(made: "Made") -> None:
+def _list(title: str, documents: "Sequence[Written]") -> None:
+    say(title if documents else "Aucun document n’a été écrit.")
+    for written in documents:
+        click.echo(f"  {_shown(written.path)}")
+
+
+def _tell(made: "Made", remade: "Collection[Path]") -> None:
+    """Say what came of a case; ``remade`` are files of an earlier time that are about to be made again."""
     from filings.make import FILINGS, label
     from filings.review.verdict import Level
 
     documents = [document.written for document in made.documents]
-    say("Vos documents :" if documents else "Aucun document n’a été écrit.")
-    for written in documents:
-        click.echo(f"  {_shown(written.path)}")
+    _list("Vos documents :", documents)
     click.echo(f"{typeset('À lire d’abord :')} {_shown(made.guide.path)}")
-    for written in (*documents, made.guide):
-        if written.kept:
-            say(written.message, first="  ! ", indent="    ")
+    _say_kept((*documents, made.guide))
     if made.missing:
         names = {filing.NAME: label(filing) for filing in FILINGS}
         for name in dict.fromkeys(one.filing for one in made.missing):
@@ -114,9 +131,15 @@ def _tell(made: "Made") -> None:
     if doubtful := [one for one in made.examined.verdict.findings if one.level is Level.WARNING]:
         points = "un point" if len(doubtful) == 1 else f"{len(doubtful)} points"
         say(f"À vérifier : {points} (filings check {made.examined.loaded.path.name}).")
-    if made.stale:
-        names_left = ", ".join(path.name for path in made.stale)
+    if stale := [path for path in made.stale if path not in remade]:
+        names_left = ", ".join(path.name for path in stale)
         say(f"Restent d’une fois précédente, et n’ont pas été refaits : {names_left}.", indent="  ", first="")
+
+
+def _say_kept(documents: "Sequence[Written]") -> None:
+    for written in documents:
+        if written.kept:
+            say(written.message, first="  ! ", indent="    ")
 
 
 def _shown(path: Path) -> str:
@@ -135,7 +158,13 @@ def _placed(place: str, where: str) -> str:
 @CASES
 @ON
 @click.option("--json", "as_json", is_flag=True, help="Pour un programme : une liste, un objet par dossier.")
-def check(cases: tuple[Path, ...], on: "date | None", as_json: bool) -> None:
+@click.option(
+    "--calendar",
+    metavar="FICHIER.ics",
+    type=click.Path(path_type=Path),
+    help="Écrire les échéances pour un agenda, sous un titre qui ne dit rien de l’affaire.",
+)
+def check(cases: tuple[Path, ...], on: "date | None", as_json: bool, calendar: Path | None) -> None:
     """Relit un dossier : ce qui manque, ce qui est douteux, ce qui presse, les infractions et leurs délais.
 
     Rend 1 quand un point empêche d’écrire une lettre.
@@ -164,8 +193,28 @@ def check(cases: tuple[Path, ...], on: "date | None", as_json: bool) -> None:
     else:
         for one in examined:
             report.show(one)
+    if calendar is not None and examined:
+        _calendar(calendar, [one.verdict for one in examined])
     if failed or any(one.verdict.errors for one in examined):
         raise SystemExit(1)
+
+
+def _calendar(path: Path, verdicts: "list[Verdict]") -> None:
+    """Write the days to come for a calendar; a file that is somebody’s own calendar is never overwritten."""
+    from filings.errors import FilingsError
+    from filings.files import write_whole
+    from filings.review.calendar import ics, ours
+
+    data = ics(verdicts)
+    if not data:
+        say("Aucune échéance à venir : aucun agenda n’a été écrit.", err=True)
+        return
+    if path.is_dir() or (path.exists() and not ours(path.read_bytes())):
+        what = "ce fichier existe et n’a pas été écrit par ce programme"
+        raise FilingsError(str(path), what, "Donnez un autre nom avec --calendar.")
+    write_whole(path, data)
+    say("Échéances écrites pour un agenda :", err=True)
+    click.echo(f"  {_shown(path)}", err=True)
 
 
 @click.command(cls=French, short_help="Affiche le schéma JSON d’un dossier.")

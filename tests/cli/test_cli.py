@@ -196,6 +196,54 @@ def test_without_a_day_documents_bear_that_of_today(case_file: Write, monkeypatc
     assert "1er\u00a0décembre 2026" in page
 
 
+def libreoffice(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put a program called soffice before all others; what it converts holds one line."""
+    folder.mkdir()
+    (folder / "soffice").write_text(
+        """#!/bin/sh\nfor last; do case "$last" in *.docx) echo pdf > "${last%.docx}.pdf";; esac; done\n"""
+    )
+    (folder / "soffice").chmod(0o700)
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+
+
+def test_make_can_write_pdf_files_beside_the_documents(
+    case_file: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libreoffice(tmp_path / "bin", monkeypatch)
+    path = case_file()
+    for _ in range(2):
+        found = run("make", path, "--pdf", *ON)
+        assert found.exit_code == 0, found.output
+        told = plain(found.stdout).split("En PDF :")[1]
+        for name in ("plainte.pdf", "notification-twitter.pdf"):
+            assert str(path.parent / "dossier-essai" / name) in told
+            assert (path.parent / "dossier-essai" / name).read_text() == "pdf\n"
+        assert "Restent d’une fois précédente" not in plain(found.stdout), "a PDF just made again is not a remain"
+    assert "\x1b[" not in found.output, "a pipe receives no progress bar"
+
+
+def test_a_pdf_that_was_not_made_again_is_said(
+    case_file: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libreoffice(tmp_path / "bin", monkeypatch)
+    path = case_file()
+    run("make", path, "--pdf", *ON)
+    found = run("make", path, *ON)
+    assert "Restent d’une fois précédente" in plain(found.stdout) and "plainte.pdf" in found.stdout
+
+
+def test_without_libreoffice_the_word_documents_are_there_and_the_reason_is_said(
+    case_file: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("filings.assembly.pdf._USUAL", ())
+    path = case_file()
+    found = run("make", path, "--pdf", *ON)
+    assert found.exit_code == 1
+    assert (path.parent / "dossier-essai" / "plainte.docx").is_file() and "plainte.docx" in found.stdout
+    assert "LibreOffice n’est pas installé" in plain(found.stderr) and "https://fr.libreoffice.org" in found.stderr
+
+
 # --- check -----------------------------------------------------------------------------------------------------
 
 
