@@ -5,28 +5,52 @@ from collections.abc import Iterable
 import click
 
 from filings.cli.shell import heading, say
-from filings.french import dates
+from filings.french import dates, numbers
+from filings.guide.points import at_once
 from filings.make import Examined
+from filings.review.coming import coming
+from filings.review.deadlines import is_near
 from filings.review.verdict import Audience, Finding, Level, Prescription, Status, Verdict
 
 
 def show(examined: Examined) -> None:
-    """Print a review: what stops, what is doubtful, the offences with their last day, the addressees, the advice.
+    """Print a review, most urgent first: what stops, what cannot wait, the days to come, what is doubtful, the rest.
 
-    What speaks to a lawyer comes last, under its own heading.
+    What speaks to a lawyer comes last, under its own heading, unless its day is near.
     """
     verdict, loaded = examined.verdict, examined.loaded
     click.echo()
     click.secho(f"{loaded.path.name} ({loaded.case.reference})", bold=True, nl=False)
     say(f", au {dates.day(verdict.on)}")
-    mine = [one for one in verdict.findings if one.audience is Audience.VICTIM]
-    _findings(examined, "À corriger", [one for one in verdict.findings if one.level is Level.ERROR])
+    errors = [one for one in verdict.findings if one.level is Level.ERROR]
+    urgent = [one for one in verdict.findings if one not in errors and _urgent(one, verdict)]
+    rest = [one for one in verdict.findings if one not in errors and one not in urgent]
+    mine = [one for one in rest if one.audience is Audience.VICTIM]
+    _findings(examined, "À corriger", errors)
+    _findings(examined, "Sans attendre", urgent)
+    _coming(verdict)
     _findings(examined, "À vérifier", [one for one in mine if one.level is Level.WARNING])
     _offences(verdict)
     _addressees(verdict)
     _findings(examined, "Conseils", [one for one in mine if one.level is Level.ADVICE])
-    lawyer = [one for one in verdict.findings if one.audience is Audience.LAWYER and one.level is not Level.ERROR]
-    _findings(examined, "Pour un avocat", lawyer)
+    _findings(examined, "Pour un avocat", [one for one in rest if one.audience is Audience.LAWYER])
+
+
+def _urgent(finding: Finding, verdict: Verdict) -> bool:
+    return finding.code == "danger" or at_once(finding) or is_near(finding.due, verdict.on)
+
+
+def _coming(verdict: Verdict) -> None:
+    """Print the days to come, numbered as in a calendar."""
+    days = coming(verdict)
+    if days:
+        heading("Échéances")
+    for number, one in enumerate(days, start=1):
+        left = (one.day - verdict.on).days
+        in_days = numbers.count(left, "jour")
+        when = f"{dates.day(one.day)}, {f'dans {in_days}' if left else 'aujourd’hui'}"
+        facts = f" ({', '.join(one.facts)})" if one.facts else ""
+        say(f"{when} : {' ; '.join(one.what)}{facts}", first=f"  {number}. ", indent="     ")
 
 
 def _offences(verdict: Verdict) -> None:

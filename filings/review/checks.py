@@ -28,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     Check("data-kept", _ADVICE, _L, deadlines.data_kept_told),
     Check("data-gone", _WARNING, _L, deadlines.data_gone),
     Check("data-refused", _ADVICE, _L, deadlines.data_refused),
+    Check("complaint-waiting", _ADVICE, _L, deadlines.complaint_waiting),
     Check("complaint-unanswered", _ADVICE, _L, deadlines.complaint_needed_again),
     # what is missing
     Check("court-unknown", _ERROR, _V, recipients.court_unknown),

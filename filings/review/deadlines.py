@@ -135,8 +135,8 @@ def _safest(term: Prescription) -> date | None:
     return min(days, default=None)
 
 
-def _due(term: Prescription, on: date) -> date | None:
-    """The next day to keep to: the safe one, or the other when the safe one is past."""
+def next_day(term: Prescription, on: date) -> date | None:
+    """Return the next day to keep to: the safe one, or the other when the safe one is past; None when both are."""
     days = sorted(day for day in (term.safe_ends_on, term.ends_on) if day is not None and day >= on)
     return days[0] if days else None
 
@@ -152,10 +152,15 @@ def _no_letter(allegation: Allegation) -> str:
     return " Une lettre au procureur n’arrête pas ce délai ; un acte d’enquête le fait repartir."
 
 
+def is_near(due: date | None, on: date) -> bool:
+    """Whether a day is to come within thirty days."""
+    return due is not None and 0 <= (due - on).days <= URGENT
+
+
 def deadline_soon(look: Look) -> Iterable[Point]:
     """Less than thirty days remain to prosecute an offence."""
     for allegation, facts, term in _terms(look):
-        due = _due(term, look.on)
+        due = next_day(term, look.on)
         if due is not None and (due - look.on).days <= URGENT:
             text = (
                 f"{allegation.label} : dernier jour sûr pour poursuivre, le {dates.day(due)}.{_no_letter(allegation)}"
@@ -166,7 +171,7 @@ def deadline_soon(look: Look) -> Iterable[Point]:
 def deadline(look: Look) -> Iterable[Point]:
     """The day until which an offence can be prosecuted, more than thirty days away."""
     for allegation, facts, term in _terms(look):
-        due = _due(term, look.on)
+        due = next_day(term, look.on)
         if due is not None and (due - look.on).days > URGENT:
             text = f"{allegation.label} : dernier jour sûr pour poursuivre, le {dates.day(due)} ; {term.rule}."
             yield Point(_where(look, facts), text + _no_letter(allegation), allegation.label, due)
@@ -220,7 +225,7 @@ def limitation_unsure_start(look: Look) -> Iterable[Point]:
 def data_soon_gone(look: Look) -> Iterable[Point]:
     """The connection data of the first or of the last facts vanish within thirty days."""
     until = look.verdict.data_kept_until
-    if until is not None and 0 <= (until - look.on).days <= URGENT:
+    if until is not None and is_near(until, look.on):
         yield Point(
             "", f"{look.verdict.data_kept} Faites vite : sans elles, l’auteur peut rester inconnu.", _DATA, until
         )
@@ -251,6 +256,24 @@ def data_refused(look: Look) -> Iterable[Point]:
                 "données de connexion pour cette infraction : seules le peuvent celles d’identité et de compte."
             )
             yield Point(_where(look, allegation.facts), text, anchor=allegation.label)
+
+
+def complaint_waiting(look: Look) -> Iterable[Point]:
+    """A complaint was filed less than three months ago: the day from which a judge may be seized without an answer."""
+    press = any(allegation.press and not allegation.closed for allegation in look.verdict.allegations)
+    for n, step in enumerate(look.told.steps):
+        when = told(step.when)
+        if step.kind is not StepKind.COMPLAINT_PROSECUTOR or step.expected or not when or not when.last:
+            continue
+        judge = delays.judge_from(DocumentDay(when.last))
+        if when.last <= look.on < judge:
+            text = (
+                f"Sans réponse du procureur au {dates.day(judge)}, une plainte avec constitution de partie civile sera "
+                "possible devant le juge d’instruction, si la plainte a été remise contre reçu."
+            )
+            if press:
+                text += " Les infractions de presse n’ont pas ce délai d’attente : l’attendre peut tout faire perdre."
+            yield Point(f"steps[{n}].when", text, "plainte", judge)
 
 
 def complaint_needed_again(look: Look) -> Iterable[Point]:

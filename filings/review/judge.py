@@ -73,7 +73,7 @@ def _findings(look: Look) -> tuple[Finding, ...]:
 
     def key(item: tuple[int, Finding]) -> tuple[int, bool, date, int]:
         n, finding = item
-        near = finding.due is not None and 0 <= (finding.due - look.on).days <= deadlines.URGENT
+        near = deadlines.is_near(finding.due, look.on)
         day = finding.due if near and finding.due is not None else date.max
         return _LEVELS[finding.level], not near, day, n
 

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from filings.cli import cli
+from filings.review.verdict import Status
 from tests.verdicts import CASE, WITHOUT_TITLE
 
 Write = Callable[..., Path]
@@ -255,6 +256,68 @@ def test_check_tells_the_victim_first_and_the_lawyer_last(case_file: Write) -> N
     assert [text.index(title) for title in order] == sorted(text.index(title) for title in order)
     assert "dossier.yaml, ligne 14, colonne 11 (facts[0].when)" in text
     assert "\x1b[" not in found.stdout, "a pipe receives no escape sequence"
+
+
+def test_check_puts_what_cannot_wait_and_the_days_to_come_before_the_rest(
+    case_file: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+    from datetime import date
+
+    from filings.review.verdict import Audience, Finding, Level
+    from tests.verdicts import allegation, limit, verdict_on
+
+    soon = Finding(Level.WARNING, "deadline-soon", "", "Peu de temps.", Audience.LAWYER, due=date(2026, 12, 1))
+    late = Finding(Level.ADVICE, "deadline", "", "Du temps.", Audience.LAWYER, due=date(2032, 1, 1))
+    danger = Finding(Level.WARNING, "danger", "", "Appelez.")
+    rows = (
+        allegation("Menaces", limit(Status.OPEN, date(2032, 1, 1)), ("F2", "F3")),
+        allegation("Injure", limit(Status.OPEN, date(2026, 12, 1))),
+        allegation("Ancienne", limit(Status.EXPIRED, date(2020, 1, 1))),
+    )
+    monkeypatch.setattr(
+        "filings.review.judge.reviewed",
+        lambda case, on: (case, replace(verdict_on(case, on), findings=(danger, soon, late), allegations=rows)),
+    )
+    text = plain(run("check", case_file(), *ON).stdout)
+    urgent, rest = text.split("Échéances")
+    assert "Appelez." in urgent and "Peu de temps." in urgent
+    days, rest = rest.split("Infractions que")
+    assert "1. 1er décembre 2026, dans 10 jours : Injure (F1)" in days
+    assert "2. 1er janvier 2032, dans 1 867 jours : Menaces (F2, F3)" in days and "Ancienne" not in days
+    assert "Peu de temps." not in rest and "Du temps." in rest.split("Pour un avocat")[1]
+
+
+def test_check_writes_the_days_to_come_for_a_calendar_and_spares_one_that_is_not_ours(
+    case_file: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+    from datetime import date
+
+    from tests.verdicts import allegation, limit, verdict_on
+
+    path = case_file()
+    file = tmp_path / "agenda.ics"
+    rows = (allegation("Injure", limit(Status.OPEN, date(2026, 12, 1))),)
+    monkeypatch.setattr(
+        "filings.review.judge.reviewed", lambda case, on: (case, replace(verdict_on(case, on), allegations=rows))
+    )
+    found = run("check", path, "--json", "--calendar", file, *ON)
+    assert found.exit_code == 0 and json.loads(found.stdout) and "agenda.ics" in found.stderr
+    first = file.read_bytes()
+    assert b"20261201" in first and file.stat().st_mode & 0o077 == 0
+    assert run("check", path, "--calendar", file, *ON).exit_code == 0
+    assert file.read_bytes() == first
+    file.write_text("BEGIN:VCALENDAR\r\nPRODID:-//autre//FR\r\n", encoding="utf-8")
+    refused = run("check", path, "--calendar", file, *ON)
+    assert refused.exit_code == 1 and "n’a pas été écrit par ce programme" in plain(refused.stderr)
+    assert "autre" in file.read_text(encoding="utf-8")
+    monkeypatch.setattr(
+        "filings.review.judge.reviewed", lambda case, on: (case, replace(verdict_on(case, on), allegations=()))
+    )
+    none = run("check", path, "--calendar", tmp_path / "vide.ics", *ON)
+    assert none.exit_code == 0 and "Aucune échéance à venir" in plain(none.stderr)
+    assert not (tmp_path / "vide.ics").exists()
 
 
 def test_check_gives_programs_the_names_they_rely_on(case_file: Write) -> None:
