@@ -11,7 +11,7 @@ from filings.days import DocumentDay
 from filings.french import courtesy, dates, grammar, typography
 from filings.letter import people, steps, summary
 from filings.letter.people import Voice
-from filings.letter.view import Lettre, Need, Said, need, ours, sentence
+from filings.letter.view import Lettre, Need, Origin, Said, need, ours, sentence
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case, Ministry, MinistryKind
@@ -23,12 +23,12 @@ NAME = "minister"
 class Ministre(Lettre):
     """The view of minister.docx."""
 
-    demande_initiale: Annotated[str, "la demande, dans la première phrase"]
+    demande_initiale: Annotated[str, "la demande, dans la première phrase", Origin.PROGRAM]
     faits: Annotated[list[str], "les faits en quelques lignes"]
     demarches: Annotated[list[str], "ce qui a été fait"]
-    demandes: Annotated[list[str], "les demandes"]
-    demandes_intro: Annotated[str, "« Je vous demande : »"]
-    reserve: Annotated[str, "ce qui n’est pas demandé"]
+    demandes: Annotated[list[str], "les demandes", Origin.PROGRAM]
+    demandes_intro: Annotated[str, "« Je vous demande : »", Origin.PROGRAM]
+    reserve: Annotated[str, "ce qui n’est pas demandé", Origin.LAW]
     copies: Annotated[str, "les destinataires d’une copie ; vide s’il n’y en a pas"]
     references: Annotated[str, "la lettre précédente ; vide s’il n’y en a pas"]
 
@@ -65,7 +65,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     view = Ministre(
         titre=ours(subject),
         pied=ours("Lettre au ministre" if gender != "F" else "Lettre à la ministre"),
-        expediteur=people.sender_block(case, on),
+        expediteur=_sender(case, on),
         destinataire=[*_block(words.title), *_address(ministry, verdict)],
         lieu_date=people.place_and_date(case, on),
         envoi="",
@@ -73,6 +73,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         appel=ours(words.opening),
         formule=ours(words.closing),
         signataires=people.signatures(case, on),
+        plaignant=people.plaintiff(case),
         demande_initiale=_request(ministry, voice),
         faits=_facts(case, verdict, voice, on),
         demarches=_done(case, verdict, voice, on),
@@ -83,6 +84,15 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         references=_references(case),
     )
     return [Said("lettre-ministre", "minister", ours(subject), view)]
+
+
+def _sender(case: Case, on: date) -> list[str]:
+    """Return the sender; the address only when nobody asked that it be protected, or when nothing else answers."""
+    signing = people.writers(case, on)
+    contact = people.contact_lines(signing)
+    if told(case.wishes.protect_address) and contact:
+        return [*(people.full_name(person) for person in signing), *contact]
+    return people.sender_block(case, on)
 
 
 def _block(title: str) -> list[str]:
@@ -114,14 +124,14 @@ def _of(phrase: str) -> str:
 
 def _request(ministry: Ministry, voice: Voice) -> str:
     honour = voice("J’ai l’honneur de", "Nous avons l’honneur de")
-    law = ", et l’examen d’une évolution de la loi" if told(ministry.law_gap) else ""
+    law = ", et l’examen d’une proposition" if told(ministry.law_gap) else ""
     text = f"{honour} solliciter votre attention et votre action sur les faits suivants{law}."
     words = told(ministry.words)
     return ours(text) + (f" {sentence(words)}" if words else "")
 
 
 def _facts(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
-    texts = summary.told_in_brief(case, verdict, voice, on)
+    texts = summary.told_in_brief(case, verdict, voice, on, brief=True)
     if made := steps.reports_made(case, verdict, massive=True):
         texts.append(made)
     if changed := steps.changes(case, verdict):
@@ -139,7 +149,10 @@ def _done(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
         StepKind.MEDICAL,
     }
     kept = case.model_copy(update={"exhibits": [], "steps": [s for s in case.steps if s.kind not in elsewhere]})
-    return steps.lines(kept, verdict, voice)
+    met = {StepKind.MINISTER_MEETING}
+    others = kept.model_copy(update={"steps": [step for step in kept.steps if step.kind not in met]})
+    awaited = [ours("Rendez-vous attendu avec votre cabinet.") for s in kept.steps if s.kind in met and s.expected]
+    return [*steps.lines(others, verdict, voice), *awaited]
 
 
 def _asks(case: Case, ministry: Ministry, verdict: Verdict, voice: Voice) -> list[str]:
@@ -183,4 +196,4 @@ def _not_asked(verdict: Verdict, voice: Voice) -> str:
     if verdict.cites("minister_no_instruction") is None:
         return ""
     verb = voice("Je ne vous demande pas", "Nous ne vous demandons pas")
-    return ours(f"{verb} d’intervenir dans la procédure, qui relève de la seule autorité judiciaire.")
+    return ours(f"{verb} d’intervenir dans une affaire individuelle, qui relève de la seule autorité judiciaire.")

@@ -55,6 +55,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         appel=ours(words.opening),
         formule=ours(words.closing),
         signataires=people.signatures(case, on),
+        plaignant=people.plaintiff(case),
         demande_initiale=opening.request(case, verdict, voice, on),
         plaignants=[opening.complainant_phrase(c, on) for c in case.complainants],
         conseil=opening.counsel(case),

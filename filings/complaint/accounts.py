@@ -15,7 +15,8 @@ from schemas.when import When
 def row(account: Account, number: int, verdict: Verdict) -> Compte:
     """Return an account as a row of the table."""
     count = told(account.post_count)
-    state = "ouvert" if told(account.seen_open) else ""
+    seen = told(account.seen_open)
+    state = f"ouvert le {dates.figures(seen.first)}" if seen and seen.first else ""
     if closed := told(account.closed):
         state = f"fermé {dates.phrase(closed)}"
     if appeared := told(account.appeared):
@@ -61,16 +62,17 @@ def _bases(case: Case) -> str:
         for account in case.accounts
         if (basis := told(account.holder_basis)) and (told(account.holder) or told(account.bond))
     ]
-    return f"Ce qui l’indique : {' ; '.join(shown)}." if shown else ""
+    return f"Éléments sur les utilisateurs : {' ; '.join(shown)}." if shown else ""
 
 
 def notes(case: Case, voice: Voice) -> list[str]:
     """Return what is said under the table: when the accounts were seen, the captures, the IP addresses."""
-    texts = [*_seen(case), _blocked(case, voice), _bases(case), _captures(case), _addresses(case)]
+    texts = [*_seen(case), _blocked(case), _bases(case), _captures(case), _addresses(case)]
     if case.accounts:
-        verb = voice("Je ne désigne", "Nous ne désignons")
+        verb = voice.party("Je ne désigne", "Nous ne désignons", "ne désigne", "ne désignent")
+        sure = " avec certitude" if any(told(account.holder) for account in case.accounts) else ""
         whose = "ce compte" if len(case.accounts) == 1 else "ces comptes"
-        texts.append(f"{verb} personne avec certitude : il appartient à l’enquête d’établir qui utilisait {whose}.")
+        texts.append(f"{verb} personne{sure} : il appartient à l’enquête d’établir qui utilisait {whose}.")
     return [ours(" ".join(text for text in texts if text))] if texts else []
 
 
@@ -79,7 +81,10 @@ def _seen(case: Case) -> list[str]:
     table = things.numbered_accounts(case)
     seen: dict[When, list[int]] = {}
     for account in case.accounts:
-        if (when := told(account.seen_open)) and not told(account.closed):
+        closed = told(account.closed)
+        when = told(account.seen_open)
+        # Seen open on the day it was closed, it was open at that hour.
+        if when and (closed is None or (closed.last and when.first and closed.last >= when.first)):
             seen.setdefault(when, []).append(table[account.id])
     return [
         dates.sentence_start(
@@ -92,13 +97,14 @@ def _seen(case: Case) -> list[str]:
     ]
 
 
-def _blocked(case: Case, voice: Voice) -> str:
+def _blocked(case: Case) -> str:
     table = things.numbered_accounts(case)
     listed = [table[account.id] for account in case.accounts if told(account.blocked)]
     if not listed:
         return ""
-    who = voice("J’ai bloqué", "Nous avons bloqué")
-    return f"{who} {'le compte' if len(listed) == 1 else 'les comptes'} n° {grammar.ranges(listed)}."
+    one = len(listed) == 1
+    which = f"{'Le compte' if one else 'Les comptes'} n° {grammar.ranges(listed)}"
+    return f"{which} {'a été bloqué' if one else 'ont été bloqués'}."
 
 
 def _captures(case: Case) -> str:

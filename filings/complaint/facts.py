@@ -4,7 +4,7 @@ from filings.complaint.view import Fait, Propos
 from filings.french import dates, grammar, numbers
 from filings.letter import people, things
 from filings.letter.people import Voice
-from filings.letter.view import ours, sentence
+from filings.letter.view import lower_first, ours
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
@@ -21,7 +21,7 @@ _WITHOUT_STORY = {
     FactKind.DEATH_THREAT: "Des menaces de mort ont été adressées.",
     FactKind.THREAT: "Des menaces ont été adressées.",
     FactKind.CALL_TO_VIOLENCE: "Des appels au meurtre ou aux violences ont été publiés.",
-    FactKind.INSULT: "Des injures ont été proférées.",
+    FactKind.INSULT: "Des injures ont été adressées ou publiées.",
     FactKind.DEFAMATION: "Des accusations diffamatoires ont été portées.",
     FactKind.HATRED: "Des appels à la haine ont été publiés.",
     FactKind.PERSONAL_DATA: "Des données personnelles ont été publiées.",
@@ -37,14 +37,12 @@ _WITHOUT_STORY = {
 }
 
 _CHANNELS = {
-    Channel.PUBLIC: "publication publique",
-    Channel.RESTRICTED: "publication dans un groupe fermé ou depuis un compte verrouillé",
-    Channel.PRIVATE_MESSAGE: "message privé",
-    Channel.EMAIL: "courriel",
-    Channel.SMS: "SMS",
-    Channel.CALL: "appel téléphonique",
-    Channel.LETTER: "courrier",
-    Channel.IN_PERSON: "fait commis en personne",
+    Channel.PUBLIC: "les publications en cause, visibles de tous",
+    Channel.RESTRICTED: "les publications en cause, faites dans un groupe fermé ou depuis un compte verrouillé",
+    Channel.PRIVATE_MESSAGE: "les messages privés en cause",
+    Channel.EMAIL: "les courriels en cause",
+    Channel.SMS: "les SMS en cause",
+    Channel.LETTER: "les courriers en cause",
 }
 
 
@@ -52,7 +50,7 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
     """Return a fact as a numbered paragraph: its date, its story and details, its exhibits, its words."""
     when = "" if fact.kind is FactKind.CONTEXT and fact.when is None else things.moment(fact.when, voice)
     words = told(fact.story)
-    texts = [sentence(words) if words else ours(_WITHOUT_STORY[fact.kind])]
+    texts = [voice.told(words) if words else ours(_WITHOUT_STORY[fact.kind])]
     texts += _details(fact, case, verdict, voice)
     quoted = [post for post in fact.posts if told(post.text)]
     in_place = quoted if len(quoted) <= QUOTED_IN_PLACE else []
@@ -73,56 +71,63 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
 def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str]:
     texts: list[str] = []
     if fact.data:
-        texts.append(
-            "Nature des données publiées, qui ne sont pas reproduites ici : "
-            f"{grammar.listing([datum.label for datum in fact.data])}."
-        )
-    if means := _means(fact, case, verdict):
-        texts.append(means)
-    if frequency := told(fact.frequency):
-        texts.append(f"Fréquence : {frequency}.")
-    elif told(fact.repeated):
-        texts.append("Ces faits se sont répétés.")
-    if count := told(fact.count):
-        texts.append(f"Nombre relevé : {numbers.number(count)}.")
-    when = told(fact.when)
-    if told(fact.at_night) and not (when and when.nights):
-        texts.append("Ils ont eu lieu la nuit.")
+        data = grammar.listing([datum.label for datum in fact.data])
+        texts.append(f"Ces données, qui ne sont pas reproduites ici, sont les suivantes : {data}.")
+    texts += [voice.told(text) for text in (told(fact.exposed), told(fact.profile_use)) if text]
+    if source := _source(fact, case, verdict):
+        texts.append(source)
+    repeated, place = _repeated(fact), told(fact.place)
+    if repeated:
+        texts.append(repeated)
+    if place:
+        texts.append(f"{'Ils' if repeated else 'Ces faits'} ont été subis {grammar.a(place)}.")
     if told(fact.concerted):
-        texts.append("Plusieurs personnes ont agi ensemble, ou l’une après l’autre en connaissance de cause.")
+        texts.append("Plusieurs personnes ont agi ensemble, ou l’une après l’autre, en le sachant.")
     if condition := told(fact.condition):
         texts.append(f"La menace était assortie d’un ordre : {condition}.")
-    texts += [sentence(text) for text in (told(fact.exposed), told(fact.profile_use)) if text]
     if told(fact.provoked) is False:
-        texts.append(f"Aucun propos de {voice('ma', 'notre') if voice.own else 'sa'} part n’avait provoqué ces faits.")
-    if place := told(fact.place):
-        texts.append(f"Lieu de réception : {place}.")
+        what = "ces injures" if fact.kind is FactKind.INSULT else "ces faits"
+        texts.append(f"Aucun propos de {voice('ma', 'notre') if voice.own else 'sa'} part n’avait provoqué {what}.")
     if fact.targets and len(case.complainants) > 1:
         names = [people.spoken_name(case.complainants[n - 1]) for n in fact.targets]
         texts.append(f"Ces faits visent {grammar.listing(names)}.")
     if learned := told(fact.learned):
-        texts.append(
-            dates.sentence_start(f"{voice('j’ai appris', 'nous avons appris')} ces faits {dates.phrase(learned)}.")
-        )
+        known = voice.party("j’ai appris", "nous avons appris", "a appris", "ont appris")
+        texts.append(dates.sentence_start(f"{known} ces faits {dates.phrase(learned)}."))
     return [ours(text) for text in texts]
 
 
-def _means(fact: Fact, case: Case, verdict: Verdict) -> str:
-    """Return « Moyen : publication publique sur Twitter, par les comptes n° 3 et 7 », or nothing."""
+def _repeated(fact: Fact) -> str:
+    """Say how often, at what hours and how many times, in one sentence, or nothing."""
+    when, frequency, count = told(fact.when), told(fact.frequency), told(fact.count)
+    at_night = told(fact.at_night) and not (when and when.nights)
+    parts = ["Ces faits se sont répétés" if frequency or told(fact.repeated) or count else ""]
+    if not parts[0]:
+        return "Ces faits ont eu lieu la nuit." if at_night else ""
+    if at_night:
+        parts.append(", la nuit")
+    if frequency:
+        parts.append(f" : {lower_first(frequency)}")
+    if count:
+        parts.append(f"{' ; ' if frequency else ', '}{numbers.count(count, 'fois', 'fois')} au moins ont été relevées")
+    return "".join(parts) + "."
+
+
+def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
+    """Say where the words stood, and from which accounts they came."""
     table = things.numbered_accounts(case)
     listed = sorted(table[one] for one in fact.accounts)
     channel, platform = told(fact.channel), told(fact.platform)
-    parts: list[str] = []
-    said_by_the_kind = {(Channel.CALL, FactKind.CALLS), (Channel.IN_PERSON, FactKind.IN_PERSON)}
-    if channel and (channel, fact.kind) not in said_by_the_kind:
-        parts.append(_CHANNELS[channel])
-    if platform:
-        parts.append(f"sur {verdict.platform(platform)}")
-    text = " ".join(parts)
-    if listed:
-        accounts = f"le compte n° {listed[0]}" if len(listed) == 1 else f"les comptes n° {grammar.ranges(listed)}"
-        text += f"{', ' if text else ''}par {accounts} du tableau ci-après"
-    return f"Moyen : {text}." if text else ""
+    where = f", sur {verdict.platform(platform)}," if platform else ""
+    which = f"n° {grammar.ranges(listed)} du tableau ci-après"
+    if fact.kind is FactKind.FALSE_PROFILE:
+        noun = "Il s’agit du compte" if len(listed) == 1 else "Il s’agit des comptes"
+        return f"{noun} {which}." if listed else ""
+    subject = _CHANNELS.get(channel, "") if channel else ""
+    if not listed:
+        return f"Cela s’est passé sur {verdict.platform(platform)}." if platform else ""
+    of = "du compte" if len(listed) == 1 else "des comptes"
+    return f"{dates.sentence_start(subject or 'ces faits')}{where} viennent {of} {which}."
 
 
 def _quote(post: Post, case: Case, verdict: Verdict) -> Propos:

@@ -5,7 +5,7 @@ from datetime import date
 from filings.french import dates, grammar, numbers
 from filings.letter import people, things
 from filings.letter.people import Voice
-from filings.letter.view import after_colon, answer, lower_first, ours, sentence
+from filings.letter.view import after_colon, answer, lower_first, ours
 from schemas.asked import told
 from schemas.case import Case
 
@@ -15,7 +15,9 @@ def consequences(case: Case, voice: Voice) -> list[str]:
     texts: list[str] = []
     harm = case.harm
     if harm:
-        texts += [sentence(text) for text in (answer(harm.told, "conséquences"), answer(harm.health, "santé")) if text]
+        texts += [
+            voice.told(text) for text in (answer(harm.told, "conséquences"), answer(harm.health, "santé")) if text
+        ]
         itt, certificate = told(harm.itt_days), told(harm.certificate)
         if itt is not None:
             cited = f" {things.exhibits_of([certificate], case)}" if certificate else ""
@@ -41,7 +43,7 @@ def consequences(case: Case, voice: Voice) -> list[str]:
                 for d in complainant.dependants
             ]
             whose = f" {grammar.de(people.spoken_name(complainant))}" if len(case.complainants) > 1 else ""
-            texts.append(ours(f"Proches à charge{whose} : {grammar.listing(items)}."))
+            texts.append(ours(f"Proches concernés{whose} : {grammar.listing(items)}."))
     return texts
 
 

@@ -21,6 +21,10 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> Infraction
     ]
     if allegation.aggravations:
         demands.append(sentence(f"circonstance aggravante : {grammar.listing(list(allegation.aggravations))}"))
+    if allegation.missing and not allegation.caveat:
+        demands.append(
+            sentence(f"reste à établir : {grammar.listing([lower_first(one) for one in allegation.missing])}")
+        )
     demands += [sentence(text) for text in (allegation.caveat, allegation.complaint) if text]
     return Infraction(
         renvois=_references(allegation.facts, marks),
@@ -32,14 +36,21 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> Infraction
 
 
 def reserved(verdict: Verdict, marks: dict[str, tuple[str, int]], voice: Voice) -> str:
-    """Return in one sentence the offences that are only reserved, or nothing."""
-    if not verdict.reserved:
+    """Return in one sentence the offences that are only reserved, or nothing.
+
+    What a row of the table already says to fall back on is not said again; one complaint stands for all it serves.
+    """
+    said = " ".join(allegation.caveat for allegation in verdict.allegations)
+    kept = [one for one in verdict.reserved if one.citation not in said]
+    groups: dict[str, list[str]] = {}
+    for one in kept:
+        groups.setdefault(one.complaint, []).append(f"{lower_first(one.label)} ({one.citation})")
+    items = list(groups.pop("", []))
+    for complaint, served in groups.items():
+        which = "pour laquelle" if len(served) == 1 else "pour lesquelles"
+        items.append(f"{grammar.listing(served)}, {which} {complaint}")
+    if not items:
         return ""
-    items: list[str] = []
-    for reserved in verdict.reserved:
-        text = f"{lower_first(reserved.label)} ({reserved.citation})"
-        items.append(text + (f", pour laquelle {reserved.complaint}" if reserved.complaint else ""))
-    verb = voice("Je me réserve", "Nous nous réservons")
-    return typography.articles(
-        ours(f"{verb} d’invoquer également, selon ce que l’enquête établira : {' ; '.join(items)}.")
-    )
+    verb = voice.party("Je me réserve", "Nous nous réservons", "se réserve", "se réservent")
+    text = f"{verb} d’invoquer également, selon ce que l’enquête établira : {' ; '.join(items)}."
+    return typography.articles(ours(text))

@@ -81,8 +81,8 @@ def sending(case: Case) -> str:
 def _acting(case: Case, on: date) -> str:
     """Say in whose name the complaint is made, when it is not only in one’s own: empty then."""
     if case.lawyer and case.lawyer.signs:
-        names = grammar.listing([people.spoken_name(c) for c in case.complainants])
-        return f"Au nom {grammar.de_person(names)}, que j’assiste, "
+        names = [grammar.de_person(people.spoken_name(c)) for c in case.complainants]
+        return f"Au nom {grammar.listing(names)}, que j’assiste, "
     represented = [c for c in case.complainants if people.signing(c, on) is c.representatives]
     if not represented:
         return ""
@@ -126,6 +126,8 @@ def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
     )
     if filed := steps.complaints(case):
         text += f" {_completes(filed[0], verdict)}"
+    if voice.client:
+        text += f" Les passages entre guillemets sont {'les leurs' if voice.clients else 'les siens'}."
     return dates.sentence_start(ours(text))
 
 
@@ -166,11 +168,11 @@ def complainant_phrase(complainant: Complainant, on: date) -> str:
         else:
             whose = "de son avocat" if complainant.address_kind is AddressKind.LAWYER else "d’un tiers, avec son accord"
             parts.append(f"déclarant l’adresse {whose} : {where}")
+    if told(complainant.public_figure) is False and not people.minor(complainant, on):
+        parts.append("sans notoriété publique")
     text = ", ".join([name, *parts]) + "."
     # The neutral wording is a sentence of its own.
     extra = [f"{born}."] if born and g is None else []
-    if told(complainant.public_figure) is False:
-        extra.append("Sans notoriété publique.")
     if complainant.representatives:
         extra.append(f"{_represented(g)} par {_all_related(complainant.representatives)}.")
     if vulnerability := told(complainant.vulnerability):

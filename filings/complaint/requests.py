@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from filings.complaint.view import Demande
 from filings.french import grammar, typography
+from filings.letter import steps, things
 from filings.letter.people import Voice
 from filings.letter.things import of_company
 from filings.letter.view import ours
 from filings.review.verdict import Allegation, Verdict
-from schemas.account import AccountKind
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import FactKind, PersonalData
@@ -39,7 +39,10 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
         asks.append(_ask(f"{lead}, au besoin par la voie de l’entraide internationale :", lettered, verdict.data_kept))
     if any(a.press for a in open_) and (text := verdict.cites("press_requisition")):
         asks.append(
-            _ask(f"prendre, pour les propos publics, des réquisitions qui articulent et qualifient chacun ({text}) ;")
+            _ask(
+                "prendre, pour les propos qui relèvent du droit de la presse, des réquisitions aux fins d’enquête qui "
+                f"articulent et qualifient chacun d’eux ({text}) ;"
+            )
         )
     if told(case.wishes.medical_unit) or (case.harm and told(case.harm.health)):
         asks.append(
@@ -53,26 +56,34 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
         asks.append(_ask(_under(pole, verdict, "national_pole") + " ;"))
     if told(case.wishes.protect_address) and (home := _address(verdict, voice)):
         asks.append(_ask(f"{home} ;"))
-    asks.append(_ask(voice("m’entendre ;", "nous entendre ;")))
+    asks.append(_ask(f"{_heard(voice)} ;"))
     inform = voice("m’informer", "nous informer") + " des suites réservées à cette plainte"
+    if steps.complaints(case):
+        inform += " et à la précédente, et des actes qu’elles ont suscités"
     asks.append(_ask(_under(inform, verdict, "outcome_information") + "."))
     return asks
 
 
+def _heard(voice: Voice) -> str:
+    if voice.client:
+        return f"entendre {voice.client}"
+    if not voice.own:
+        return f"entendre {voice.victims}, et {voice('moi-même', 'nous-mêmes')}"
+    return voice("m’entendre", "nous entendre")
+
+
 def _address(verdict: Verdict, voice: Voice) -> str:
-    """Ask to declare another address than one’s own: which one depends on the texts of the day."""
-    options = [
-        f"{whose} ({text})"
-        for whose, text in (
-            ("celle d’un tiers qui y consent", verdict.cites("third_party_address")),
-            ("celle du commissariat ou de la brigade", verdict.cites("address_protection")),
-        )
-        if text
-    ]
-    lead = voice(
-        "m’autoriser à déclarer, au lieu de mon adresse,", "nous autoriser à déclarer, au lieu de notre adresse,"
-    )
-    return f"{lead} {' ou '.join(options)}" if options else ""
+    """Ask for another address than one’s own: that of a third party is declared, that of a station is authorised."""
+    third, station = verdict.cites("third_party_address"), verdict.cites("address_protection")
+    texts: list[str] = []
+    if third:
+        declared = voice.party("que je déclare", "que nous déclarons", "déclare", "déclarent")
+        declared = f"que {declared[:1].lower()}{declared[1:]}" if voice.client else declared
+        texts.append(f"prendre acte de ce {declared} l’adresse d’un tiers, avec son accord exprès ({third})")
+    if station:
+        allow = voice("m’autoriser", "nous autoriser") if not voice.client else f"autoriser {voice.client}"
+        texts.append(f"{allow} à déclarer celle du commissariat ou de la brigade ({station})")
+    return ", ou ".join(texts)
 
 
 def _ask(text: str, details: Sequence[str] = (), after: str = "") -> Demande:
@@ -81,25 +92,28 @@ def _ask(text: str, details: Sequence[str] = (), after: str = "") -> Demande:
 
 
 def _holders(case: Case, verdict: Verdict) -> list[str]:
-    """Return each body that holds data which may identify an author, as a request to it."""
-    holders: list[str] = []
+    """Return each body that holds data which may identify an author, as a request to it, the accounts by number."""
     entities = {duty.service or duty.platform: duty.entity for duty in verdict.notices}
-    for kind, one, several in (
-        (AccountKind.AUTHOR, "du compte désigné plus haut", "des comptes énumérés plus haut"),
-        (AccountKind.FALSE_PROFILE, "du faux profil", "des faux profils"),
-    ):
-        named = [platform for account in case.accounts if account.kind is kind and (platform := told(account.platform))]
-        for platform in dict.fromkeys(named):
+    table = things.numbered_accounts(case)
+    accounts: dict[str, list[int]] = {}
+    for account in case.accounts:
+        if platform := told(account.platform):
             company = entities.get(platform) or verdict.platform(platform)
-            what = one if named.count(platform) == 1 else several
-            holders.append(f"{of_company(company)}, les données d’identification et de connexion {what}")
+            accounts.setdefault(company, []).append(table[account.id])
+    holders = [
+        f"{of_company(company)}, les données d’identification et de connexion "
+        f"{'du compte' if len(listed) == 1 else 'des comptes'} n° {grammar.ranges(listed)}"
+        for company, listed in accounts.items()
+    ]
     if any(fact.kind is FactKind.CALLS for fact in case.facts):
         holders.append(
             "de l’opérateur de la ligne appelée, les appels reçus aux dates indiquées, numéros masqués compris"
         )
     data = {datum for fact in case.facts for datum in fact.data}
     if data & {PersonalData.SOCIAL_SECURITY, PersonalData.TENANT_NUMBER, PersonalData.BANK, PersonalData.HEALTH}:
-        holders.append("des organismes qui détiennent les numéros divulgués, la trace des consultations du dossier")
+        holders.append(
+            "des organismes qui détiennent les données divulguées, la trace des consultations du dossier concerné"
+        )
     return holders
 
 
@@ -107,17 +121,28 @@ def civil_party(case: Case, voice: Voice) -> str:
     """Return the reservation of becoming partie civile, or nothing when it is not wished."""
     if not told(case.wishes.civil_party):
         return ""
-    return ours(
-        voice(
-            "Je me réserve de me constituer partie civile.", "Nous nous réservons de nous constituer parties civiles."
-        )
+    one, several = "constituer partie civile", "constituer parties civiles"
+    if not voice.own and not voice.client:
+        for_them = f"{one} au nom {grammar.de_person(voice.victims)}"
+        return ours(voice(f"Je me réserve de me {for_them}.", f"Nous nous réservons de nous {for_them}."))
+    text = voice.party(
+        f"Je me réserve de me {one}",
+        f"Nous nous réservons de nous {several}",
+        f"se réserve de se {one}",
+        f"se réservent de se {several}",
     )
+    return ours(f"{text}.")
 
 
 def certification(verdict: Verdict, voice: Voice) -> str:
     """Return the statement that the facts are exact, with the text that punishes a false report."""
-    first = voice("Je certifie exacts, à ma connaissance,", "Nous certifions exacts, à notre connaissance,")
-    known = voice("je sais", "nous savons")
+    first = voice.party(
+        "Je certifie exacts, à ma connaissance,",
+        "Nous certifions exacts, à notre connaissance,",
+        "certifie exacts, à sa connaissance,",
+        "certifient exacts, à leur connaissance,",
+    )
+    known = voice("je sais", "nous savons") if not voice.client else "savent" if voice.clients else "sait"
     text = verdict.cites("false_report")
     rest = f", et {known} que la dénonciation mensongère est punie ({text})" if text else ""
     return typography.articles(ours(f"{first} les faits rapportés ci-dessus{rest}."))

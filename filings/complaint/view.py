@@ -2,7 +2,7 @@
 
 from typing import Annotated, TypedDict
 
-from filings.letter.view import Lettre
+from filings.letter.view import Lettre, Origin
 
 
 class Renvoi(TypedDict):
@@ -15,9 +15,9 @@ class Renvoi(TypedDict):
 class Propos(TypedDict):
     """Quoted words and where they stand."""
 
-    texte: Annotated[str, "les mots exacts, jamais retouchés"]
+    texte: Annotated[str, "les mots exacts, jamais retouchés", Origin.EXACT]
     source: Annotated[str, "compte, date et pièce"]
-    adresse: Annotated[str, "l’adresse du message ; vide si elle est inconnue"]
+    adresse: Annotated[str, "l’adresse du message ; vide si elle est inconnue", Origin.EXACT]
 
 
 class Fait(TypedDict):
@@ -35,12 +35,12 @@ class Compte(TypedDict):
 
     numero: Annotated[str, "le numéro du compte dans le tableau"]
     nature: Annotated[str, "« faux profil » ; vide pour les autres comptes"]
-    nom: Annotated[str, "le nom du compte, jamais retouché"]
+    nom: Annotated[str, "le nom du compte, jamais retouché", Origin.EXACT]
     plateforme: Annotated[str, "la plateforme"]
-    capture: Annotated[str, "la date de la plus ancienne capture"]
-    publications: Annotated[str, "le nombre de publications relevées"]
+    capture: Annotated[str, "la date de la plus ancienne capture ; vide s’il n’y en a pas"]
+    publications: Annotated[str, "le nombre de publications relevées ; vide s’il est inconnu"]
     utilisateur: Annotated[str, "ce que l’on sait de son utilisateur"]
-    etat: Annotated[str, "ouvert, fermé, apparu, et à quelle date"]
+    etat: Annotated[str, "ouvert, fermé, apparu, et à quelle date ; vide si rien n’est dit"]
 
 
 class Infraction(TypedDict):
@@ -66,21 +66,21 @@ class Piece(TypedDict):
 
     numero: Annotated[str, "le numéro de la pièce"]
     intitule: Annotated[str, "son intitulé"]
-    adresse: Annotated[str, "l’adresse que montre la capture ; vide s’il n’y en a pas"]
-    date: Annotated[str, "sa date"]
-    nature: Annotated[str, "sa nature"]
-    pages: Annotated[str, "son nombre de pages"]
-    empreinte: Annotated[str, "les douze premiers caractères de son empreinte SHA-256"]
+    adresse: Annotated[str, "l’adresse que montre la capture ; vide s’il n’y en a pas", Origin.EXACT]
+    date: Annotated[str, "sa date ; vide si elle est inconnue"]
+    nature: Annotated[str, "sa nature ; vide si elle n’est pas dite"]
+    pages: Annotated[str, "son nombre de pages ; vide s’il n’est pas dit"]
+    empreinte: Annotated[str, "les douze premiers caractères de son empreinte SHA-256 ; vide s’il n’y en a pas"]
 
 
 class Publication(TypedDict):
     """A row of the annex."""
 
     date: Annotated[str, "date et heure"]
-    adresse: Annotated[str, "adresse exacte"]
-    termes: Annotated[str, "termes exacts, jamais retouchés"]
+    adresse: Annotated[str, "adresse exacte ; vide si elle est inconnue", Origin.EXACT]
+    termes: Annotated[str, "termes exacts, jamais retouchés ; vide s’ils sont inconnus", Origin.EXACT]
     mention: Annotated[str, "« (numéro masqué) » ; vide le plus souvent"]
-    piece: Annotated[str, "numéro de la pièce"]
+    piece: Annotated[str, "numéro de la pièce ; vide s’il n’y en a pas"]
 
 
 class Releve(TypedDict):
@@ -93,28 +93,30 @@ class Releve(TypedDict):
 class Plainte(Lettre):
     """The view of complaint.docx."""
 
-    demande_initiale: Annotated[str, "la demande, dans la première phrase"]
+    demande_initiale: Annotated[str, "la demande, dans la première phrase", Origin.PROGRAM]
     plaignants: Annotated[list[str], "l’identité de chaque plaignant"]
     conseil: Annotated[str, "l’avocat ; vide s’il n’y en a pas"]
     resume: Annotated[str, "les faits en quelques lignes"]
     faits: Annotated[list[Fait], "les faits, numérotés"]
     comptes: Annotated[list[Compte], "les comptes"]
-    comptes_notes: Annotated[list[str], "ce qui est dit sous le tableau des comptes"]
-    infractions: Annotated[list[Infraction], "les infractions alléguées"]
-    infractions_reservees: Annotated[list[Infraction], "celles dont la prescription est à vérifier"]
-    reserves: Annotated[str, "les qualifications réservées ; vide s’il n’y en a pas"]
+    comptes_notes: Annotated[list[str], "ce qui est dit sous le tableau des comptes", Origin.PROGRAM]
+    infractions: Annotated[list[Infraction], "les infractions alléguées", Origin.LAW]
+    infractions_reservees: Annotated[list[Infraction], "celles dont la prescription est à vérifier", Origin.LAW]
+    reserves: Annotated[str, "les qualifications réservées ; vide s’il n’y en a pas", Origin.LAW]
     consequences: Annotated[list[str], "les conséquences pour la victime"]
-    mots_victime: Annotated[str, "ses propres mots, jamais retouchés ; vide s’il n’y en a pas"]
-    mots_victime_intro: Annotated[str, "la phrase qui les introduit"]
+    mots_victime: Annotated[str, "ses propres mots, jamais retouchés ; vide s’il n’y en a pas", Origin.EXACT]
+    mots_victime_intro: Annotated[str, "la phrase qui introduit ces mots ; vide s’il n’y en a pas", Origin.PROGRAM]
     demarches: Annotated[list[str], "les démarches accomplies"]
     temoins: Annotated[list[str], "les témoins qui ont donné leur accord"]
-    competence: Annotated[str, "pourquoi ce procureur ; vide si rien ne le fonde avec certitude"]
-    demandes: Annotated[list[Demande], "les demandes"]
-    demandes_intro: Annotated[str, "« Je vous prie de bien vouloir : »"]
-    partie_civile: Annotated[str, "la réserve de se constituer partie civile ; vide si elle n’est pas voulue"]
-    certification: Annotated[str, "l’attestation d’exactitude"]
-    pieces_jointes: Annotated[str, "la mention P. J. ; vide s’il n’y en a pas"]
+    competence: Annotated[str, "pourquoi ce procureur ; vide si rien ne le fonde avec certitude", Origin.LAW]
+    demandes: Annotated[list[Demande], "les demandes", Origin.PROGRAM]
+    demandes_intro: Annotated[str, "« Je vous prie de bien vouloir : »", Origin.PROGRAM]
+    partie_civile: Annotated[
+        str, "la réserve de se constituer partie civile ; vide si elle n’est pas voulue", Origin.PROGRAM
+    ]
+    certification: Annotated[str, "l’attestation d’exactitude", Origin.LAW]
+    pieces_jointes: Annotated[str, "la mention P. J. ; vide s’il n’y en a pas", Origin.PROGRAM]
     bordereau: Annotated[list[Piece], "les pièces"]
     empreintes: Annotated[str, "« SHA-256 » quand au moins une pièce a une empreinte ; vide sinon"]
-    bordereau_note: Annotated[str, "ce qui est dit sous le bordereau ; souvent vide"]
+    bordereau_note: Annotated[str, "ce qui est dit sous le bordereau ; souvent vide", Origin.PROGRAM]
     annexe: Annotated[list[Releve], "les publications relevées, par compte"]

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from filings.french import agreement, dates, grammar
+from filings.french import agreement, dates, grammar, typography
 from filings.french.address import PostalAddress, one_line, phone, postal_block
 from filings.french.agreement import Gender
 from filings.french.typography import NBSP
-from filings.letter.view import ours, to_complete
+from filings.letter.view import Personne, ours, sentence, to_complete
 from schemas.asked import told
 from schemas.case import Case
 from schemas.person import Address, Civility, Complainant, Lawyer, Person, Representative
@@ -88,18 +88,43 @@ class Voice:
     plural: bool
     own: bool
     victims: str
+    client: str = ""
+    clients: bool = False
 
     def __call__(self, one: str, several: str) -> str:
         """Return the wording that goes with the number of those who write: « Je demande », « Nous demandons »."""
         return several if self.plural else one
+
+    def told(self, text: str) -> str:
+        """Return a story in the mouth of the one who tells it: between quotation marks when a lawyer writes."""
+        return typography.quote(sentence(text)) if self.client else sentence(text)
+
+    def party(self, one: str, several: str, client: str, clients: str) -> str:
+        """Return the wording of the one who complains: in the first person, or of the client when a lawyer writes."""
+        if not self.client:
+            return self(one, several)
+        return dates.sentence_start(f"{self.client} {clients if self.clients else client}")
 
 
 def voice_of(case: Case, on: date) -> Voice:
     """Return who speaks on the day of the letter."""
     people = writers(case, on)
     own = all(any(person is complainant for complainant in case.complainants) for person in people)
-    names = [told(c.first_names) or spoken_name(c) for c in case.complainants]
-    return Voice(plural=len(people) > 1, own=own, victims=grammar.listing(names))
+    names = [(told(c.first_names) if minor(c, on) else None) or spoken_name(c) for c in case.complainants]
+    return Voice(
+        plural=len(people) > 1,
+        own=own,
+        victims=grammar.listing(names),
+        client=_client(case) if case.lawyer and case.lawyer.signs else "",
+        clients=len(case.complainants) > 1,
+    )
+
+
+def _client(case: Case) -> str:
+    genders = {gender(complainant) for complainant in case.complainants}
+    if len(case.complainants) == 1:
+        return agreement.client(genders.pop())
+    return "mes clientes" if genders == {"F"} else "les personnes que j’assiste" if None in genders else "mes clients"
 
 
 def sender_block(case: Case, on: date) -> list[str]:
@@ -207,10 +232,24 @@ def _quality(person: Person, case: Case) -> str:
     return f", {bar_phrase(person)}" if isinstance(person, Lawyer) else ""
 
 
+def plaintiff(case: Case) -> Personne:
+    """Return who complains, as a template may write of them: all of them as one, each gender told or none."""
+    genders = {gender(person) for person in case.complainants}
+    words = {frozenset("F"): "féminin"}.get(frozenset(g or "" for g in genders), "masculin")
+    return Personne(
+        nom=grammar.listing(full_name(person) for person in case.complainants),
+        prenoms=grammar.listing(told(person.first_names) or spoken_name(person) for person in case.complainants),
+        genre=words if genders and None not in genders else "",
+        nombre="pluriel" if len(case.complainants) > 1 else "singulier",
+    )
+
+
 def bar_phrase(lawyer: Lawyer) -> str:
     """Return « avocate au barreau de Versailles », neutral « barreau de Versailles », or the profession alone."""
     noun = agreement.agree(gender(lawyer), "avocate", "avocat", "")
     bar = told(lawyer.bar)
     if bar is None:
         return noun or "membre d’un barreau"
-    return f"{noun} au barreau {grammar.de(bar)}" if noun else f"barreau {grammar.de(bar)}"
+    # A bar named by its département takes the article in lower case: « de l’Essonne ».
+    of = f"de l’{bar[2:]}" if bar.startswith(("L’", "L'")) else grammar.de(bar)
+    return f"{noun} au barreau {of}" if noun else f"barreau {of}"

@@ -125,7 +125,6 @@ def _with(to: str) -> str:
 _NOBODY_NAMED = {
     StepKind.SCHOOL: "auprès de l’établissement scolaire",
     StepKind.HELPLINE: "à un service d’aide",
-    StepKind.COMPLAINT_POLICE: "au commissariat ou à la gendarmerie",
 }
 
 _TO: dict[StepKind, Callable[[str], str]] = {
@@ -237,11 +236,12 @@ def reports_made(case: Case, verdict: Verdict, platform: str | None = None, *, m
 
 
 def _came_of_it(outcome: str, seen: When | None) -> str:
+    """« Le 9 novembre 2013, à 18 h 30, les douze comptes étaient ouverts », as told, with the moment it was seen."""
     if seen is None:
         return sentence(outcome)
-    phrase = dates.phrase(seen)
-    when = f"du {phrase[3:]}" if phrase.startswith("le ") else phrase
-    return ours(f"Constat {when} : ") + after_colon(outcome)
+    follows = after_colon(outcome)
+    joint = ", " if follows[:1].islower() else " : "
+    return dates.sentence_start(ours(f"{dates.phrase(seen)}{joint}")) + follows
 
 
 def _sent(kind: StepKind, count: int) -> str:
@@ -272,5 +272,7 @@ def changes(case: Case, verdict: Verdict, platform: str | None = None) -> str:
         count_new = numbers.in_words(len(new)) + (
             " nouveaux comptes sont apparus" if len(new) > 1 else " nouveau compte est apparu"
         )
-        texts.append(ours(dates.sentence_start(count_new) + "."))
+        moments = {when.said: when for account in new if (when := told(account.appeared))}
+        when_new = f", {dates.phrase(next(iter(moments.values())))}" if len(moments) == 1 else ""
+        texts.append(ours(dates.sentence_start(count_new) + f"{when_new}."))
     return " ".join(texts)

@@ -11,7 +11,7 @@ from filings.review.verdict import Verdict
 from schemas.account import Account, AccountKind
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Channel, Fact, FactKind, Ground
+from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData
 
 _ADJECTIVES = {
     Ground.ANTISEMITIC: "antisémites",
@@ -51,21 +51,29 @@ def authors(case: Case) -> list[Account]:
     return [a for a in case.accounts if a.kind is AccountKind.AUTHOR and told(a.appeared) is None]
 
 
-def kinds_told(case: Case) -> list[str]:
-    """Return what happened as noun phrases, in the order of their first fact, each once."""
+#: The personal data that a reader other than a prosecutor needs to know of.
+_SPOKEN_OF = frozenset({PersonalData.ADDRESS, PersonalData.MOBILE, PersonalData.PHONE, PersonalData.SCHOOL})
+
+
+def kinds_told(case: Case, *, brief: bool = False) -> list[str]:
+    """Return what happened as noun phrases, in the order of their first fact, each once.
+
+    ``brief`` names of the personal data only those a minister or a company may be told of.
+    """
     phrases: list[str] = []
     for kind, noun in _NOUNS.items():
         facts = [fact for fact in case.facts if fact.kind is kind]
         if facts:
-            phrases.append(_detailed(kind, noun, facts, case))
+            phrases.append(_detailed(kind, noun, facts, case, brief))
     order = {fact.kind: n for n, fact in reversed(list(enumerate(case.facts)))}
     kinds = [kind for kind in _NOUNS if any(fact.kind is kind for fact in case.facts)]
     return [phrase for _, phrase in sorted(zip((order[k] for k in kinds), phrases, strict=True))]
 
 
-def _detailed(kind: FactKind, noun: str, facts: list[Fact], case: Case) -> str:
+def _detailed(kind: FactKind, noun: str, facts: list[Fact], case: Case, brief: bool) -> str:
     if kind is FactKind.PERSONAL_DATA:
         data = list(dict.fromkeys(datum for fact in facts for datum in fact.data))
+        data = [datum for datum in data if not brief or datum in _SPOKEN_OF]
         return f"{noun} ({grammar.listing([datum.label for datum in data])})" if data else noun
     if kind is FactKind.FALSE_PROFILE:
         profiles = [account for account in case.accounts if account.kind is AccountKind.FALSE_PROFILE]
@@ -93,7 +101,8 @@ def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
     whom = voice("me", "nous") if voice.own else ""
     verb = "prend" if len(accounts) == 1 else "prennent"
     of = "d’un" if len(accounts) == 1 else f"de {count}"
-    target = f"{whom} {verb} pour cible" if voice.own else f"{verb} pour cible {voice.victims}"
+    target = f"{whom if voice.own else ''} {verb} {'' if voice.own else voice.victims} pour cible"
+    target = " ".join(target.split())
     start = since(case)
     text = f"{start + ', ' if start else ''}{users} {of} {noun}{where} {target}."
     most = max((told(account.post_count) or 0 for account in accounts), default=0)
@@ -118,9 +127,9 @@ def since(case: Case) -> str:
     return dates.since_phrase(day)
 
 
-def told_in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
+def told_in_brief(case: Case, verdict: Verdict, voice: Voice, on: date, *, brief: bool = False) -> list[str]:
     """Return two or three sentences: who aims at whom since when, and what the facts are."""
-    kinds = kinds_told(case)
+    kinds = kinds_told(case, brief=brief)
     texts = [targeted(case, verdict, voice, on)]
     if kinds:
         lead = (

@@ -1,7 +1,7 @@
 """What is told in a letter: accounts, exhibits, moments, the facts in their order."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 
 from filings.french import dates, grammar
 from filings.letter.people import Voice
@@ -64,8 +64,11 @@ def in_order(facts: Iterable[Fact]) -> list[Fact]:
     last = (date.max,)
 
     def key(fact: Fact) -> tuple[object, ...]:
-        when = told(fact.when)
-        return (fact.kind.value != "context", when.order if when else last)
+        moments = [when.order for when in (told(fact.when), *(told(post.when) for post in fact.posts)) if when]
+        first = min(moments, default=last)
+        # The hour of its first message orders a fact that was told by its day only.
+        sameday = [moment for moment in moments if moment[0] == first[0] and len(moment) > 1 and moment[1] != time.min]
+        return (fact.kind.value != "context", min(sameday, default=first))
 
     return sorted(facts, key=key)
 

@@ -35,7 +35,10 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
         objet=typography.articles(title),
         appel=ours(words.opening),
         formule=ours(words.closing),
-        signataires=people.signatures(case, on),
+        # The quality of a representative would tell the host the child’s first name.
+        signataires=people.signatures(case, on) if letter else [people.full_name(p) for p in people.writers(case, on)],
+        pieces_jointes=_joined(contents, case),
+        plaignant=people.plaintiff(case),
         demande_initiale=_request(duty, voice),
         auteur=[_notifier(c, case, duty, on) for c in case.complainants],
         hebergeur=_host(duty),
@@ -56,7 +59,24 @@ def notified(duty: NoticeDuty, case: Case, verdict: Verdict) -> list[tuple[Fact,
     """Return the contents that can be notified: online, located, and against a text that can be cited."""
     facts = {fact.id: fact for fact in case.facts}
     listed = [(facts[one], facts[one].posts[index]) for one, index in duty.contents if one in facts]
+    for one in dict.fromkeys(fact.id for fact, _ in listed if fact.kind is FactKind.FALSE_PROFILE):
+        fact = facts[one]
+        listed += [(fact, profile) for profile in _profiles(fact, duty, case)]
     return [(fact, post) for fact, post in listed if _texts(fact, verdict)]
+
+
+def _profiles(fact: Fact, duty: NoticeDuty, case: Case) -> list[Post]:
+    """Return the false profiles themselves, as contents to be closed: their closing is asked for."""
+    told_urls = {told(post.url) for post in fact.posts}
+    return [
+        Post(account=account.id, url=url, seen=account.seen_open)
+        for account in case.accounts
+        if account.id in fact.accounts
+        and told(account.platform) == told_platform(duty)
+        and account.closed is None
+        and (url := told(account.url))
+        and url not in told_urls
+    ]
 
 
 def _electronic_sender(case: Case, on: date) -> list[str]:
@@ -132,7 +152,12 @@ def _row(number: int, fact: Fact, post: Post, case: Case, verdict: Verdict) -> C
         moments.append(f"vu en ligne le {dates.cell(seen)}")
     text = told(post.text)
     data = grammar.listing([datum.label for datum in fact.data])
-    instead = f"{data}, non reproduits" if data else "voir les motifs"
+    exhibit = told(post.exhibit)
+    instead = "[À compléter : termes exacts]"
+    if exhibit or fact.kind is FactKind.FALSE_PROFILE:
+        instead = f"capture jointe, pièce n° {exhibit}" if exhibit else "le profil lui-même"
+    if data:
+        instead = f"{data} (données non reproduites)" + (f" ; pièce n° {exhibit}" if exhibit else "")
     return Contenu(
         numero=str(number),
         adresse=told(post.url) or "",
@@ -196,12 +221,10 @@ def _correspondence(duty: NoticeDuty, case: Case, voice: Voice) -> str:
         return ""
     if any(told(account.holder) for account in case.accounts):
         return ours("[À compléter : copie de la correspondance avec l’auteur, ou raison de ne pas lui avoir écrit].")
-    cited = things.exhibits_of([n for account in case.accounts for n in account.exhibits], case)
     known = voice("ne m’est connue", "ne nous est connue")
     could = voice("Je n’ai donc pu leur écrire.", "Nous n’avons donc pu leur écrire.")
     return ours(
-        f"Aucune identité, aucune adresse postale ou électronique des titulaires de ces comptes {known}"
-        f"{' ' + cited if cited else ''}. {could}"
+        f"Aucune identité, aucune adresse postale ou électronique des titulaires de ces comptes {known}. {could}"
     )
 
 
@@ -238,7 +261,7 @@ def _measures(duty: NoticeDuty, contents: Sequence[tuple[Fact, Post]], case: Cas
     measures = ["retrait des contenus énumérés ;"]
     if any(fact.kind is FactKind.FALSE_PROFILE for fact, _ in contents):
         measures.append("fermeture du faux profil ;")
-    elif any(fact.kind is FactKind.HARASSMENT for fact in case.facts):
+    elif _harassing(duty, case) > 1:
         measures.append("fermeture des comptes qui n’ont d’autre objet ;")
     measures.append(
         "conservation des données permettant d’identifier les auteurs"
@@ -250,6 +273,21 @@ def _measures(duty: NoticeDuty, contents: Sequence[tuple[Fact, Post]], case: Cas
     else:
         measures.append("réponse écrite sur les suites données.")
     return [typography.articles(ours(measure)) for measure in measures]
+
+
+def _harassing(duty: NoticeDuty, case: Case) -> int:
+    """Count the accounts of this platform that facts of repetition are tied to."""
+    repeated = {one for fact in case.facts if fact.kind is FactKind.HARASSMENT for one in fact.accounts}
+    return sum(account.id in repeated and told(account.platform) == told_platform(duty) for account in case.accounts)
+
+
+def _joined(contents: Sequence[tuple[Fact, Post]], case: Case) -> str:
+    """Return the mention of the captures joined, in the numbers of the complaint, or nothing."""
+    there = {exhibit.number for exhibit in things.remaining(case)}
+    joined = sorted({n for _, post in contents if (n := told(post.exhibit)) and n in there})
+    if not joined:
+        return ""
+    return ours(f"P. J. : {'capture' if len(joined) == 1 else 'captures'} n° {grammar.ranges(joined)}")
 
 
 def _confidential(duty: NoticeDuty, verdict: Verdict, voice: Voice) -> str:

@@ -13,6 +13,7 @@ from filings.notice.view import Direction
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case, Management
+from schemas.step import StepKind
 
 
 def letter(management: Management, case: Case, verdict: Verdict, voice: Voice, on: DocumentDay) -> Said:
@@ -37,6 +38,7 @@ def letter(management: Management, case: Case, verdict: Verdict, voice: Voice, o
         appel=ours(words.opening),
         formule=ours(words.closing),
         signataires=people.signatures(case, on),
+        plaignant=people.plaintiff(case),
         demande_initiale=_meeting(len(accounts), name, case, voice),
         paragraphes=_paragraphs(management, case, verdict, voice, on),
         demandes=_asks(verdict, management, case, voice),
@@ -82,7 +84,7 @@ def _meeting(count: int, name: str, case: Case, voice: Voice) -> str:
 def _paragraphs(management: Management, case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
     platform = management.platform
     since, words = told(management.user_since), told(management.words)
-    kinds = summary.kinds_told(case)
+    kinds = summary.kinds_told(case, brief=True)
     return [
         text
         for text in (
@@ -91,11 +93,37 @@ def _paragraphs(management: Management, case: Case, verdict: Verdict, voice: Voi
                 sentence(words) if words else "",
             ),
             ours(f"Les faits comprennent {grammar.listing(kinds)}.") if kinds else "",
-            _joined(steps.reports_made(case, verdict, platform), steps.changes(case, verdict, platform)),
-            _joined(steps.complaint_filed(case, verdict, on), _notified(platform, case, verdict)),
+            _joined(
+                *_details(case, platform),
+                steps.reports_made(case, verdict, platform),
+                steps.changes(case, verdict, platform),
+                *_attempts(case),
+            ),
+            _joined(*_justice(case, verdict, platform, voice, on), _notified(platform, case, verdict)),
         )
         if text
     ]
+
+
+def _details(case: Case, platform: str) -> list[str]:
+    return [sentence(details) for step in steps.reports(case, platform) if (details := told(step.details))]
+
+
+def _attempts(case: Case) -> list[str]:
+    """Return how the person tried to be heard, as told."""
+    tried = [step for step in case.steps if step.kind is StepKind.CONTACT_ATTEMPT and not step.expected]
+    return [sentence(details) for step in tried if (details := told(step.details))]
+
+
+def _justice(case: Case, verdict: Verdict, platform: str, voice: Voice, on: date) -> list[str]:
+    """Return the complaints filed, the copies the company had of them, and the trials to come."""
+    texts = [steps.complaint_filed(case, verdict, on)]
+    for step in steps.complaints(case):
+        if told(step.copied_to) == platform:
+            texts.append(ours("Copie vous en a été adressée."))
+            texts += [sentence(outcome)] if (outcome := told(step.outcome)) else []
+    trials = case.model_copy(update={"steps": [step for step in case.steps if step.kind is StepKind.TRIAL]})
+    return [*texts, *steps.lines(trials, verdict, voice)]
 
 
 def _joined(*texts: str) -> str:

@@ -2,19 +2,19 @@
 
 from typing import Annotated, TypedDict
 
-from filings.letter.view import Lettre
+from filings.letter.view import Lettre, Origin
 
 
 class Contenu(TypedDict):
     """A row of the table: one content to be removed."""
 
     numero: Annotated[str, "le numéro du contenu"]
-    adresse: Annotated[str, "son adresse exacte, jamais retouchée"]
+    adresse: Annotated[str, "son adresse exacte, jamais retouchée", Origin.EXACT]
     date: Annotated[str, "la date de publication, puis celle où il a été vu en ligne"]
     compte: Annotated[str, "le compte qui l’a publié"]
-    termes: Annotated[str, "les termes exacts, jamais retouchés ; vide s’ils ne sont pas reproduits"]
-    mention: Annotated[str, "ce qui est dit au lieu des termes, ou après eux"]
-    texte: Annotated[str, "le texte enfreint"]
+    termes: Annotated[str, "les termes exacts, jamais retouchés ; vide s’ils ne sont pas reproduits", Origin.EXACT]
+    mention: Annotated[str, "ce qui est dit au lieu des termes, ou après eux ; souvent vide"]
+    texte: Annotated[str, "le texte enfreint", Origin.LAW]
 
 
 class Motif(TypedDict):
@@ -27,25 +27,28 @@ class Motif(TypedDict):
 class Notification(Lettre):
     """The view of notice.docx."""
 
-    demande_initiale: Annotated[str, "la demande, dans la première phrase"]
+    demande_initiale: Annotated[str, "la demande, dans la première phrase", Origin.PROGRAM]
     auteur: Annotated[list[str], "l’auteur de la notification, avec ce que la loi du jour exige, rien de plus"]
-    hebergeur: Annotated[str, "le destinataire, avec ce que la loi du jour exige"]
+    hebergeur: Annotated[str, "le destinataire, avec ce que la loi du jour exige", Origin.LAW]
     urgence: Annotated[str, "le danger pour une personne ; vide s’il n’y en a pas"]
     contenus: Annotated[list[Contenu], "les contenus notifiés"]
-    motifs: Annotated[list[Motif], "pourquoi ils sont illicites"]
-    correspondance: Annotated[str, "la correspondance avec les auteurs, quand la loi du jour l’exige ; vide sinon"]
+    motifs: Annotated[list[Motif], "pourquoi ils sont illicites", Origin.LAW]
+    correspondance: Annotated[
+        str, "la correspondance avec les auteurs, quand la loi du jour l’exige ; vide sinon", Origin.LAW
+    ]
     signalements: Annotated[str, "les signalements antérieurs et leur suite ; vide s’il n’y en a pas"]
-    mesures: Annotated[list[str], "les mesures demandées"]
+    mesures: Annotated[list[str], "les mesures demandées", Origin.PROGRAM]
+    pieces_jointes: Annotated[str, "la mention des captures jointes ; vide s’il n’y en a pas", Origin.PROGRAM]
     plainte: Annotated[str, "la plainte déjà déposée ; vide s’il n’y en a pas"]
-    confidentialite: Annotated[str, "la demande de ne pas révéler l’identité ; vide sous l’ancien régime"]
-    bonne_foi: Annotated[str, "la déclaration de bonne foi ; vide sous l’ancien régime"]
+    confidentialite: Annotated[str, "la demande de ne pas révéler l’identité ; vide sous l’ancien régime", Origin.LAW]
+    bonne_foi: Annotated[str, "la déclaration de bonne foi ; vide sous l’ancien régime", Origin.LAW]
 
 
 class Direction(Lettre):
     """The view of management.docx."""
 
-    demande_initiale: Annotated[str, "la demande d’entretien"]
+    demande_initiale: Annotated[str, "la demande d’entretien", Origin.PROGRAM]
     paragraphes: Annotated[list[str], "ce qui est dit à la direction"]
-    demandes: Annotated[list[str], "les demandes"]
-    demandes_intro: Annotated[str, "« Je vous demande : »"]
-    contact: Annotated[str, "où répondre ; vide si rien n’est dit"]
+    demandes: Annotated[list[str], "les demandes", Origin.PROGRAM]
+    demandes_intro: Annotated[str, "« Je vous demande : »", Origin.PROGRAM]
+    contact: Annotated[str, "où répondre ; vide si rien n’est dit", Origin.PROGRAM]
