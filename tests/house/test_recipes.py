@@ -171,6 +171,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         appel=ours(words.opening),
         formule=ours(words.closing),
         signataires=people.signatures(case, on),
+        plaignant=people.plaintiff(case),
         essai=ours("Ceci est un essai : il passe."),
     )
     return [Said("lettre-factice", "dummy", "Lettre factice", view)]
