@@ -239,6 +239,11 @@ class Article:
         return self.code is Code.PRESS
 
     @property
+    def contravention(self) -> bool:
+        """Whether it is a contravention: the regulatory part of the code; a délit may be punished by a fine alone."""
+        return not self.press and self.number.startswith("R.")
+
+    @property
     def complaint_required(self) -> bool:
         """Whether nobody is prosecuted without the victim's own complaint."""
         return self.prosecution in {Prosecution.VICTIM_COMPLAINT, Prosecution.OFFICE_HOLDER}

@@ -53,11 +53,11 @@ def _rows(
     group: Sequence[Candidate], case: Case, on: DocumentDay
 ) -> Iterable[tuple[tuple[int, str, str, str], Allegation]]:
     rule = group[0].article.limitation
-    acts, majority = deadlines.interruptions(case), deadlines.majority_of(case)
+    acts = deadlines.interruptions(case)
     repeated = limitation.RULES[rule].start is limitation.Start.LAST_ACT
     # The acts of a repeated offence are one series; the others lapse each on its own.
     sets = [list(group)] if repeated else [[one] for one in group]
-    terms = [(part, deadlines.prescription(rule, [one.span for one in part], on, acts, majority)) for part in sets]
+    terms = [(part, _term(part, rule, case, on, acts)) for part in sets]
     for status in Status:
         parts = [(part, term) for part, term in terms if term.status is status]
         if parts:
@@ -66,6 +66,13 @@ def _rows(
             version = kept[0].read.version
             key = (rank, kept[0].article.name, version.since.isoformat(), status.value)
             yield key, _allegation(kept, _deadlines(parts))
+
+
+def _term(
+    part: Sequence[Candidate], rule: str, case: Case, on: DocumentDay, acts: Sequence[deadlines.Interruption]
+) -> Prescription:
+    majority = deadlines.majority_of([one.fact for one in part], case)
+    return deadlines.prescription(rule, [one.span for one in part], on, acts, majority)
 
 
 def _deadlines(

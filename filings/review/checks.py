@@ -63,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     Check("expected-past", _WARNING, _V, coherence.expected_past),
     Check("left-out-later", _ADVICE, _V, coherence.left_out_later),
     Check("social-security", _WARNING, _V, coherence.social_security),
+    Check("address-in-words", _WARNING, _V, safety.address_in_words),
     Check("masked-number", _ADVICE, _V, coherence.masked_number),
     Check("ip-without-time", _WARNING, _V, coherence.ip_without_time),
     Check("ip-addresses", _WARNING, _L, coherence.ip_addresses),
@@ -98,6 +99,14 @@ CHECKS: tuple[Check, ...] = (
     Check("account-ban", _ADVICE, _L, noted("account-ban", "A court may suspend the account used.")),
     Check("prosecution", _ADVICE, _L, noted("prosecution", "Who may set the prosecution of words going.")),
     Check("press-head", _WARNING, _L, points.press_head),
+    Check(
+        "press-strict",
+        _ADVICE,
+        _L,
+        noted(
+            "press-strict", "A relief from qualifying each of the words exists since 2017: the strict rule is advised."
+        ),
+    ),
     Check("same-words-twice", _WARNING, _V, points.same_words_twice),
     Check("words-not-exact", _WARNING, _V, points.words_not_exact),
     Check("mixed-grounds", _WARNING, _V, points.mixed_grounds),

@@ -13,6 +13,7 @@ from filings.days import DocumentDay, FactsDay
 from filings.french import dates, numbers
 from filings.law.procedure import delays, limitation
 from filings.law.text import Months
+from filings.review.circumstances import victims
 from filings.review.findings import Look, Point
 from filings.review.moments import Span, span
 from filings.review.verdict import Allegation, Prescription, Status
@@ -75,10 +76,11 @@ def prescription(
     )
 
 
-def majority_of(case: Case) -> date | None:
-    """Return the eighteenth birthday of the first complainant whose birth is told."""
-    births = [birth for complainant in case.complainants if (birth := told(complainant.birth_date))]
-    return limitation.add_months(births[0], 18 * 12) if births else None
+def majority_of(facts: Iterable[Fact], case: Case) -> date | None:
+    """Return the eighteenth birthday of the eldest victim of some facts, the earliest to count from; None untold."""
+    aimed_at = [victim for fact in facts for victim in victims(fact, case) if victim is not None]
+    births = [birth for victim in aimed_at if (birth := told(victim.birth_date))]
+    return limitation.add_months(min(births), 18 * 12) if births else None
 
 
 # --- connection data -----------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from filings.days import DocumentDay, FactsDay
 from filings.french import dates, grammar
 from filings.law import aggravations
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
-from filings.law.procedure import rights
+from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution
 from filings.review.allegations import to_read_again
 from filings.review.findings import Look, Point
@@ -59,6 +59,13 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
         if ban := aggravations.account_ban(FactsDay(one.span.first), one.read):
             text = f"Suspension du compte possible à titre de peine complémentaire ({ban.citation})."
             add("account-ban", one.fact.id, text, one.article.label)
+        relief = rights.on(on).get("press_relief")
+        if relief and relief.since and limitation.RULES[one.article.limitation].discriminatory:
+            text = (
+                f"Depuis le {dates.day(relief.since)}, {relief.says} ({relief.cited}), mais l’effet et la réserve de "
+                "ce texte n’ont pas été lus : s’en tenir à la règle stricte."
+            )
+            add("press-strict", one.fact.id, text, one.article.label)
     for point in _prosecution(found):
         notes.setdefault("prosecution", []).append(point)
     if old := to_read_again(found, on):

@@ -217,7 +217,8 @@ def _part(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candid
     held = [one for one in candidates if any(one.read is read for read in alleged)]
     kept = [one for one in candidates if any(one.read is read for read in reserved)]
     # The same words never bear two heads of the press law: what is reserved is of ordinary law only.
-    return held, [one for one in kept if not one.article.press and not _is_petty(one)]
+    # A prosecutor is not told that one reserves a contravention.
+    return held, [one for one in kept if not one.article.press and not one.article.contravention]
 
 
 def _displaced(candidates: Sequence[Candidate], held: Sequence[Candidate]) -> list[tuple[Candidate, Candidate]]:
@@ -230,8 +231,3 @@ def _displaced(candidates: Sequence[Candidate], held: Sequence[Candidate]) -> li
         for name in one.article.yields_to
         if name in takers
     ]
-
-
-def _is_petty(candidate: Candidate) -> bool:
-    """Whether the offence is a contravention: a prosecutor is not told that one reserves a fine."""
-    return candidate.read.version.base.prison is None

@@ -1,5 +1,6 @@
 """What protects the person: danger, and the warnings the law wants shown before anything is sent."""
 
+import re
 from collections.abc import Iterable
 
 from filings.french import numbers
@@ -63,6 +64,28 @@ def intimate_minor(look: Look) -> Iterable[Point]:
                 f"signalez-la au {_line('3018')}, et dites aux enquêteurs où elle se trouve."
             )
             yield Point(f"facts[{n}]", text)
+
+
+#: How a street and its number are written; a hamlet or a post-office box is not seen.
+_STREET = re.compile(
+    r"\b\d{1,4}\s?(?:bis|ter|quater)?,?\s(?:rue|avenue|av\.|boulevard|bd|place|chemin|all[ée]e|impasse|quai|route|cours|"
+    r"square|faubourg)\s+\w",
+    re.IGNORECASE,
+)
+
+
+def address_in_words(look: Look) -> Iterable[Point]:
+    """A postal address stands in what is told or quoted: another person's must be in no document."""
+    text = (
+        "Une adresse postale est écrite ici. Celle d’une autre personne ne doit figurer dans aucun document, et la "
+        "vôtre ne va à aucune plateforme : écrivez « une adresse » à la place, et gardez l’original pour l’enquête."
+    )
+    for n, fact in enumerate(look.told.facts):
+        if _STREET.search(told(fact.story) or ""):
+            yield Point(f"facts[{n}].story", text)
+        for index, post in enumerate(fact.posts):
+            if _STREET.search(told(post.text) or ""):
+                yield Point(f"facts[{n}].posts[{index}].text", text)
 
 
 def minor_alone(look: Look) -> Iterable[Point]:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filings.days import DocumentDay
+from filings.review.deadlines import majority_of
 from filings.review.verdict import Status
-from tests.review.telling import alleged, codes, judge
+from tests.review.telling import PERSON, alleged, codes, judge, tell
 
 THREAT: dict[str, Any] = {"kind": "death_threat", "when": "15/06/2016", "channel": "sms"}
 INSULT: dict[str, Any] = {"kind": "insult", "channel": "public", "when": "15/06/2016", "posts": [{"text": "mots"}]}
@@ -101,3 +102,12 @@ def test_a_limitation_ends_after_it_starts_and_safe_is_never_later(act: date, af
         assert term.starts_on < term.ends_on
         assert (term.safe_ends_on or term.ends_on) <= term.ends_on
         assert (term.status is Status.EXPIRED) is (on > term.ends_on)
+
+
+def test_a_limitation_that_starts_at_majority_is_that_of_the_victim_aimed_at() -> None:
+    child = {**PERSON, "birth_date": "14 mai 2010"}
+    case = tell({**THREAT, "targets": [2]}, THREAT, complainants=[PERSON, child])
+    aimed, both = case.facts
+    assert majority_of([aimed], case) == date(2028, 5, 14)
+    assert majority_of([aimed, both], case) == date(1997, 5, 14), "the earliest: what is counted from it is safe"
+    assert majority_of([aimed], tell(THREAT, complainants=[{**PERSON, "birth_date": None}])) is None

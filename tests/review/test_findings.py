@@ -123,3 +123,60 @@ def test_messages_are_finished_sentences_without_holes() -> None:
         assert finding.message.endswith((".", "!", "?"))
         assert "None" not in finding.message
         assert "  " not in finding.message
+
+
+def test_an_account_no_fact_cites_is_asked_about_unless_it_comes_later() -> None:
+    cited, idle = {"id": "a", "handle": "@a"}, {"id": "b", "handle": "@b"}
+    threat = {**THREAT, "accounts": ["a"]}
+    assert found("account-unused", threat, exhibits=[CAPTURE], accounts=[cited, idle]) == ["accounts[1]"]
+    later = {**idle, "appeared": "2/7/2016"}
+    assert found("account-unused", threat, exhibits=[CAPTURE], accounts=[cited, later]) == []
+    assert found("left-out-later", threat, exhibits=[CAPTURE], accounts=[cited, later]) == ["accounts[1]"]
+    # Cited by a fact that comes later: it is not idle, it is not yet told.
+    tomorrow = {**threat, "when": "2/7/2016", "accounts": ["b"], "exhibits": []}
+    assert found("account-unused", threat, tomorrow, exhibits=[CAPTURE], accounts=[cited, idle]) == []
+
+
+STREET = "Il a écrit que nous habitons au 12 bis, rue Inventée, à Versailles."
+
+
+@pytest.mark.parametrize("words", [STREET, "4 AVENUE des Essais", "3 allée Neuve", "10 place d’Exemple"])
+def test_an_address_in_what_is_told_or_quoted_is_pointed_out(words: str) -> None:
+    assert found("address-in-words", {**THREAT, "story": words}, exhibits=[CAPTURE]) == ["facts[0].story"]
+    quoted = {**THREAT, "posts": [{"text": "mots"}, {"text": words}]}
+    assert found("address-in-words", quoted, exhibits=[CAPTURE]) == ["facts[0].posts[1].text"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Dans la rue, 3 personnes m’ont suivie.", "Il a pris place au 2e rang.", "12 routes"]
+)
+def test_words_that_hold_no_address_raise_nothing(words: str) -> None:
+    assert not found("address-in-words", {**THREAT, "story": words}, exhibits=[CAPTURE])
+
+
+WORDS: dict[str, Any] = {"kind": "insult", "channel": "public", "posts": [{"text": "mots"}]}
+
+
+@pytest.mark.parametrize(
+    ("fact", "on", "there"),
+    [
+        # Loi n° 2017-86 added the second paragraph of 65-3; Cons. const., n° 2024-1088 QPC, left a reserve unread here.
+        ({**WORDS, "grounds": ["homophobic"], "when": "10/1/2017"}, "2017-01-28", False),
+        ({**WORDS, "grounds": ["homophobic"], "when": "10/1/2017"}, "2017-01-29", True),
+        ({**WORDS, "grounds": ["racist"], "when": "1/10/2026"}, "2026-11-21", True),
+        ({**WORDS, "when": "1/10/2026"}, "2026-11-21", False),
+    ],
+)
+def test_the_strict_rule_is_advised_where_a_relief_was_not_read(fact: dict[str, Any], on: str, there: bool) -> None:
+    verdict = judge(on, fact)
+    assert ("press-strict" in codes(verdict)) is there
+    assert "press-head" in codes(verdict)
+
+
+def test_a_delit_punished_by_a_fine_alone_is_reserved_and_a_contravention_is_not() -> None:
+    mayor = {**PERSON, "mandate": {"title": "maire", "since": "2014-03-30", "known_to_authors": True}}
+    words = {**WORDS, "channel": "private_message", "when": "1/10/2026"}
+    verdict = judge("2026-11-21", {**words, "grounds": ["mandate"]}, complainants=[mayor])
+    assert "CP 433-5" in {one.article for one in verdict.reserved}
+    sexist = judge("2026-11-21", {**words, "grounds": ["sexist", "homophobic"]})
+    assert {one.article for one in sexist.reserved} == {"CP 222-33-1-1"}, "and not CP R. 625-8-3"

@@ -94,6 +94,11 @@ class Rule:
     safe_since: date | None = None
     dispute: str = ""
 
+    @property
+    def discriminatory(self) -> bool:
+        """Whether it is a rule of article 65-3: words of the press law punished for a discrimination."""
+        return any(one.cited == _ART653 for one in self.periods)
+
     def period(self, day: date, known: date | None = None) -> Period:
         """Return the duration in force on a day, among the laws known on ``known``."""
         last = self.periods[0]

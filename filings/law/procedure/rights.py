@@ -246,6 +246,14 @@ def _press() -> tuple[Right, ...]:
             article65,
         ),
         _right(
+            "press_relief",
+            f"article 65-3, alinéa 2, {act}",
+            "les réquisitions n’auraient plus à articuler et qualifier les propos punis à raison d’une discrimination",
+            ("https://qpc360.conseil-constitutionnel.fr (n° 2024-1088 QPC, 17 mai 2024)", date(2024, 5, 17)),
+            Grade.B,
+            since=date(2017, 1, 29),
+        ),
+        _right(
             "press_complaint_private",
             f"article 48, 6°, {act}",
             "plainte de la personne injuriée ou diffamée",
