@@ -14,7 +14,7 @@ from schemas.exhibit import ExhibitKind
 from schemas.fact import FactKind, PersonalData
 from schemas.step import StepKind
 
-#: A fact told as going on, of which nothing is attested for so long, may have ended (in days).
+#: A fact told as going on, without a dated act for so long, may have ended (in days).
 STALE = 60
 
 
@@ -129,7 +129,7 @@ def date_supposed(look: Look) -> Iterable[Point]:
 
 
 def still_going_on(look: Look) -> Iterable[Point]:
-    """A fact is told as still going on; the last act attested is long before the document."""
+    """A fact is told as still going on; the last dated act is long before the document."""
     last = moments.attested(look.case, look.on)
     for n, fact in enumerate(look.told.facts):
         when = told(fact.when)
@@ -141,7 +141,7 @@ def still_going_on(look: Look) -> Iterable[Point]:
         ):
             text = (
                 "Ce fait est dit encore en cours, mais rien de récent ne le montre : donnez la date du dernier acte. "
-                "Le délai est compté du dernier jour que le dossier atteste."
+                "Le délai est compté du dernier acte daté."
             )
             yield Point(f"facts[{n}].when", text)
 

@@ -1,11 +1,11 @@
 """When a fact happened, as far as law may rely on it: a first and a last day, or nothing.
 
-A period told as still open (« depuis août 2013 ») is held to last until the latest day the case itself attests,
-never until the day of the document: made again years later, a case would otherwise say that the facts went on.
+A period told as still open (« depuis août 2013 ») is held to last until the last act told with a date, never until the
+day of the document: made again years later, a case would otherwise say that the facts went on.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from schemas.asked import Unsaid, told
@@ -34,34 +34,47 @@ class Span:
 
 
 def attested(case: Case, on: date) -> date | None:
-    """Return the latest day, not after ``on``, of which the case itself tells something; None when it has no date."""
-    days = (day for when in _moments(case) for day in (when.first, when.last) if day is not None and day <= on)
+    """Return the day of the last act told with a date, not after ``on``; None when no act is dated.
+
+    An act is a fact, a message or the opening of an account. A capture, a report or a complaint shows that something
+    was still there, not that it was done again: a limitation counted from them would end too late.
+    """
+    days = (day for when in _acts(case) for day in (when.first, when.last) if day is not None and day <= on)
     return max(days, default=None)
 
 
-def _moments(case: Case) -> Iterator[When]:
-    places: list[When | Unsaid | None] = []
-    for fact in case.facts:
-        places += [fact.when, fact.learned]
-        places += [moment for post in fact.posts for moment in (post.when, post.seen)]
-    for account in case.accounts:
-        places += [account.oldest, account.appeared, account.closed, account.learned, account.seen_open]
-    places += [moment for exhibit in case.exhibits for moment in (exhibit.when, exhibit.captured)]
-    for step in case.steps:
-        if not step.expected:
-            places += [step.when, step.learned, step.outcome_when]
-    if case.harm:
-        places.append(case.harm.quoted_when)
+def _acts(case: Case) -> Iterator[When]:
+    places: list[When | Unsaid | None] = [fact.when for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    places += [post.when for fact in case.facts for post in fact.posts]
+    places += [account.appeared for account in case.accounts]
     return (when for place in places if (when := told(place)) is not None)
 
 
 def span(fact: Fact, case: Case, on: date) -> Span | None:
-    """Return the days of a fact: its own, else those of its posts, else those of the whole case, else None."""
+    """Return the days of a fact: its own, else those of its posts, else those of the whole case, else None.
+
+    A fact without an end of its own does not outlast its accounts: it ends when the last of them is told closed.
+    """
     own = _own(fact, case, on)
-    if own is not None:
+    if own is None:
+        whole = period(case, on)
+        own = Span(whole.first, whole.last, lasting=True, supposed=True) if whole else None
+        ends = True
+    else:
+        when = told(fact.when)
+        ends = when is not None and when.shape == "since"
+    closed = _closed(fact, case) if own and ends else None
+    if own is None or closed is None or closed >= own.last:
         return own
-    whole = period(case, on)
-    return Span(whole.first, whole.last, lasting=True, supposed=True) if whole else None
+    return replace(own, last=max(own.first, closed))
+
+
+def _closed(fact: Fact, case: Case) -> date | None:
+    """Return the last day on which one of the accounts of a fact can have been open; None when one may still be."""
+    ids = {*fact.accounts, *(one for post in fact.posts if (one := told(post.account)))}
+    closings = [told(account.closed) for account in case.accounts if account.id in ids]
+    days = [when.last for when in closings if when is not None and when.last is not None]
+    return max(days) if days and len(days) == len(closings) else None
 
 
 def period(case: Case, on: date) -> Span | None:
