@@ -13,7 +13,7 @@ from filings.assembly.xml import SPACE, W, child, parse, serialize, value, w
 from filings.errors import FilingsError
 
 COMMENTS = "word/comments.xml"
-_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _LIKE = ((" \t\n\u00a0\u2007\u2009\u202f", r"\s+"), ("'’‘ʼ", "['’‘ʼ]"), ('"“”„', '["“”„]'), ("-‐‑–", "[-‐‑–]"))
 
 
@@ -40,7 +40,7 @@ def annotate(
     if COMMENTS in parts:
         raise FilingsError("document", "ce document porte déjà des commentaires", "Partez du document sans notes.")
     root = parse(parts[package.DOCUMENT])
-    styles = _style_ids(parts)
+    styles = style_ids(parts)
     comments = etree.Element(w("comments"), nsmap={"w": W})
     for number, note in enumerate(notes):
         if FORBIDDEN.search(note.text):
@@ -52,10 +52,10 @@ def annotate(
             text = f"À propos de «\u00a0{note.anchor}\u00a0»\u00a0: {text}" if note.anchor.strip() else text
         if not chosen:
             raise FilingsError("document", "ce document ne contient aucun texte où accrocher une note", "")
-        _mark(chosen, number, styles)
-        comments.append(_comment(number, text, author, initials, on, styles))
+        mark(chosen, number, styles)
+        comments.append(comment(number, text, author, initials, on, styles))
     parts[package.DOCUMENT] = serialize(root)
-    package.add_part(parts, COMMENTS, serialize(comments), _COMMENTS_TYPE, "comments")
+    package.add_part(parts, COMMENTS, serialize(comments), COMMENTS_TYPE, "comments")
     return package.pack(parts)
 
 
@@ -87,7 +87,8 @@ def _fallback(root: etree._Element) -> list[etree._Element]:
     return runs.isolate(candidates[0], 0, len(runs.text(candidates[0]))) if candidates else []
 
 
-def _mark(chosen: list[etree._Element], number: int, styles: frozenset[str]) -> None:
+def mark(chosen: list[etree._Element], number: int, styles: frozenset[str]) -> None:
+    """Put the runs `chosen`, side by side in a paragraph, under the comment of that number."""
     first, last = chosen[0], chosen[-1]
     first.addprevious(etree.Element(w("commentRangeStart"), {w("id"): str(number)}))
     end = etree.Element(w("commentRangeEnd"), {w("id"): str(number)})
@@ -98,7 +99,8 @@ def _mark(chosen: list[etree._Element], number: int, styles: frozenset[str]) -> 
     end.addnext(reference)
 
 
-def _comment(number: int, text: str, author: str, initials: str, on: date, styles: frozenset[str]) -> etree._Element:
+def comment(number: int, text: str, author: str, initials: str, on: date, styles: frozenset[str]) -> etree._Element:
+    """The comment of that number, each line of `text` a paragraph of it."""
     comment = etree.Element(
         w("comment"),
         {
@@ -126,7 +128,8 @@ def _styled(element: etree._Element, properties: str, name: str, style: str, sty
         etree.SubElement(etree.SubElement(element, w(properties)), w(name), {w("val"): style})
 
 
-def _style_ids(parts: dict[str, bytes]) -> frozenset[str]:
+def style_ids(parts: dict[str, bytes]) -> frozenset[str]:
+    """The styles a document has, by their identifiers."""
     if "word/styles.xml" not in parts:
         return frozenset()
     return frozenset(style.get(w("styleId"), "") for style in parse(parts["word/styles.xml"]).iter(w("style")))

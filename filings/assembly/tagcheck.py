@@ -148,8 +148,8 @@ class TagCheck:
         self._holes(paragraph, tag, expression)
 
     def _holes(self, paragraph: Paragraph, tag: Tag, expression: nodes.Node) -> None:
-        # Alone in its paragraph or its cell, an empty field leaves nothing: the paragraph goes with it.
-        if not paragraph.fixed.strip() and sum(one.prints for one in paragraph.tags) == 1:
+        # Where no word stands beside it, an empty field leaves nothing: the paragraph goes with it.
+        if not paragraph.fixed.strip():
             return
         sure = frozenset().union(*(one.sure for one in self.opened)) if self.opened else frozenset[str]()
         for name, here in printed(expression):
@@ -360,7 +360,7 @@ def _beside(paragraph: Paragraph, held: Tag) -> bool:
 
 def _nothing_between(top: _Open, paragraph: Paragraph, tag: Tag) -> bool:
     if top.paragraph.element is paragraph.element:
-        return not paragraph.text[top.tag.end : tag.start].strip()
+        return not paragraph.text[top.tag.end : tag.start].strip(" ")
     if top.tag.holder != "p" or tag.holder != "p":
         return False
     after = top.paragraph.element.getnext()

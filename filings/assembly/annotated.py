@@ -1,0 +1,53 @@
+"""The faults of a template as Word comments, each on its own words: what a lawyer mends with the page in front of her."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from lxml import etree
+
+from filings.assembly import package
+from filings.assembly.engine import FORBIDDEN
+from filings.assembly.faults import Fault
+from filings.assembly.notes import COMMENTS, COMMENTS_TYPE, comment, mark, style_ids
+from filings.assembly.runs import isolate, text
+from filings.assembly.xml import W, paragraphs, parse, serialize, value, w
+
+_AUTHOR, _INITIALS = "Contrôle du modèle", "CM"
+
+
+def annotated(template: bytes, faults: Sequence[Fault], *, on: date) -> bytes:
+    """A copy of a template in which every fault is a comment; comments that were there stay.
+
+    A fault of the whole file, or of a header, a footer or a note, where Word takes no comment, goes to the first words
+    of the body and quotes its own. Raises FilingsError when `template` is no Word document.
+    """
+    parts = package.unpack(template, "modèle")
+    root = parse(parts[package.DOCUMENT])
+    body = list(paragraphs(root))
+    has_some = COMMENTS in parts
+    comments = parse(parts[COMMENTS]) if has_some else etree.Element(w("comments"), nsmap={"w": W})
+    number = max((int(value(one, "id") or 0) for one in comments.iter(w("comment"))), default=-1) + 1
+    styles = style_ids(parts)
+    for fault in faults:
+        chosen: list[etree._Element] = []
+        said = f"{fault.gravity.capitalize()}\u00a0: {fault.what}." + (f"\n{fault.remedy}" if fault.remedy else "")
+        if fault.part == package.DOCUMENT and fault.number < len(body):
+            chosen = isolate(body[fault.number], fault.start, fault.end)
+        if not chosen:
+            chosen = _first(body)
+            said += f"\n«\u00a0{fault.words}\u00a0»" if fault.words else ""
+        if not chosen:
+            continue  # a template without a word
+        mark(chosen, number, styles)
+        comments.append(comment(number, FORBIDDEN.sub("", said), _AUTHOR, _INITIALS, on, styles))
+        number += 1
+    parts[package.DOCUMENT] = serialize(root)
+    if has_some:
+        parts[COMMENTS] = serialize(comments)
+    else:
+        package.add_part(parts, COMMENTS, serialize(comments), COMMENTS_TYPE, "comments")
+    return package.pack(parts)
+
+
+def _first(body: Sequence[etree._Element]) -> list[etree._Element]:
+    return next((runs for one in body if (runs := isolate(one, 0, len(text(one))))), [])
