@@ -6,6 +6,7 @@ On the ground floor because a case file and a Word document are written the same
 import contextlib
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from filings.errors import FilingsError
@@ -38,12 +39,18 @@ def write_whole(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
 
     Raises FilingsError when the disk or the file refuses (full, read-only, open elsewhere).
     """
+    write_stream(path, (data,), mode)
+
+
+def write_stream(path: Path, pieces: Iterable[bytes], mode: int = FILE_MODE) -> None:
+    """Write at `path`, as `write_whole` does, what comes piece by piece and need not be held whole."""
     private_folder(path.parent)
     temporary: str | None = None
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".filings-", suffix=".tmp")
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            for piece in pieces:
+                stream.write(piece)
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(mode)

@@ -1,0 +1,106 @@
+"""Where cases are made: in this process, in one process per core, or on the machines of a Dask cluster.
+
+Each is a ``concurrent.futures.Executor``: the run is the same.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from typing import Any, ParamSpec, TypeVar
+from urllib.parse import urlsplit
+
+from filings.errors import FilingsError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    with contextlib.suppress(AttributeError):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Here(Executor):
+    """Runs what is submitted at once, in this process."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
+        """Run ``fn`` and return its future, already done."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+def pool(jobs: int) -> ProcessPoolExecutor:
+    """Return a pool of processes that leave Ctrl-C to the one that started them, and end when it does."""
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_in_a_worker)
+
+
+def _in_a_worker() -> None:
+    # Ctrl-C reaches the whole group: the case in hand is finished all the same.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+
+        def follow() -> None:
+            # A run that is killed leaves no worker behind it.
+            parent.join()
+            os._exit(1)
+
+        threading.Thread(target=follow, daemon=True).start()
+    # Loaded before the first case comes, while others are being read.
+    import filings.make
+    import filings.review.judge  # noqa: F401
+
+
+@contextlib.contextmanager
+def cluster(address: str) -> Iterator[tuple[Executor, Callable[[Any], Any], int]]:
+    """Connect to a Dask scheduler: an executor, what sends a value to every machine once, how many tasks at a time.
+
+    Raises FilingsError: Dask is not installed, nobody answers, or the connection would not be encrypted.
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise FilingsError(
+            "--cluster",
+            "le complément « cluster » n’est pas installé",
+            'Installez-le : uv tool install "filings[cluster]", ou « uv sync --extra cluster ».',
+        ) from None
+    where = urlsplit(address if "://" in address else f"tcp://{address}")
+    if where.scheme != "tls" and where.hostname not in {"127.0.0.1", "::1", "localhost"}:
+        raise FilingsError(
+            "--cluster",
+            "hors de cet ordinateur, ces dossiers ne voyagent que chiffrés",
+            "Démarrez la grappe avec --protocol tls, et donnez une adresse en tls://.",
+        )
+    try:
+        client = Client(address, timeout="10s", set_as_default=False)
+    except (OSError, TimeoutError, ValueError, TypeError, RuntimeError) as error:
+        raise FilingsError(
+            "--cluster",
+            "le chef de la grappe ne répond pas, ou refuse la connexion",
+            "Vérifiez son adresse, et les certificats (DASK_DISTRIBUTED__COMM__TLS__CA_FILE…).",
+        ) from error
+    try:
+        threads = sum(client.nthreads().values())
+        if not threads:
+            raise FilingsError(
+                "--cluster", "aucune machine n’a rejoint la grappe", "Démarrez au moins un « dask worker »."
+            )
+
+        def send(value: Any) -> Any:
+            return client.scatter(value, broadcast=True, hash=False)
+
+        with client.get_executor(pure=False) as executor:
+            yield executor, send, threads
+    finally:
+        client.close()

@@ -1,0 +1,420 @@
+"""From the rows of tables to cases: linked by their reference, each answer keeping the cell it came from.
+
+Nothing is dropped in silence: a sheet, a column or a row that leads nowhere is told.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from filings.casefile.shape import Keys, written
+from filings.clinic.case import Fault, Form, Ref, Told
+from filings.clinic.cells import UNSAID, Doubtful, Value, empty, read, shown, unsaid
+from filings.clinic.columns import ROOT, Column, Sheet, reference_header, sheets, simple
+from filings.clinic.tables import Book, Grid
+from filings.errors import FilingsError, cut, nearest
+
+#: What begins the reference of a row that is only there to show.
+EXAMPLE = "(exemple"
+
+#: Sheets of ours that hold no case.
+GUIDE, LISTS, REPORT, DEADLINES = "Mode d’emploi", "Listes", "Rapport", "Échéances"
+_OURS = {simple(name) for name in (GUIDE, LISTS, REPORT, DEADLINES)}
+
+#: How far down a sheet its headers are looked for.
+_HEADERS_WITHIN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """What leads nowhere in a source, with its cell when it is a column or a row."""
+
+    said: str
+    ref: Ref | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What came of reading the tables: the cases in order, and what was read of nothing."""
+
+    cases: list[Told] = field(default_factory=list)
+    ignored: list[Ignored] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A grid whose headers are understood: which column answers which question."""
+
+    sheet: Sheet
+    grid: Grid
+    head: int
+    reference: int
+    link: int | None
+    columns: dict[int, Column]
+
+    def ref(self, row: int, column: int) -> Ref:
+        header = shown(self.grid.rows[self.head][column]).strip()
+        line = self.grid.rows[row]
+        asked = self.columns[column].asked if column in self.columns else None
+        return Ref(
+            sheet=self.grid.title,
+            row=row,
+            column=column,
+            header=header,
+            value=shown(line[column] if column < len(line) else ""),
+            file=self.grid.file if self.grid.file.casefold().endswith(".csv") else "",
+            private=bool(asked and asked.sensitive),
+        )
+
+    def told(self, row: int, column: int) -> Value:
+        line = self.grid.rows[row]
+        return line[column] if column < len(line) else None
+
+
+def read_rows(book: Book) -> Reading:
+    """Return every case of a source in tables; raise FilingsError when no sheet of it can be read."""
+    reading = Reading()
+    tables = list(_tables(book, reading.ignored))
+    if not tables:
+        names = " ; ".join(sheet.title for sheet in sheets()[:4])
+        raise FilingsError(
+            book.path.name,
+            f"aucune feuille de dossiers n’y a été trouvée ({names}…)",
+            "« filings clinic new CLASSEUR.xlsx » en prépare un.",
+        )
+    folder = book.path if book.path.is_dir() else book.path.resolve().parent
+    by_case: dict[str, dict[str, list[tuple[_Table, int]]]] = {}
+    nameless: list[Told] = []
+    for table in tables:
+        for row in _filled(table):
+            value = table.told(row, table.reference)
+            reference = shown(value).strip()
+            if simple(reference).startswith(simple(EXAMPLE)) and reference.startswith("("):
+                continue
+            if not reference:
+                nameless.append(_nameless(table, row, folder, len(nameless)))
+                continue
+            by_case.setdefault(reference, {}).setdefault(table.sheet.title, []).append((table, row))
+    rooted = any(table.sheet.title == ROOT for table in tables)
+    known = [reference for reference, rows in by_case.items() if ROOT in rows]
+    for reference, rows in by_case.items():
+        reading.cases.append(_Case(reference, rows, folder, lost=rooted and ROOT not in rows, known=known).told())
+    reading.cases += nameless
+    return reading
+
+
+def _filled(table: _Table) -> Iterator[int]:
+    for row in range(table.head + 1, len(table.grid.rows)):
+        line = table.grid.rows[row]
+        if any(not empty(value) for value in line) or any(lost[0] == row for lost in table.grid.lost):
+            yield row
+
+
+def _nameless(table: _Table, row: int, folder: Path, number: int) -> Told:
+    fault = Fault.at(
+        table.ref(row, table.reference),
+        f"cette ligne ne dit pas à quel dossier elle appartient : « {reference_header()} » est vide",
+        "Écrivez-y la référence du dossier, ou effacez la ligne.",
+    )
+    return Told("", f"{table.grid.title}, ligne {row + 1}", Form.ROWS, {}, folder, (fault,))
+
+
+# --- sheets and headers --------------------------------------------------------------------------------------------
+
+
+def _tables(book: Book, ignored: list[Ignored]) -> Iterator[_Table]:
+    taken: dict[str, str] = {}
+    for grid in book.grids:
+        if simple(grid.title) in _OURS or not any(not empty(value) for row in grid.rows for value in row):
+            continue
+        sheet = _sheet(grid.title)
+        if sheet is None:
+            near = nearest(grid.title, [one.title for one in sheets()])
+            meant = f" : vouliez-vous « {near} » ?" if near else "."
+            ignored.append(Ignored(f"La feuille « {cut(grid.title)} » n’est pas connue, et n’a pas été lue{meant}"))
+            continue
+        if sheet.title in taken:
+            ignored.append(
+                Ignored(f"La feuille « {cut(grid.title)} » n’a pas été lue : « {taken[sheet.title]} » est la même.")
+            )
+            continue
+        taken[sheet.title] = grid.title
+        yield _headed(sheet, grid, ignored)
+
+
+def _sheet(title: str) -> Sheet | None:
+    """The sheet a name designates: whole, or its first words, or after a number (« 03_Faits »)."""
+    name = re.sub(r"^\d+", "", simple(title))
+    for one in sheets():
+        if name in {simple(one.title), one.keys[-1].replace("_", "") if one.keys else "case"}:
+            return one
+    found = [one for one in sheets() if len(name) > 3 and (simple(one.title).startswith(name))]
+    found = found or [one for one in sheets() if name.endswith(simple(one.title))]
+    return found[0] if len(found) == 1 else None
+
+
+def _headed(sheet: Sheet, grid: Grid, ignored: list[Ignored]) -> _Table:
+    wanted = simple(reference_header())
+    rows = [[simple(shown(value)) for value in row] for row in grid.rows[:_HEADERS_WITHIN]]
+    head = next((n for n, names in enumerate(rows) if wanted in names or "reference" in names[:1]), None)
+    if head is None:
+        raise FilingsError(
+            f"{grid.file}, feuille {grid.title}",
+            f"il y manque la colonne « {reference_header()} »",
+            "Sans elle, rien ne dit à quel dossier appartient chaque ligne.",
+        )
+    row, names = grid.rows[head], rows[head]
+    reference = names.index(wanted) if wanted in names else 0
+    known = {simple(one.header): one for one in sheet.columns}
+    keys = {simple(".".join(one.keys)): one for one in reversed(sheet.columns)}
+    columns: dict[int, Column] = {}
+    link = None
+    for index, name in enumerate(names):
+        if index == reference:
+            continue
+        column = known.get(name) or keys.get(name)
+        if sheet.link and name == simple(sheet.link):
+            link = index
+        elif column is not None and column not in columns.values() and not (sheet.title == ROOT and index == reference):
+            columns[index] = column
+        elif name or any(not empty(line[index]) for line in grid.rows[head + 1 :] if index < len(line)):
+            ref = Ref(grid.title, head, index, value=shown(row[index]))
+            ignored.append(Ignored(_unknown(grid, row[index], ref, sheet, twice=column is not None), ref))
+    return _Table(sheet, grid, head, reference, link, columns)
+
+
+def _unknown(grid: Grid, header: Value, ref: Ref, sheet: Sheet, *, twice: bool) -> str:
+    where = f"Feuille {grid.title}, colonne {ref.cell.rstrip('0123456789')}"
+    if empty(header):
+        return f"{where} : elle n’a pas de titre, et n’a pas été lue."
+    if twice:
+        return f"{where} : « {cut(shown(header))} » figure deux fois, et n’a été lue que la première."
+    near = nearest(shown(header), sheet.headers)
+    meant = f" : vouliez-vous « {near} » ?" if near else "."
+    return f"{where} : « {cut(shown(header))} » n’est pas connue, et n’a pas été lue{meant}"
+
+
+# --- the rows of one case ------------------------------------------------------------------------------------------
+
+
+class _Case:
+    """Gathers the rows of one case into a tree, and what is wrong in them."""
+
+    def __init__(
+        self,
+        reference: str,
+        rows: dict[str, list[tuple[_Table, int]]],
+        folder: Path,
+        *,
+        lost: bool,
+        known: Sequence[str],
+    ) -> None:
+        self._reference, self._rows, self._folder = reference, rows, folder
+        self._tree: dict[str, Any] = {"reference": reference}
+        self._places: dict[Keys, Ref] = {}
+        self._faults: list[Fault] = []
+        #: The things of each sheet, in order, each with its place.
+        self._things: dict[str, list[tuple[dict[str, Any], Keys]]] = {}
+        if lost:
+            table, row = next(iter(rows.values()))[0]
+            near = nearest(reference, known)
+            self._faults.append(
+                Fault.at(
+                    table.ref(row, table.reference),
+                    f"ce dossier n’est pas dans la feuille {ROOT}",
+                    f"Vouliez-vous « {near} » ?" if near else "Ajoutez-l’y, ou corrigez sa référence.",
+                    "reference",
+                )
+            )
+
+    def told(self) -> Told:
+        """Return the case, its faults in the order of the sheets."""
+        for sheet in sheets():
+            for table, row in self._rows.get(sheet.title, ()):
+                self._row(table, row)
+        first = next(iter(self._rows.values()))[0]
+        self._places.setdefault((), first[0].ref(first[1], first[0].reference))
+        self._places.setdefault(("reference",), self._places[()])
+        name = self._places[()].file or first[0].grid.file
+        return Told(self._reference, name, Form.ROWS, self._tree, self._folder, tuple(self._faults), self._places)
+
+    def _row(self, table: _Table, row: int) -> None:
+        sheet, anchor = table.sheet, table.ref(row, table.reference)
+        if sheet.title == ROOT:
+            if () in self._places:
+                self._twice(sheet, anchor, self._places[()])
+                return
+            self._places[()] = self._places[("reference",)] = anchor
+            self._answers(table, row, self._tree, ())
+            return
+        if not sheet.several:
+            if sheet.keys in self._places:
+                self._twice(sheet, anchor, self._places[sheet.keys])
+                return
+            node = _reach(self._tree, sheet.keys)
+            self._places[sheet.keys] = anchor
+            self._answers(table, row, node, sheet.keys)
+            if not node:
+                _drop(self._tree, sheet.keys)
+            return
+        held = self._holder(table, row, anchor)
+        if held is None:
+            return
+        holder, place = held
+        keys = sheet.keys[len(sheet.parent.keys) if sheet.parent else 0 :]
+        node = {}
+        listed = _reach(holder, keys[:-1]).setdefault(keys[-1], [])
+        here = (*place, *keys, len(listed))
+        self._places[here] = anchor
+        self._answers(table, row, node, here)
+        if not node and not any(one.required for one in sheet.columns):
+            del self._places[here]
+            if not listed:
+                _drop(holder, keys)
+            return
+        listed.append(node)
+        self._things.setdefault(sheet.title, []).append((node, here))
+
+    def _twice(self, sheet: Sheet, anchor: Ref, first: Ref) -> None:
+        self._faults.append(
+            Fault.at(
+                anchor,
+                f"ce dossier a déjà une ligne dans cette feuille (ligne {first.row + 1})",
+                "Gardez une seule des deux."
+                if sheet.title != ROOT
+                else "Donnez une autre référence à ce dossier, ou gardez une seule des deux lignes.",
+                "reference",
+            )
+        )
+
+    def _holder(self, table: _Table, row: int, anchor: Ref) -> tuple[dict[str, Any], Keys] | None:
+        """The thing that holds the one of this row: the case itself, or the row of another sheet."""
+        parent = table.sheet.parent
+        if parent is None:
+            return self._tree, ()
+        things = self._things.get(parent.title, [])
+        value = None if table.link is None else table.told(row, table.link)
+        wanted = shown(value).strip()
+        if not wanted and len(things) == 1:
+            return things[0]
+        marks = [str(node.get(parent.mark) or "") for node, _ in things]
+        if wanted in marks and wanted:
+            return things[marks.index(wanted)]
+        # « F2 » or « 2 »: the second, when it bears no mark of its own.
+        number = re.fullmatch(r"F?(\d{1,4})", wanted, re.I)
+        if number and 0 < int(number[1]) <= len(things) and not marks[int(number[1]) - 1]:
+            return things[int(number[1]) - 1]
+        ref = anchor if table.link is None else table.ref(row, table.link)
+        known = [mark or str(n) for n, mark in enumerate(marks, 1)]
+        what = (
+            f"« {cut(wanted)} » n’est pas dans la feuille {parent.title} de ce dossier"
+            if wanted
+            else (f"cette ligne ne dit pas de quelle ligne de la feuille {parent.title} elle dépend")
+        )
+        remedy = (
+            f"Écrivez dans « {table.sheet.link} » : {', '.join(known[:10])}."
+            if known
+            else (f"Ajoutez d’abord sa ligne dans la feuille {parent.title}.")
+        )
+        self._faults.append(Fault.at(ref, what, remedy, written(table.sheet.keys)))
+        return None
+
+    def _answers(self, table: _Table, row: int, node: dict[str, Any], place: Keys) -> None:
+        told: set[tuple[str, ...]] = set()
+        wrong: set[tuple[str, ...]] = set()
+        abroad = self._abroad(table, row)
+        for index, column in table.columns.items():
+            if table.sheet.title == ROOT and column.keys == ("reference",):
+                continue
+            value = table.told(row, index)
+            lost = (row, index) in table.grid.lost
+            if empty(value) and not lost:
+                continue
+            ref = table.ref(row, index)
+            keys = column.keys
+            try:
+                if lost:
+                    raise Doubtful(
+                        "cette cellule montre une erreur, ou une formule sans résultat enregistré",
+                        "Tapez la valeur elle-même.",
+                    )
+                keys, answer = _answer(value, column, abroad=column.keys[:-1] in abroad)
+                _put(node, keys, answer)
+            except Doubtful as doubt:
+                wrong.add(keys)
+                self._faults.append(Fault.at(ref, doubt.what, doubt.remedy, written((*place, *keys))))
+            else:
+                told.add(keys)
+            self._places[(*place, *keys)] = self._places[(*place, *column.keys)] = ref
+        self._required(table, row, place, told, wrong)
+
+    def _required(
+        self, table: _Table, row: int, place: Keys, told: set[tuple[str, ...]], wrong: set[tuple[str, ...]]
+    ) -> None:
+        placed = {column.keys: index for index, column in table.columns.items()}
+        for column in table.sheet.columns:
+            if not column.required or column.keys in told | wrong:
+                continue
+            group = column.keys[:-1]
+            if group and not any(keys[: len(group)] == group for keys in told):
+                continue
+            index = placed.get(column.keys)
+            ref = table.ref(row, table.reference if index is None else index)
+            what = (
+                f"« {column.header} » n’est pas rempli"
+                if index is not None
+                else f"la feuille n’a pas de colonne « {column.header} », qui est indispensable"
+            )
+            remedy = (
+                f"Par exemple : {column.asked.example}."
+                if column.asked and column.asked.example
+                else (f"{column.asked.question}" if column.asked else "")
+            )
+            self._places.setdefault((*place, *column.keys), ref)
+            self._faults.append(Fault.at(ref, what, remedy, written((*place, *column.keys))))
+
+    def _abroad(self, table: _Table, row: int) -> set[tuple[str, ...]]:
+        """The groups of the row whose address is in another country."""
+        return {
+            column.keys[:-1]
+            for index, column in table.columns.items()
+            if column.keys[-1] == "country"
+            and not empty(table.told(row, index))
+            and simple(shown(table.told(row, index))) != "france"
+        }
+
+
+def _answer(value: Value, column: Column, *, abroad: bool) -> tuple[tuple[str, ...], object]:
+    without = unsaid(value)
+    if without is None:
+        return column.keys, read(value, column, abroad=abroad)
+    if column.unsaid is None:
+        raise Doubtful(
+            f"« {UNSAID[without]} » n’est pas une réponse possible ici", "Remplissez la cellule, ou laissez-la vide."
+        )
+    return column.unsaid, {"answered": without}
+
+
+def _put(node: dict[str, Any], keys: tuple[str, ...], answer: object) -> None:
+    for key in keys[:-1]:
+        node = node.setdefault(key, {})
+        if "answered" in node:
+            raise Doubtful(
+                f"une autre cellule de cette ligne dit « {UNSAID[node['answered']]} » pour tout le groupe",
+                "Effacez l’une des deux.",
+            )
+    node[keys[-1]] = answer
+
+
+def _reach(node: dict[str, Any], keys: Iterable[str]) -> dict[str, Any]:
+    for key in keys:
+        node = node.setdefault(key, {})
+    return node
+
+
+def _drop(node: dict[str, Any], keys: Sequence[str]) -> None:
+    for key in keys[:-1]:
+        node = node[key]
+    node.pop(keys[-1], None)
