@@ -94,10 +94,10 @@ def _paragraphs(management: Management, case: Case, verdict: Verdict, voice: Voi
             ),
             ours(f"Les faits comprennent {grammar.listing(kinds)}.") if kinds else "",
             _joined(
-                *_details(case, platform),
                 steps.reports_made(case, verdict, platform),
+                *_details(case, platform),
                 steps.changes(case, verdict, platform),
-                *_attempts(case),
+                *_told(StepKind.CONTACT_ATTEMPT, case, verdict, voice),
             ),
             _joined(*_justice(case, verdict, platform, voice, on), _notified(platform, case, verdict)),
         )
@@ -109,10 +109,10 @@ def _details(case: Case, platform: str) -> list[str]:
     return [sentence(details) for step in steps.reports(case, platform) if (details := told(step.details))]
 
 
-def _attempts(case: Case) -> list[str]:
-    """Return how the person tried to be heard, as told."""
-    tried = [step for step in case.steps if step.kind is StepKind.CONTACT_ATTEMPT and not step.expected]
-    return [sentence(details) for step in tried if (details := told(step.details))]
+def _told(kind: StepKind, case: Case, verdict: Verdict, voice: Voice) -> list[str]:
+    """Return the steps of a kind as they are told in the complaint, without their exhibits."""
+    kept = [step for step in case.steps if step.kind is kind]
+    return steps.lines(case.model_copy(update={"steps": kept, "exhibits": []}), verdict, voice)
 
 
 def _justice(case: Case, verdict: Verdict, platform: str, voice: Voice, on: date) -> list[str]:
@@ -122,8 +122,7 @@ def _justice(case: Case, verdict: Verdict, platform: str, voice: Voice, on: date
         if told(step.copied_to) == platform:
             texts.append(ours("Copie vous en a été adressée."))
             texts += [sentence(outcome)] if (outcome := told(step.outcome)) else []
-    trials = case.model_copy(update={"steps": [step for step in case.steps if step.kind is StepKind.TRIAL]})
-    return [*texts, *steps.lines(trials, verdict, voice)]
+    return [*texts, *_told(StepKind.TRIAL, case, verdict, voice)]
 
 
 def _joined(*texts: str) -> str:
