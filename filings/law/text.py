@@ -11,7 +11,7 @@ verified before it is printed.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -274,7 +274,7 @@ class Article:
             reason = f"ce texte n’existe que depuis le {written(first.since)} et ne peut viser un fait plus ancien"
             raise NotInForce(self, day, When.BEFORE, reason)
         if last.until is not None and day > last.until:
-            reason = self.ended or f"ce texte n’est plus en vigueur depuis le {written(last.until)}"
+            reason = self.ended or f"ce texte n’est plus en vigueur depuis le {written(last.until + timedelta(days=1))}"
             raise NotInForce(self, day, When.AFTER, reason)
         raise LookupError(f"{self.name}: a gap on {day}")
 

@@ -1,5 +1,7 @@
 """A text is cited as it stood on the day of the facts, with the paragraph it had then."""
 
+from dataclasses import replace
+
 import pytest
 
 from filings.law import book
@@ -50,6 +52,62 @@ def test_a_refusal_is_a_french_sentence_with_its_reason() -> None:
     with pytest.raises(NeverRead) as never:
         article("CP 222-17").on(on(2001, 12, 31))
     assert "n’a pas été lu" in str(never.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "when", "said"),
+    [
+        # Created on 6 August 2014, 26 August 2021, 4 March 2022: the eve knows nothing of it.
+        ("CP 222-33-2-2", (2014, 8, 5), When.BEFORE, "6\u00a0août 2014"),
+        ("CP 223-1-1", (2021, 8, 25), When.BEFORE, "26\u00a0août 2021"),
+        ("CP 222-33-2-3", (2022, 3, 3), When.BEFORE, "4\u00a0mars 2022"),
+        # Cons. const., 4 May 2012, n° 2012-240 QPC.
+        ("CP 222-33", (2012, 5, 5), When.VOID, "2012-240 QPC"),
+        ("CP 222-33", (2012, 8, 7), When.VOID, "2012-240 QPC"),
+        # Loi n° 2017-86, décret n° 2017-1230.
+        ("CP 222-18-1", (2017, 1, 29), When.AFTER, "132-76"),
+        ("CP R. 624-4", (2017, 8, 6), When.AFTER, ""),
+    ],
+)
+def test_the_eve_and_the_morrow_of_a_text_are_refused_with_day_and_reason(
+    name: str, day: tuple[int, int, int], when: When, said: str
+) -> None:
+    with pytest.raises(NotInForce) as refusal:
+        article(name).on(on(*day))
+    assert (refusal.value.when, refusal.value.day) == (when, on(*day))
+    assert refusal.value.article is article(name) and said in refusal.value.what
+
+
+@pytest.mark.parametrize(
+    ("name", "first"), [("CP 222-33-2-2", (2014, 8, 6)), ("CP 222-17", (2002, 1, 1)), ("CP 223-1-1", (2021, 8, 26))]
+)
+def test_the_first_day_of_a_text_is_its_own(name: str, first: tuple[int, int, int]) -> None:
+    assert article(name).on(on(*first)).since == on(*first)
+
+
+def test_the_last_day_of_a_text_is_its_own() -> None:
+    assert article("CP 222-18-1").on(on(2017, 1, 28)).until == on(2017, 1, 28)
+
+
+def test_a_text_repealed_without_a_word_says_since_when_it_is_no_longer_in_force() -> None:
+    silent = replace(article("CP 222-18-1"), ended="")
+    with pytest.raises(NotInForce, match="n’est plus en vigueur depuis le 29\u00a0janvier 2017"):
+        silent.on(on(2017, 1, 29))
+
+
+def test_a_day_never_read_says_from_when_it_was_and_which_day_to_verify() -> None:
+    with pytest.raises(NeverRead) as never:
+        article("CP 222-17").on(on(2001, 12, 31))
+    assert never.value.day == on(2001, 12, 31) and never.value.article is article("CP 222-17")
+    assert never.value.where == "article 222-17 du code pénal"
+    assert "1er\u00a0janvier 2002" in never.value.what and "31\u00a0décembre 2001" in never.value.remedy
+
+
+def test_a_gap_nobody_declared_is_a_fault_of_the_book_and_names_its_day() -> None:
+    old, *rest = article("CP 222-33-2-2").versions
+    holed = replace(article("CP 222-33-2-2"), versions=(replace(old, until=on(2018, 8, 1)), *rest))
+    with pytest.raises(LookupError, match="CP 222-33-2-2: a gap on 2018-08-03"):
+        holed.on(on(2018, 8, 3))
 
 
 def test_an_article_is_found_by_what_a_person_types() -> None:

@@ -1,4 +1,11 @@
-"""When facts can still be prosecuted: the worked examples of the sources, and what never happens."""
+"""When facts can still be prosecuted: the worked examples of the sources, and what never happens.
+
+Mutation testing (mutmut) of filings/law/procedure/limitation.py and of ``Article.on`` leaves seven mutants alive, each
+of which computes the same thing: ``later >= ends`` and ``longer >= ends`` (a tie gives the same day); ``start <=
+later.since`` (a term that starts on the first day of a law is already of that law); ``start < COVID_LAST`` (a term of
+the last day of the standstill starts that day either way); ``start <= COVID_FIRST`` (the line above has answered); and,
+in ``on``, ``day <= first.since`` and ``day >= last.until`` (the version of that day was returned before).
+"""
 
 from datetime import date, timedelta
 
@@ -171,3 +178,113 @@ def test_the_status_says_whether_the_last_day_is_over(rule: str, act: date, on: 
     one = term(rule, FactsDay(act), FactsDay(act), DocumentDay(on))
     assert one.ends_on is not None
     assert (one.status is Status.EXPIRED) == (on > one.ends_on)
+
+
+# --- frontiers, to the day -------------------------------------------------------------------------------------
+
+
+def one_day(rule: str, act: date, on: date, *interruptions: date, **more: date) -> limitation.Term:
+    return term(rule, FactsDay(act), FactsDay(act), DocumentDay(on), interruptions, **more)
+
+
+@pytest.mark.parametrize(
+    ("rule", "act", "on", "months"),
+    [
+        # Loi n° 2017-242, in force on 1 March 2017: an act of that day has the new term at once.
+        ("P_DELIT", date(2017, 3, 1), date(2017, 3, 1), 72),
+        ("P_DELIT", date(2017, 2, 28), date(2017, 2, 28), 36),
+        # Known from its first day on: a document of the eve counts by the old one.
+        ("P_DELIT", date(2016, 1, 1), date(2017, 2, 28), 36),
+        ("P_DELIT", date(2016, 1, 1), date(2017, 3, 1), 72),
+        # A day later than the document (a minor not yet of age) knows no later law.
+        ("P_DELIT", date(2018, 1, 1), date(2016, 1, 1), 36),
+        # Loi n° 2004-204, article 65-3, in force on 10 March 2004.
+        ("P_65_3_RACE", date(2004, 3, 9), date(2004, 3, 9), 3),
+        ("P_65_3_RACE", date(2004, 3, 10), date(2004, 3, 10), 12),
+        # Loi n° 2014-56, in force on 29 January 2014.
+        ("P_65_3_SEXE", date(2014, 1, 28), date(2014, 1, 28), 3),
+        ("P_65_3_SEXE", date(2014, 1, 29), date(2014, 1, 29), 12),
+        # Loi n° 2021-1109, in force on 26 August 2021.
+        ("P_24_AL1", date(2021, 8, 25), date(2021, 8, 25), 3),
+        ("P_24_AL1", date(2021, 8, 26), date(2021, 8, 26), 12),
+    ],
+)
+def test_a_term_is_that_of_the_law_known_on_the_day_of_the_document(
+    rule: str, act: date, on: date, months: int
+) -> None:
+    assert one_day(rule, act, on).ends_on == add_months(act, months)
+
+
+@pytest.mark.parametrize(
+    ("act", "on", "last"),
+    [
+        # Ordonnance n° 2020-303, article 3: known from 12 March 2020 on.
+        (date(2017, 6, 1), date(2020, 3, 11), date(2023, 6, 1)),
+        (date(2017, 6, 1), date(2020, 3, 12), date(2023, 10, 30)),
+        # An act of the standstill starts its term at its end; one of its eve, or of its morrow, does not.
+        (date(2020, 3, 11), date(2026, 1, 1), date(2026, 8, 9)),
+        (date(2020, 3, 12), date(2020, 3, 12), date(2026, 8, 10)),
+        (date(2020, 3, 12), date(2026, 1, 1), date(2026, 8, 10)),
+        (date(2020, 8, 10), date(2026, 1, 1), date(2026, 8, 10)),
+        (date(2020, 8, 11), date(2026, 1, 1), date(2026, 8, 11)),
+    ],
+)
+def test_the_standstill_of_2020_is_counted_to_the_day(act: date, on: date, last: date) -> None:
+    assert one_day("P_DELIT", act, on).ends_on == last
+
+
+@pytest.mark.parametrize(
+    ("act", "on", "said"),
+    [
+        (date(2021, 8, 26), date(2021, 8, 26), True),
+        (date(2021, 5, 26), date(2021, 8, 25), False),
+        (date(2021, 5, 26), date(2021, 8, 26), True),
+        (date(2013, 9, 1), date(2026, 11, 21), False),
+    ],
+)
+def test_the_dispute_is_said_only_of_the_term_it_is_about(act: date, on: date, said: bool) -> None:
+    assert bool(one_day("P_24_AL1", act, on).dispute) is said
+
+
+def test_an_interruption_on_the_last_day_or_on_that_of_the_document_counts() -> None:
+    act = date(2013, 9, 12)
+    assert one_day("P_DELIT", act, date(2017, 1, 1), date(2016, 9, 12)).ends_on == date(2019, 9, 12)
+    assert one_day("P_DELIT", act, date(2014, 3, 1), date(2014, 3, 1)).ends_on == date(2017, 3, 1)
+    assert one_day("P_DELIT", act, date(2014, 2, 28), date(2014, 3, 1)).ends_on == date(2016, 9, 12)
+
+
+def test_interruptions_follow_one_another_whatever_their_order() -> None:
+    act, chain = date(2012, 1, 10), (date(2016, 6, 1), date(2014, 6, 1))
+    assert one_day("P_DELIT", act, date(2016, 7, 1), *chain).ends_on == date(2019, 6, 1)
+    assert one_day("P_DELIT", act, date(2016, 7, 1), date(2016, 6, 1)).ends_on == date(2015, 1, 10)
+
+
+def test_the_safe_term_runs_again_from_an_interruption_by_its_own_length() -> None:
+    found = one_day("P_24_AL1", date(2026, 9, 1), date(2026, 11, 21), date(2026, 11, 1))
+    assert (found.ends_on, found.safe_ends_on) == (date(2027, 11, 1), date(2027, 2, 1))
+    # Words alive on the first day of the longer law: the safe term stays that of three months.
+    alive = one_day("P_24_AL1", date(2021, 6, 1), date(2021, 8, 26))
+    assert (alive.ends_on, alive.safe_ends_on) == (date(2022, 6, 1), date(2021, 9, 1))
+
+
+def test_a_term_says_its_rule_its_grade_and_what_is_disputed_even_without_a_day() -> None:
+    unknown = term("P_NONPUB_DISC", None, None, TODAY)
+    assert unknown.rule is limitation.RULES["P_NONPUB_DISC"] and unknown.dispute == unknown.rule.dispute
+    assert unknown.rule_fr.startswith("trois mois à compter du jour des propos (article 65")
+    assert unknown.grade.value == "B" and unknown.safe_ends_on is None and unknown.starts_on is None
+    assert term("P_DELIT", None, None, DocumentDay(date(2016, 1, 1))).rule_fr.startswith("trois ans")
+    assert term("P_DELIT", None, None, TODAY).rule_fr.startswith("six ans")
+    known = one_day("P_24_AL1", date(2026, 11, 1), TODAY)
+    assert known.rule is limitation.RULES["P_24_AL1"] and known.grade.value == "B"
+    assert one_day("P_24_AL1", date(2013, 11, 1), TODAY).grade.value == "A"
+    assert one_day("P_DELIT", date(2013, 11, 1), LETTER).rule_fr.startswith("trois ans")
+
+
+def test_a_rule_that_is_not_there_is_refused() -> None:
+    with pytest.raises(KeyError):
+        term("P_CRIME", None, None, TODAY)
+
+
+def test_only_the_rules_of_65_3_are_discriminatory() -> None:
+    found = {rule.id for rule in limitation.RULES.values() if rule.discriminatory}
+    assert found == {"P_65_3_RACE", "P_65_3_SEXE", "P_24_AL1"}

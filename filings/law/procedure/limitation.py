@@ -99,13 +99,10 @@ class Rule:
         """Whether it is a rule of article 65-3: words of the press law punished for a discrimination."""
         return any(one.cited == _ART653 for one in self.periods)
 
-    def period(self, day: date, known: date | None = None) -> Period:
-        """Return the duration in force on a day, among the laws known on ``known``."""
-        last = self.periods[0]
-        for one in self.periods[1:]:
-            if one.since and one.since <= day and (known is None or one.since <= known):
-                last = one
-        return last
+    def period(self, day: date) -> Period:
+        """Return the duration in force on a day."""
+        first, *later = self.periods
+        return next((one for one in reversed(later) if one.since and one.since <= day), first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +121,6 @@ class Term:
     rule_fr: str
     dispute: str
     grade: Grade
-    suspended: bool = False
-    reformed: bool = False
 
 
 _CPP8 = "article 8 du code de procédure pénale"
@@ -250,9 +245,9 @@ def term(
     of = RULES[rule]
     start = majority if of.start is Start.MAJORITY else last or first
     if start is None:
-        period = of.period(on, on)
+        period = of.period(on)
         return Term(of, None, None, None, Status.UNKNOWN, _said(of, period.months, period), of.dispute, period.grade)
-    ends, period, reformed = _run(of, start, on, interruptions)
+    ends, period = _run(of, start, on, interruptions)
     early = start if of.start in {Start.LAST_ACT, Start.MAJORITY} else min(first or start, start)
     safe = _run(of, early, on, interruptions, safe=True)[0]
     disputed = of.dispute if of.safe_since is None or (on >= of.safe_since and period.since == of.safe_since) else ""
@@ -265,8 +260,6 @@ def term(
         rule_fr=_said(of, period.months, period),
         dispute=disputed,
         grade=period.grade,
-        suspended=on >= COVID_FIRST and start <= COVID_LAST and ends > COVID_FIRST,
-        reformed=reformed,
     )
 
 
@@ -278,27 +271,28 @@ def add_months(day: date, months: int) -> date:
 
 def _run(
     rule: Rule, start: date, on: DocumentDay, interruptions: Sequence[date], *, safe: bool = False
-) -> tuple[date, Period, bool]:
+) -> tuple[date, Period]:
     """Run a term and its interruptions; an act after the end interrupts nothing, and none can shorten the term."""
-    ends, period, reformed = _one(rule, start, on, safe=safe)
+    ends, period = _one(rule, start, on, safe=safe)
     for act in sorted(interruptions):
-        if start < act <= ends and act <= on:
-            later, new, again = _one(rule, act, on, safe=safe)
-            ends, period, reformed = max((later, new, again), (ends, period, reformed), key=lambda one: one[0])
-    return ends, period, reformed
+        if act <= min(ends, on):
+            later, new = _one(rule, act, on, safe=safe)
+            if later > ends:
+                ends, period = later, new
+    return ends, period
 
 
-def _one(rule: Rule, start: date, on: DocumentDay, *, safe: bool) -> tuple[date, Period, bool]:
+def _one(rule: Rule, start: date, on: DocumentDay, *, safe: bool) -> tuple[date, Period]:
     """Run one term from a day: the law of that day, then each later law known on ``on`` that finds it alive."""
-    period = rule.period(start, on)
+    # The day may come after the document, when a minor is not of age yet: no law of that day is known.
+    period = rule.period(min(start, on))
     ends = _end(start, _months(rule, period, safe=safe), on)
-    reformed = False
     for later in rule.periods:
         if later.since and start < later.since <= min(ends, on):
             longer = _end(start, _months(rule, later, safe=safe), on)
             if longer > ends:
-                ends, period, reformed = longer, later, True
-    return ends, period, reformed
+                ends, period = longer, later
+    return ends, period
 
 
 def _months(rule: Rule, period: Period, *, safe: bool) -> int:
