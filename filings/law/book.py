@@ -85,7 +85,7 @@ def row(article: Article, version: Version) -> dict[str, Any]:
     """Return one line of ``filings law --json``; the penalty is the base one."""
     return {
         "article": article.json_name(version),
-        "label": article.label,
+        "label": article.label_of(version),
         "version_from": version.since.isoformat(),
         "version_to": version.until.isoformat() if version.until else None,
         "prison_months": version.base.prison,

@@ -17,9 +17,8 @@ class Circumstances:
     """The case around one fact, on the day its law is read.
 
     ``victim_age`` in whole years on that day; ``itt_days`` as a certificate says; ``authors`` counts the distinct
-    accounts in question, a false profile left out; ``series`` counts the told acts of a series that fall under the
-    version in force on ``day`` (messages dated one by one, or the number told). ``condition`` is not here: it is the
-    fact's own.
+    accounts in question, a false profile left out; ``life`` and ``health`` are what was told of them, in its own words.
+    ``condition`` is not here: it is the fact's own.
     """
 
     day: FactsDay
@@ -29,8 +28,11 @@ class Circumstances:
     vulnerable: bool = False
     itt_days: int | None = None
     life_degraded: bool = False
+    life: str = ""
     health_altered: bool = False
+    health: str = ""
     certificate: bool = False
+    certificate_number: int | None = None
     authors: int = 0
     classmate: bool = False
     partner: bool = False
@@ -64,7 +66,6 @@ class Trigger(StrEnum):
     PARTNER = "partner"
     DEATH = "death"
     CONDITION = "condition"
-    DEATH_OR_CONDITION = "death_or_condition"
     DEATH_AND_CONDITION = "death_and_condition"
     SEVERAL_AUTHORS = "several_authors"
     BIAS_RACE = "bias_race"
@@ -107,6 +108,17 @@ _AIMED = {
     Ground.DISABILITY: "hostiles à un handicap",
 }
 
+#: What the law calls these grounds, after « à raison »; two may be one for the law.
+_GROUND = {
+    Ground.ANTISEMITIC: "de l’origine ou de la religion",
+    Ground.RACIST: "de l’origine",
+    Ground.RELIGION: "de la religion",
+    Ground.SEXIST: "du sexe",
+    Ground.HOMOPHOBIC: "de l’orientation sexuelle",
+    Ground.TRANSPHOBIC: "de l’identité de genre",
+    Ground.DISABILITY: "du handicap",
+}
+
 _ONLINE = frozenset({Channel.PUBLIC, Channel.RESTRICTED, Channel.PRIVATE_MESSAGE, Channel.EMAIL})
 
 
@@ -126,7 +138,6 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.PARTNER: told.partner,
         Trigger.DEATH: death,
         Trigger.CONDITION: condition,
-        Trigger.DEATH_OR_CONDITION: death or condition,
         Trigger.DEATH_AND_CONDITION: death and condition,
         Trigger.SEVERAL_AUTHORS: acted_together(fact, told),
         Trigger.BIAS_RACE: bool(RACE_GROUNDS & set(fact.grounds)),
@@ -141,6 +152,15 @@ def aimed(fact: Fact, among: frozenset[Ground]) -> str:
     """Say what words aim at, in the masculine plural: « antisémites et homophobes »; empty when nothing was told."""
     aims = [said for ground, said in _AIMED.items() if ground in among and ground in fact.grounds]
     return aims[0] if len(aims) == 1 else f"{', '.join(aims[:-1])} et {aims[-1]}" if aims else ""
+
+
+def ground_of(fact: Fact, among: frozenset[Ground]) -> str:
+    """Say on what ground words are, after « à raison »: « de l’orientation sexuelle et du handicap »; or nothing."""
+    told = [ground for ground in _GROUND if ground in among and ground in fact.grounds]
+    if Ground.ANTISEMITIC in told:
+        told = [ground for ground in told if ground not in {Ground.RACIST, Ground.RELIGION}]
+    named = [_GROUND[ground] for ground in told]
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} et {named[-1]}" if named else ""
 
 
 def is_online(fact: Fact) -> bool:

@@ -9,7 +9,8 @@ from datetime import date
 from enum import StrEnum
 
 from filings.days import FactsDay
-from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Circumstances, aimed
+from filings.law import pointing
+from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Circumstances, aimed, ground_of
 from filings.law.reading import Seen, seen, words_of
 from filings.law.text import Element, Part
 from schemas.asked import told as value_of
@@ -92,7 +93,9 @@ def is_closed(fact: Fact) -> bool:
 def publicity(fact: Fact) -> Seen | None:
     """What shows that the words were public: only what was told of their channel."""
     if value_of(fact.channel) is Channel.PUBLIC:
-        return seen("les propos ont été publiés, visibles de tous", "channel")
+        located = bool(fact.posts) and all(value_of(post.url) for post in fact.posts)
+        where = "" if not located else ", à l’adresse relevée" if len(fact.posts) == 1 else ", aux adresses relevées"
+        return seen(f"ces propos ont été publiés, visibles de tous{where}", "channel", "posts")
     return None
 
 
@@ -101,8 +104,8 @@ def closed(fact: Fact) -> Seen | None:
     channel = value_of(fact.channel)
     if channel is None or channel not in _CLOSED:
         return None
-    how = "ont été publiés" if channel is Channel.RESTRICTED else "lui sont parvenus"
-    return seen(f"ils {how} {channel.label}", "channel")
+    how = "ont été publiés" if channel is Channel.RESTRICTED else "sont parvenus à la personne visée"
+    return seen(f"ces propos {how} {channel.label}", "channel")
 
 
 def addressed(fact: Fact) -> Seen | None:
@@ -110,7 +113,7 @@ def addressed(fact: Fact) -> Seen | None:
     channel = value_of(fact.channel)
     if channel is None or channel not in _ADDRESSED:
         return None
-    return seen(f"ils lui sont parvenus {channel.label}", "channel")
+    return seen(f"ces propos sont parvenus à la personne visée {channel.label}", "channel")
 
 
 def imposed(fact: Fact) -> Seen | None:
@@ -123,14 +126,53 @@ def imposed(fact: Fact) -> Seen | None:
 def grounds(fact: Fact) -> Seen | None:
     """What the words aim at, as told; it says nothing of what the person is."""
     aims = aimed(fact, RACE_GROUNDS if RACE_GROUNDS & set(fact.grounds) else SEX_OR_DISABILITY)
-    return seen(f"les propos sont {aims}", "grounds") if aims else None
+    return seen(pointing.messages(fact).cited(f"les termes de ces propos sont {aims}"), "grounds") if aims else None
+
+
+def called(fact: Fact, head: str) -> str:
+    """Name an offence by the grounds told: « Injure publique à raison de l’orientation sexuelle »."""
+    aims = ground_of(fact, RACE_GROUNDS if RACE_GROUNDS & set(fact.grounds) else SEX_OR_DISABILITY)
+    return f"{head} à raison {aims}" if aims else ""
+
+
+def insult(fact: Fact) -> Seen:
+    """What shows the insult: the messages told to hold it."""
+    return _told(
+        fact,
+        "contient des injures, sans imputer de fait",
+        "contiennent des injures, sans imputer de fait",
+        "des injures",
+    )
+
+
+def defamation(fact: Fact) -> Seen:
+    """What shows the defamation: the messages told to hold it, and that it is told false."""
+    what = "des faits précis, que la personne visée dit faux"
+    return _told(fact, f"impute {what}", f"imputent {what}", "que lui sont imputés des faits précis, qu’elle dit faux")
+
+
+def hatred(fact: Fact) -> Seen:
+    """What shows the call to hatred."""
+    return _told(fact, "appelle à la haine", "appellent à la haine", "des appels à la haine")
+
+
+def violence(fact: Fact) -> Seen:
+    """What shows the call to kill or to attack."""
+    what = "à tuer ou à agresser la personne visée"
+    return _told(fact, f"appelle {what}", f"appellent {what}", "des appels à la tuer ou à l’agresser")
+
+
+def _told(fact: Fact, one: str, many: str, what: str) -> Seen:
+    if not (fact.posts or fact.exhibits):
+        return seen(pointing.reported(fact, what), "kind", "story")
+    return seen(pointing.messages(fact).clause(one, many), "kind", "posts", "exhibits")
 
 
 def office(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows that the words aim at the mandate."""
     if Ground.MANDATE in fact.grounds and told.mandate:
         return seen(
-            "les propos visent la personne en raison du mandat qu’elle exerçait ce jour-là", "grounds", "mandate"
+            "ces propos visent la personne en raison du mandat qu’elle exerçait ce jour-là", "grounds", "mandate"
         )
     return None
 
@@ -138,7 +180,7 @@ def office(fact: Fact, told: Circumstances) -> Seen | None:
 def not_provoked(fact: Fact) -> Seen | None:
     """What shows that no provocation came before: only a plain no."""
     if value_of(fact.provoked) is False:
-        return seen("aucune provocation de la personne visée ne les avait précédés", "provoked")
+        return seen("selon le récit, aucune provocation de la personne visée ne les avait précédés", "provoked")
     return None
 
 

@@ -3,23 +3,29 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from filings.law.circumstances import Circumstances, Trigger, met
+from filings.french import numbers
+from filings.law import pointing
+from filings.law.circumstances import Circumstances, Trigger, acted_together, met
 from filings.law.text import Aggravation, Article, Element, Euros, Months, NeverRead, NotInForce, Penalty, Version
 from schemas.asked import told as value_of
-from schemas.fact import Fact
+from schemas.fact import Fact, FactKind
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What of the fact shows an element: a short French clause, and the fields of the case it comes from."""
+    """What of the fact shows an element: a short French clause, and the fields of the case it comes from.
+
+    ``private`` when it tells of the person’s life or health: a prosecutor reads it, a platform never does.
+    """
 
     phrase: str
     fields: tuple[str, ...]
+    private: bool = False
 
 
-def seen(phrase: str, *fields: str) -> Seen:
+def seen(phrase: str, *fields: str, private: bool = False) -> Seen:
     """Write what shows an element, and from which fields."""
-    return Seen(phrase, fields)
+    return Seen(phrase, fields, private)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,8 @@ class Showing:
 class Shown:
     """What one fact shows under the version of an article in force on its day.
 
-    ``penalty`` is the maximum for what is alleged, before the general aggravations (law/aggravations.py).
+    ``penalty`` is the maximum for what is alleged, before the general aggravations (law/aggravations.py). ``named``
+    is the name of the offence for this fact, where the words of the article list more than the fact tells.
     """
 
     article: Article
@@ -43,6 +50,7 @@ class Shown:
     missing: tuple[Element, ...]
     aggravations: tuple[Aggravation, ...]
     penalty: Penalty
+    named: str = ""
 
     @property
     def holds(self) -> bool:
@@ -57,7 +65,8 @@ class Shown:
     @property
     def label(self) -> str:
         """The name of the offence as alleged: « Menaces de mort » where the threat is one of death."""
-        return next((one.renames for one in self.aggravations if one.renames), self.article.label)
+        renamed = next((one.renames for one in self.aggravations if one.renames), "")
+        return self.named or renamed or self.article.label_of(self.version)
 
     @property
     def json_name(self) -> str:
@@ -65,8 +74,12 @@ class Shown:
         return self.article.json_name(self.version)
 
 
-def read(article: Article, fact: Fact, told: Circumstances, found: Mapping[Element, Seen | None]) -> Shown:
+def read(
+    article: Article, fact: Fact, told: Circumstances, found: Mapping[Element, Seen | None], *, named: str = ""
+) -> Shown:
     """Read a fact that concerns an article: keep what is found for the elements of the version of its day.
+
+    ``named`` is the name of the offence for this fact, when it is not that of the article.
 
     Raises NotInForce or NeverRead (law/text.py) when the article has no such version.
     """
@@ -74,7 +87,7 @@ def read(article: Article, fact: Fact, told: Circumstances, found: Mapping[Eleme
     shown = tuple(Showing(element, sight) for element in version.elements if (sight := found.get(element)))
     missing = tuple(element for element in version.elements if not found.get(element))
     raised = aggravations(version, fact, told)
-    return Shown(article, version, shown, missing, raised, highest(version.base, raised))
+    return Shown(article, version, shown, missing, raised, highest(version.base, raised), named)
 
 
 def read_in_force(
@@ -98,6 +111,9 @@ def aggravations(version: Version, fact: Fact, told: Circumstances) -> tuple[Agg
         for one in version.aggravations
         if one.trigger is Trigger.COUNT and len({s.label for s in single}) >= one.count
     ]
+    if any(one.trigger is Trigger.DEATH_AND_CONDITION for one in single):
+        # The two together are one circumstance of its own, said once.
+        single = [one for one in single if one.trigger not in {Trigger.DEATH, Trigger.CONDITION}]
     return (*single, *counted)
 
 
@@ -120,13 +136,46 @@ def retained(read_facts: Sequence[Shown]) -> tuple[tuple[Shown, ...], tuple[Show
     return tuple(s for s in kept if s.holds), tuple(s for s in kept if not s.holds)
 
 
+#: What acts of each kind are, when they come again and again; publications otherwise.
+_REPEATED = {
+    FactKind.CALLS: pointing.CALL,
+    FactKind.MESSAGES: pointing.MESSAGE,
+    FactKind.SUICIDE_CALL: pointing.MESSAGE,
+    FactKind.THREAT: pointing.MESSAGE,
+    FactKind.DEATH_THREAT: pointing.MESSAGE,
+}
+
+
 def words_of(fact: Fact) -> Seen | None:
     """What shows that the exact words are known: they can then be quoted and dated."""
-    if any(value_of(post.text) for post in fact.posts):
-        return seen("les termes exacts sont reproduits avec leur date et leur adresse", "posts")
-    if fact.exhibits or any(value_of(post.exhibit) for post in fact.posts):
-        return seen("les termes exacts figurent dans les pièces produites", "exhibits", "posts")
-    return None
+    quoted = [post for post in fact.posts if value_of(post.text)]
+    shown = pointing.in_exhibits(fact)
+    if not quoted:
+        return seen(f"les termes exacts figurent {shown}", "exhibits", "posts") if shown else None
+    whole = all(value_of(post.when) and value_of(post.url) for post in quoted)
+    those = pointing.messages(fact, posts=quoted)
+    place = (", avec leur date et leur adresse" if those.several else ", avec sa date et son adresse") if whole else ""
+    rest = f" ; les autres figurent {shown}" if len(quoted) < len(fact.posts) and shown else ""
+    return seen(f"les termes {those.of} sont reproduits{place}{rest}", "posts")
+
+
+def repetition(fact: Fact) -> Seen | None:
+    """What shows that acts were repeated: their number, their days, or how often they are told to have come."""
+    if times(fact) < 2:
+        return None
+    fields = ("repeated", "count", "frequency", "posts")
+    those = pointing.messages(fact, _REPEATED.get(fact.kind, pointing.PUBLICATION))
+    often = value_of(fact.frequency)
+    if (value_of(fact.count) or 0) > 1 or len(fact.posts) > 1:
+        rhythm = f", {pointing.quoted(often)}" if often else ""
+        return seen(those.cited(f"{those.text}{rhythm}"), *fields)
+    told = (
+        f"selon le récit, {pointing.quoted(often)}"
+        if often
+        else pointing.reported(fact, "que ces faits se sont répétés")
+    )
+    when = pointing.period(fact)
+    return seen(those.cited(f"{told}, {when}" if often and when else told), *fields)
 
 
 def times(fact: Fact) -> int:
@@ -135,3 +184,17 @@ def times(fact: Fact) -> int:
     dated = len(fact.posts)
     repeated = 2 if value_of(fact.repeated) or value_of(fact.frequency) else 0
     return max(number, dated, repeated)
+
+
+def couple(told: Circumstances) -> Seen:
+    """What shows the bond of a couple: only what is told of it."""
+    bond = "conjoint, concubin ou partenaire" if told.partner else "ancien conjoint, concubin ou partenaire"
+    return seen(f"selon le récit, l’auteur est {bond} de la personne visée", "accounts.bond")
+
+
+def raid(fact: Fact, told: Circumstances) -> Seen | None:
+    """What shows that several accounts acted together, or one after the other, knowing it."""
+    if not acted_together(fact, told):
+        return None
+    accounts = numbers.in_words(told.authors)
+    return seen(f"selon le récit, {accounts} comptes ont agi ensemble ou l’un après l’autre", "concerted", "accounts")

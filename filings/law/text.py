@@ -51,6 +51,16 @@ class Prosecution(StrEnum):
     OFFICE_HOLDER = "office_holder"
 
 
+class ToHost(StrEnum):
+    """Whether a host is told that a content is this offence: only what the content itself shows is told plainly."""
+
+    TELL = "tell"
+    #: Told with a reserve, when no other offence is.
+    RESERVE = "reserve"
+    #: What its author did out of sight decides: an investigator is told of it, a host is not.
+    SILENT = "silent"
+
+
 class When(StrEnum):
     """Where a day stands beside the versions of an article."""
 
@@ -104,8 +114,8 @@ class Element:
 class Aggravation:
     """A circumstance that raises the penalty. ``count`` circumstances of the same version together, when over 1.
 
-    ``paragraph`` is the one to add to the citation when the circumstance is alleged, ``renames`` what the offence is
-    then called (« Menaces de mort »).
+    ``paragraph`` is the one to add to the citation when the circumstance is alleged, ``with_part`` another article to
+    cite then, ``renames`` what the offence is called (« Menaces de mort »).
     """
 
     trigger: Trigger
@@ -114,6 +124,7 @@ class Aggravation:
     count: int = 1
     paragraph: str = ""
     renames: str = ""
+    with_part: "Part | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,7 @@ class Version:
     """One state of an article, between two days, both included; ``until`` is None while it is in force.
 
     ``paragraph`` is the one in force then that holds the offence, ``with_parts`` the articles cited before it.
+    ``label`` is the name of the offence then, when it was another.
     """
 
     since: date
@@ -151,6 +163,7 @@ class Version:
     paragraph: str = ""
     with_parts: tuple[Part, ...] = ()
     note: str = ""
+    label: str = ""
 
     @property
     def read_on(self) -> date:
@@ -204,7 +217,7 @@ class Article:
     ``key`` tells apart two offences of one article (« race »). ``yields_to`` lists the offences that take the same
     words or acts when they can be alleged: one act, one qualification.
     ``complaint`` and ``caveat`` are sentences for the complaint: what makes it the complaint the text requires, and
-    what the investigation must still establish.
+    what the investigation must still establish. ``to_host`` says whether a host is told of it.
     """
 
     code: Code
@@ -222,6 +235,7 @@ class Article:
     caveat: str = ""
     not_formalised: str = ""
     account_ban: bool = False
+    to_host: ToHost = ToHost.TELL
     notes: tuple[str, ...] = field(default=())
 
     @property
@@ -247,6 +261,10 @@ class Article:
     def complaint_required(self) -> bool:
         """Whether nobody is prosecuted without the victim's own complaint."""
         return self.prosecution in {Prosecution.VICTIM_COMPLAINT, Prosecution.OFFICE_HOLDER}
+
+    def label_of(self, version: Version) -> str:
+        """Return the name of the offence on the days of a version."""
+        return version.label or self.label
 
     def json_name(self, version: Version | None = None) -> str:
         """Return the name used in JSON: « CP 222-17 », « loi 1881 art. 33 al. 3 »."""
@@ -287,7 +305,8 @@ class Article:
         for aggravation in alleged:
             if aggravation.paragraph and aggravation.paragraph not in paragraphs:
                 paragraphs.append(aggravation.paragraph)
-        parts = (*version.with_parts, Part(self.number, tuple(paragraphs)))
+        others = [one.with_part for one in alleged if one.with_part is not None]
+        parts = (*version.with_parts, *others, Part(self.number, tuple(paragraphs)))
         return cite(sorted(parts, key=lambda part: [int(n) for n in re.findall(r"\d+", part.number)]), self.code)
 
     def citation_bare(self) -> str:

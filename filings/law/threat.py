@@ -1,7 +1,8 @@
 """What the offences of threat have in common: the threat, its writing, its order, its ground."""
 
-from filings.law.circumstances import aimed
-from filings.law.reading import Seen, seen, times, words_of
+from filings.law import pointing
+from filings.law.circumstances import aimed, ground_of
+from filings.law.reading import Seen, repetition, seen, times, words_of
 from schemas.asked import told as value_of
 from schemas.fact import Channel, Fact, FactKind, Ground
 
@@ -15,6 +16,7 @@ _WRITTEN = frozenset(
         Channel.LETTER,
     }
 )
+_SENT = _WRITTEN - {Channel.PUBLIC, Channel.RESTRICTED}
 
 
 def is_threat(fact: Fact) -> bool:
@@ -26,27 +28,46 @@ def threatened(fact: Fact) -> Seen | None:
     """What shows the threat: a threat of death as told; any other by its exact words only."""
     if fact.kind is FactKind.DEATH_THREAT:
         produced = fact.exhibits or any(value_of(post.text) or value_of(post.exhibit) for post in fact.posts)
-        return seen(
-            "les messages produits annoncent la mort" if produced else "des menaces de mort sont rapportées", "kind"
-        )
-    return words_of(fact)
+        if not produced:
+            return seen(pointing.reported(fact, "des menaces de mort"), "kind")
+        those = pointing.messages(fact)
+        return seen(those.clause("annonce la mort", "annoncent la mort"), "kind", "posts", "exhibits")
+    if not words_of(fact):
+        return None
+    return seen(pointing.messages(fact).clause("porte la menace", "portent la menace"), "kind", "posts", "exhibits")
 
 
 def materialised(fact: Fact) -> Seen | None:
     """What shows that the threat was written, or made again."""
     if value_of(fact.channel) in _WRITTEN or any(value_of(post.text) or value_of(post.url) for post in fact.posts):
-        return seen("les messages sont écrits", "channel", "posts")
+        those = "ce message est écrit" if len(fact.posts) == 1 else "ces messages sont écrits"
+        return seen(f"{those}{_means(fact)}", "channel", "posts")
     if times(fact) >= 2:
-        return seen("les menaces ont été réitérées", "repeated", "count", "frequency")
+        return repetition(fact)
     return None
+
+
+def _means(fact: Fact) -> str:
+    channel = value_of(fact.channel)
+    if channel is Channel.PUBLIC:
+        return ", et a été publié" if len(fact.posts) == 1 else ", et ont été publiés"
+    return f", et reçu{'' if len(fact.posts) == 1 else 's'} {channel.label}" if channel in _SENT and channel else ""
 
 
 def conditioned(fact: Fact) -> Seen | None:
     """What shows the order that went with the threat."""
-    return seen("un ordre l’accompagnait", "condition") if value_of(fact.condition) else None
+    order = value_of(fact.condition)
+    return seen(f"l’ordre rapporté est celui-ci, {pointing.quoted(order)}", "condition") if order else None
 
 
 def bias(fact: Fact, grounds: frozenset[Ground]) -> Seen | None:
     """What shows the ground of the threat, among those a text names."""
     aims = aimed(fact, grounds)
-    return seen(f"les propos sont {aims}", "grounds") if aims else None
+    return seen(f"les termes de ces messages sont {aims}", "grounds") if aims else None
+
+
+def called(fact: Fact, grounds: frozenset[Ground]) -> str:
+    """Name a threat by the grounds told: « Menaces de mort à raison de l’orientation sexuelle »."""
+    aims = ground_of(fact, grounds)
+    head = "Menaces de mort" if fact.kind is FactKind.DEATH_THREAT else "Menaces"
+    return f"{head} à raison {aims}" if aims else ""

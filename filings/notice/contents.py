@@ -9,7 +9,7 @@ from filings.letter import people, steps, things
 from filings.letter.people import Voice
 from filings.letter.view import Said, answer, ours, sentence, slug
 from filings.notice.view import Contenu, Motif, Notification
-from filings.review.verdict import NoticeDuty, Verdict
+from filings.review.verdict import Allegation, NoticeDuty, Verdict
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind, Post
@@ -138,10 +138,18 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
 
 
 def _texts(fact: Fact, verdict: Verdict) -> list[str]:
-    texts = [a.citation for a in verdict.allegations if fact.id in a.facts]
-    if not texts and fact.kind in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}:
-        texts = [text for text in (verdict.cites("private_life"),) if text]
+    told_host = _told_host(fact, verdict)
+    texts = [allegation.citation for allegation in told_host]
+    private = fact.kind in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}
+    if private and all(one.to_host != "tell" for one in told_host):
+        texts = [text for text in (verdict.cites("private_life"),) if text] + texts
     return list(dict.fromkeys(texts))
+
+
+def _told_host(fact: Fact, verdict: Verdict) -> list[Allegation]:
+    """Return the offences a host is told of: those the content shows, else those the investigation must establish."""
+    every = [one for one in verdict.allegations if fact.id in one.facts]
+    return [one for one in every if one.to_host == "tell"] or [one for one in every if one.to_host == "reserve"]
 
 
 def _row(number: int, fact: Fact, post: Post, case: Case, verdict: Verdict) -> Contenu:
@@ -186,11 +194,12 @@ def _reasons(numbered: Sequence[tuple[int, tuple[Fact, Post]]], verdict: Verdict
 def _why(fact: Fact, verdict: Verdict, voice: Voice) -> list[str]:
     """Make the illegality evident at a reading: what the text needs, and the words of the fact that show it."""
     texts: list[str] = []
-    for allegation in verdict.allegations:
-        if fact.id in allegation.facts:
-            shown = [s for s in allegation.shown if not s.facts or fact.id in s.facts]
-            phrases = [s.phrase for s in shown if s.phrase]
-            texts.append(sentence(f"{allegation.label} : {' ; '.join(phrases)}" if phrases else allegation.label))
+    for allegation in _told_host(fact, verdict):
+        shown = [s for s in allegation.shown if not s.private and (not s.facts or fact.id in s.facts)]
+        phrases = [s.phrase for s in shown if s.phrase]
+        if allegation.to_host == "reserve":
+            phrases.append("l’enquête établira comment elles ont été recueillies")
+        texts.append(sentence(f"{allegation.label} : {' ; '.join(phrases)}" if phrases else allegation.label))
     if fact.data:
         whose = voice("qui me concernent", "qui nous concernent") if voice.own else grammar.de_person(voice.victims)
         data = grammar.listing([datum.label for datum in fact.data])

@@ -43,7 +43,7 @@ def allege(found: Qualified, case: Case, on: DocumentDay) -> tuple[Allegation, .
     """Return what can be alleged, gravest harm first."""
     groups: dict[tuple[object, ...], list[Candidate]] = {}
     for one in found.held:
-        key = (one.article.name, one.read.version.since, one.raised, one.prison, one.fine)
+        key = (one.article.name, one.read.version.since, one.read.label, one.raised, one.prison, one.fine)
         groups.setdefault(key, []).append(one)
     rows = [row for group in groups.values() for row in _rows(group, case, on)]
     return tuple(allegation for _, allegation in sorted(rows, key=lambda row: row[0]))
@@ -89,10 +89,11 @@ def _deadlines(
 def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], Prescription], ...]) -> Allegation:
     first = group[0]
     article, version = first.article, first.read.version
-    shown: dict[tuple[str, str], list[str]] = {}
+    shown: dict[tuple[str, str, bool], list[str]] = {}
     for one in group:
         for showing in one.read.shown:
-            shown.setdefault((showing.element.label, showing.seen.phrase), []).append(one.fact.id)
+            key = (showing.element.label, showing.seen.phrase, showing.seen.private)
+            shown.setdefault(key, []).append(one.fact.id)
     order = {element.label: n for n, element in enumerate(version.elements)}
     missing = dict.fromkeys(element.label for one in group for element in one.read.missing)
     return Allegation(
@@ -103,8 +104,8 @@ def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], 
         grade=version.grade.value,
         facts=tuple(dict.fromkeys(one.fact.id for one in group)),
         shown=tuple(
-            Shown(element, phrase, tuple(ids))
-            for (element, phrase), ids in sorted(shown.items(), key=lambda item: order[item[0][0]])
+            Shown(element, phrase, tuple(dict.fromkeys(ids)), private)
+            for (element, phrase, private), ids in sorted(shown.items(), key=lambda item: order[item[0][0]])
         ),
         missing=tuple(missing),
         prison_months=first.prison,
@@ -114,6 +115,7 @@ def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], 
         press=article.press,
         complaint=article.complaint,
         caveat=article.caveat,
+        to_host=article.to_host.value,
         source=_source(version),
         deadlines=terms,
         read_on=version.read_on,
@@ -135,7 +137,7 @@ def _reserved(group: Sequence[Candidate]) -> Reserved:
     missing = dict.fromkeys(element.label for one in group for element in one.read.missing if element.decisive)
     return Reserved(
         article=first.read.json_name,
-        label=article.label,
+        label=first.read.label,
         citation=first.read.citation,
         grade=first.read.version.grade.value,
         facts=tuple(dict.fromkeys(one.fact.id for one in group)),

@@ -36,6 +36,8 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
         told(exhibit.kind) is ExhibitKind.CERTIFICATE and not exhibit.withdrawn for exhibit in case.exhibits
     )
     itt = told(harm.itt_days) if harm else None
+    numbers = {exhibit.number for exhibit in case.exhibits if not exhibit.withdrawn}
+    number = told(harm.certificate) if harm else None
     return Circumstances(
         day=FactsDay(day),
         victim_age=victim.age_on(day) if victim else None,
@@ -44,8 +46,11 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
         vulnerable=bool(victim and told(victim.vulnerability)),
         itt_days=itt,
         life_degraded=bool(harm and (told(harm.told) or told(harm.quoted) or told(harm.stopped_days))),
+        life=(told(harm.told) or "") if harm else "",
         health_altered=bool(harm and told(harm.health)) or bool(itt) or certificate,
+        health=(told(harm.health) or "") if harm else "",
         certificate=certificate,
+        certificate_number=number if number in numbers else None,
         authors=sum(account.kind is AccountKind.AUTHOR for account in accounts),
         classmate=Bond.CLASSMATE in bonds,
         partner=Bond.PARTNER in bonds,

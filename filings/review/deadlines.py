@@ -13,6 +13,7 @@ from filings.days import DocumentDay, FactsDay
 from filings.french import dates, numbers
 from filings.law.procedure import delays, limitation
 from filings.law.text import Months
+from filings.review import moments
 from filings.review.circumstances import victims
 from filings.review.findings import Look, Point
 from filings.review.moments import Span, span
@@ -96,14 +97,19 @@ class DataKept:
 
 def data_kept(case: Case, on: DocumentDay) -> DataKept:
     """Return when the connection data of the first facts vanish, or those of the last when the first are gone."""
-    spans = [days for fact in case.facts if _leaves_traces(fact) and (days := span(fact, case, on)) is not None]
-    if not spans:
+    traced = [
+        (fact, days) for fact in case.facts if _leaves_traces(fact) and (days := span(fact, case, on)) is not None
+    ]
+    if not traced:
         return DataKept()
-    first = delays.data_kept_until(FactsDay(min(one.first for one in spans)), on)
-    last = delays.data_kept_until(FactsDay(max(one.last for one in spans)), on)
+    begun = min(
+        (moments.start(fact, case, on) or moments.Start(days.first) for fact, days in traced), key=lambda one: one.day
+    )
+    first = delays.data_kept_until(FactsDay(begun.day), on)
+    last = delays.data_kept_until(FactsDay(max(days.last for _, days in traced)), on)
     kept = "Les données de connexion ne sont conservées qu’un an"
     if on <= first:
-        return DataKept(first, f"{kept} : celles des premiers faits s’effacent à partir du {dates.day(first)}.")
+        return DataKept(first, f"{kept} : celles des premiers faits s’effacent à partir {_of(begun, first)}.")
     if on <= last:
         return DataKept(
             last,
@@ -115,6 +121,16 @@ def data_kept(case: Case, on: DocumentDay) -> DataKept:
         f"{kept} : elles ont pu être effacées ; les données d’identification d’un compte encore ouvert peuvent "
         "subsister.",
     )
+
+
+def _of(begun: moments.Start, day: date) -> str:
+    """Write a day counted from a beginning, no more exactly than that beginning was told: « de la fin du mois… »."""
+    if begun.precision == "year":
+        return f"de l’année {day.year}"
+    if begun.precision == "month":
+        part = {"early": "du début du mois", "mid": "du milieu du mois", "late": "de la fin du mois"}
+        return f"{part.get(begun.part, 'du mois')} {dates.de_month(day)}"
+    return f"du {dates.day(day)}"
 
 
 def _leaves_traces(fact: Fact) -> bool:

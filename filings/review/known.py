@@ -41,7 +41,7 @@ def as_of(case: Case, on: date) -> Known:
     facts = [f for n, f in enumerate(case.facts) if kept(f"facts[{n}]", f.when, f.learned)]
     steps = [s for n, s in enumerate(case.steps) if kept(f"steps[{n}]", s.learned, None if s.expected else s.when)]
     ids = {account.id for account in accounts}
-    numbers = {exhibit.number for exhibit in exhibits}
+    numbers = {exhibit.number for exhibit in exhibits if not exhibit.withdrawn}
     return Known(
         case.model_copy(
             update={

@@ -110,6 +110,32 @@ def _of(when: When, attested_on: date, on: date) -> Span | None:
     return Span(first, last, lasting=when.shape in {"range", "until"})
 
 
+#: The days of a month that « début », « mi- » and « fin » are held to mean.
+_PARTS = {"early": 1, "mid": 11, "late": 21}
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """When a fact began, as it may be said: a day, or the month or the year (``precision``) that was told, in part."""
+
+    day: date
+    precision: str = "day"
+    part: str = ""
+
+
+def start(fact: Fact, case: Case, on: date) -> Start | None:
+    """Return when a fact began, no more exactly than it was told; None when no day is known.
+
+    A limitation counts from the first day of the month (``span``), to be safe; a sentence does not say that day.
+    """
+    days = span(fact, case, on)
+    when = told(fact.when)
+    if days is None or when is None or when.first is None or when.precision not in {"month", "year"}:
+        return Start(days.first) if days else None
+    begun = when.first.replace(day=_PARTS.get(when.part, 1)) if when.precision == "month" else when.first
+    return Start(min(begun, on), when.precision, when.part)
+
+
 def earliest_post(fact: Fact) -> date | None:
     """Return the earliest day one of the posts of a fact can have been published."""
     days = [day for post in fact.posts if (when := told(post.when)) and (day := when.first or when.last)]

@@ -64,11 +64,15 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One element of an offence and the facts that show it, as a phrase of the complaint."""
+    """One element of an offence and the facts that show it, as a phrase of the complaint.
+
+    ``private`` when the phrase tells of the person’s life or health: no platform reads it.
+    """
 
     element: str
     phrase: str
     facts: tuple[str, ...] = ()
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ class Allegation:
 
     ``prison_months`` and ``fine_euros`` are the maximum for what is alleged, ``aggravations`` what raised them.
     ``complaint`` is the sentence by which the complaint meets a condition of prosecution, when there is one.
-    ``caveat`` says to the prosecutor what the investigation must still establish.
+    ``caveat`` says to the prosecutor what the investigation must still establish. ``to_host`` is « tell », « reserve »
+    (told to a host with a reserve, when nothing else is) or « silent ».
     ``prescription`` is the most urgent of ``deadlines``, which gives each limitation and the facts it is that of.
     ``read_on`` is the day whose law was read.
     """
@@ -109,6 +114,7 @@ class Allegation:
     press: bool = False
     complaint: str = ""
     caveat: str = ""
+    to_host: str = "tell"
     source: str = ""
     deadlines: tuple[tuple[tuple[str, ...], Prescription], ...] = ()
     read_on: date | None = None

@@ -19,7 +19,9 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.french import grammar, numbers
 from filings.law.circumstances import Circumstances, Trigger
+from filings.law.harm import certified
 from filings.law.reading import Shown, aggravations, read, seen
 from filings.law.sources import AL17, CP26, CPH15, L2017_171, MEM
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
@@ -211,14 +213,12 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if fact.kind not in KINDS:
         return None
     version = ARTICLE.on(told.day)
-    shock = (
-        seen("un certificat médical en constate le retentissement", "harm.certificate") if told.certificate else None
-    )
+    shock = certified(told)
     short = (
-        seen("l’incapacité constatée ne dépasse pas huit jours", "harm.itt_days")
+        seen(f"l’incapacité constatée est de {numbers.count(told.itt_days, 'jour')}", "harm.itt_days", private=True)
         if told.itt_days is not None and told.itt_days <= 8
         else None
     )
     listed = [one.label for one in aggravations(version, fact, told) if one.trigger is not Trigger.COUNT]
-    circumstance = seen("; ".join(listed), "grounds", "accounts", "concerted") if listed else None
+    circumstance = seen(grammar.listing(listed), "grounds", "accounts", "concerted") if listed else None
     return read(ARTICLE, fact, told, {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance})

@@ -18,6 +18,7 @@ Penalty(prison=60, fine=75000)
 from datetime import date
 
 from filings.law.circumstances import Circumstances, Trigger
+from filings.law.harm import certified
 from filings.law.reading import Shown, read_in_force, seen
 from filings.law.sources import CP26, JURIBLIO_24, TRIC_24
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
@@ -76,9 +77,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a campaign against an elected person, because of the office, shows as psychological violence."""
     if fact.kind not in KINDS or Ground.MANDATE not in fact.grounds or not told.mandate:
         return None
-    shock = (
-        seen("un certificat médical en constate le retentissement", "harm.certificate") if told.certificate else None
-    )
+    shock = certified(told)
     held = seen("la personne visée exerçait ce mandat le jour des faits, et les propos le visent", "mandate", "grounds")
     known = (
         seen("les auteurs connaissaient ce mandat, affiché ou cité par eux", "mandate.known_to_authors")

@@ -19,7 +19,7 @@ filings.law.text.NeverRead: …
 from datetime import date
 
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Seen, Shown, read, seen, times
+from filings.law.reading import Seen, Shown, read, repetition, seen
 from filings.law.sources import CP26, CPH15, D_22216
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.asked import told as value_of
@@ -50,6 +50,7 @@ ARTICLE = Article(
             sources=(CPH15,),
             grade=Grade.A,
             note="appels seulement ; les messages n’y sont pas",
+            label="Appels téléphoniques malveillants réitérés",
         ),
         Version(
             since=date(2014, 8, 6),
@@ -106,7 +107,10 @@ def _peace(fact: Fact) -> Seen | None:
     names = [sign for sign, _ in told_signs]
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}"
     verb = "montre" if len(names) == 1 else "montrent"
-    return seen(f"{listed} {verb} qu’ils ne visent qu’à troubler sa tranquillité", *(name for _, name in told_signs))
+    return seen(
+        f"{listed} {verb} qu’ils ne visent qu’à troubler la tranquillité de la personne visée",
+        *(name for _, name in told_signs),
+    )
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
@@ -114,11 +118,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if fact.kind not in {FactKind.CALLS, FactKind.MESSAGES}:
         return None
     calls = fact.kind is FactKind.CALLS
-    again = (
-        seen(
-            "les appels se sont répétés" if calls else "les messages se sont répétés", "repeated", "count", "frequency"
-        )
-        if times(fact) >= 2
-        else None
-    )
+    again = repetition(fact)
     return read(ARTICLE, fact, told, {CALLS: again if calls else None, CALLS_OR_MESSAGES: again, PEACE: _peace(fact)})

@@ -22,8 +22,8 @@ from datetime import date
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read
 from filings.law.sources import CPH15, L2017_171
-from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
-from filings.law.threat import bias, conditioned, is_threat, materialised, threatened
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
+from filings.law.threat import bias, called, conditioned, is_threat, materialised, threatened
 from schemas.fact import Fact, Ground
 
 THREAT = Element(
@@ -66,14 +66,22 @@ ARTICLE = Article(
             grade=Grade.A,
             aggravations=(
                 Aggravation(
-                    Trigger.DEATH_OR_CONDITION,
-                    "menace de mort, ou menace avec ordre de remplir une condition",
+                    Trigger.DEATH,
+                    "menace de mort",
                     penalty(months=60, euros=75_000),
+                    with_part=Part("222-17", ("2",)),
+                ),
+                Aggravation(
+                    Trigger.CONDITION,
+                    "menace avec ordre de remplir une condition",
+                    penalty(months=60, euros=75_000),
+                    with_part=Part("222-18", ("1er",)),
                 ),
                 Aggravation(
                     Trigger.DEATH_AND_CONDITION,
                     "menace de mort avec ordre de remplir une condition",
                     penalty(months=84, euros=100_000),
+                    with_part=Part("222-18", ("2",)),
                 ),
             ),
         ),
@@ -94,20 +102,29 @@ ARTICLE = Article(
             grade=Grade.A,
             aggravations=(
                 Aggravation(
-                    Trigger.DEATH_OR_CONDITION,
-                    "menace de mort, ou menace avec ordre de remplir une condition",
+                    Trigger.DEATH,
+                    "menace de mort",
                     penalty(months=60, euros=75_000),
+                    with_part=Part("222-17", ("2",)),
+                ),
+                Aggravation(
+                    Trigger.CONDITION,
+                    "menace avec ordre de remplir une condition",
+                    penalty(months=60, euros=75_000),
+                    with_part=Part("222-18", ("1er",)),
                 ),
                 Aggravation(
                     Trigger.DEATH_AND_CONDITION,
                     "menace de mort avec ordre de remplir une condition",
                     penalty(months=84, euros=100_000),
+                    with_part=Part("222-18", ("2",)),
                 ),
             ),
             note="ajoute l’identité sexuelle ; abrogé le 29 janvier 2017",
         ),
     ),
     limitation="P_DELIT",
+    caveat="À défaut de ce motif, ces menaces relèveraient de l’article 222-17 du code pénal.",
     ended=(
         "ce texte a été abrogé le 29 janvier 2017, jour où l’aggravation pour mobile raciste, sexiste ou homophobe "
         "est devenue générale (articles 132-76 et 132-77)"
@@ -136,4 +153,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
             BIAS_2004: bias(fact, SINCE_2004),
             BIAS_2012: bias(fact, SINCE_2012),
         },
+        named=called(fact, SINCE_2012),
     )

@@ -15,7 +15,7 @@ Penalty(prison=36, fine=45000)
 from datetime import date
 
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, couple, read
 from filings.law.sources import CP26, CPFR_2218, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from filings.law.threat import conditioned, is_threat, materialised, threatened
@@ -46,8 +46,13 @@ ARTICLE = Article(
             grade=Grade.A,
             aggravations=(
                 Aggravation(
-                    Trigger.DEATH_OR_CONDITION,
-                    "menace de mort, ou menace avec ordre de remplir une condition",
+                    Trigger.DEATH,
+                    "menace de mort",
+                    penalty(months=60, euros=75_000),
+                ),
+                Aggravation(
+                    Trigger.CONDITION,
+                    "menace avec ordre de remplir une condition",
                     penalty(months=60, euros=75_000),
                 ),
                 Aggravation(
@@ -71,8 +76,13 @@ ARTICLE = Article(
             grade=Grade.A,
             aggravations=(
                 Aggravation(
-                    Trigger.DEATH_OR_CONDITION,
-                    "menace de mort, ou menace avec ordre de remplir une condition",
+                    Trigger.DEATH,
+                    "menace de mort",
+                    penalty(months=60, euros=75_000),
+                ),
+                Aggravation(
+                    Trigger.CONDITION,
+                    "menace avec ordre de remplir une condition",
                     penalty(months=60, euros=75_000),
                 ),
                 Aggravation(
@@ -101,6 +111,6 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             THREAT: threatened(fact),
             WRITTEN: materialised(fact) or conditioned(fact),
-            COUPLE: seen("le lien avec l’auteur est indiqué au dossier", "accounts.bond"),
+            COUPLE: couple(told),
         },
     )

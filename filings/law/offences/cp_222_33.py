@@ -18,8 +18,9 @@ Penalty(prison=24, fine=30000)
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen, times
+from filings.law.reading import Shown, read, repetition, seen
 from filings.law.sources import CC_240, CP26, CPH15, D_22233
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, Void, penalty
 from schemas.fact import Fact, FactKind, Ground
@@ -160,11 +161,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            SEXUAL_OR_SEXIST: seen("les propos sont sexistes", "grounds"),
-            REPEATED: seen(
-                "les faits se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts"
-            )
-            if times(fact) >= 2
-            else None,
+            SEXUAL_OR_SEXIST: seen(
+                pointing.messages(fact).cited("les termes de ces messages sont sexistes"), "grounds"
+            ),
+            REPEATED: repetition(fact),
         },
     )

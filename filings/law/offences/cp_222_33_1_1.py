@@ -68,13 +68,13 @@ KINDS = frozenset({FactKind.INSULT, FactKind.HARASSMENT, FactKind.MESSAGES})
 
 def _circumstance(fact: Fact, told: Circumstances) -> Seen | None:
     if told.minor:
-        return seen("la victime était mineure", "complainants.birth_date")
+        return seen("la personne visée était mineure", "complainants.birth_date")
     if told.vulnerable:
-        return seen("la victime était particulièrement vulnérable", "complainants.vulnerability")
+        return seen("la personne visée est dite particulièrement vulnérable", "complainants.vulnerability")
     if acted_together(fact, told):
-        return seen("plusieurs auteurs ont agi ensemble", "concerted", "accounts")
+        return seen("selon le récit, plusieurs auteurs ont agi ensemble", "concerted", "accounts")
     if {Ground.HOMOPHOBIC, Ground.TRANSPHOBIC} & set(fact.grounds):
-        return seen("les propos visent l’orientation sexuelle ou l’identité de genre", "grounds")
+        return seen("ces propos visent l’orientation sexuelle ou l’identité de genre", "grounds")
     return None
 
 

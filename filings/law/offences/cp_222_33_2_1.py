@@ -18,7 +18,7 @@ from datetime import date
 
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.harm import altered, degraded
-from filings.law.reading import Shown, read, seen, times
+from filings.law.reading import Shown, couple, read, repetition
 from filings.law.sources import CP26, CPH15, D_2221
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -149,12 +149,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            COUPLE: seen("le lien avec l’auteur est indiqué au dossier", "accounts.bond"),
-            REPEATED: seen(
-                "les faits se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts"
-            )
-            if times(fact) >= 2
-            else None,
+            COUPLE: couple(told),
+            REPEATED: repetition(fact),
             LIFE: degraded(told),
             HEALTH: altered(told),
         },

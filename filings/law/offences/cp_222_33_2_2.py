@@ -18,9 +18,9 @@ Penalty(prison=12, fine=15000)
 
 from datetime import date
 
-from filings.law.circumstances import Circumstances, Trigger, acted_together
+from filings.law.circumstances import Circumstances, Trigger
 from filings.law.harm import altered, degraded
-from filings.law.reading import Seen, Shown, read, seen, times
+from filings.law.reading import Shown, raid, read, repetition
 from filings.law.sources import CP26, CPH15, D_2222, LANDOT_18, RF_2222, SENAT_32
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -202,28 +202,19 @@ ARTICLE = Article(
 KINDS = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.SUICIDE_CALL})
 
 
-def _repeated(fact: Fact) -> Seen | None:
-    number = times(fact)
-    return (
-        seen("les faits se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts")
-        if number >= 2
-        else None
-    )
-
-
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a fact of repeated messages or comments shows."""
     if fact.kind not in KINDS:
         return None
-    repeated = _repeated(fact)
-    raid = (
-        seen("plusieurs comptes ont agi ensemble ou l’un après l’autre", "concerted", "accounts")
-        if acted_together(fact, told)
-        else None
-    )
+    repeated = repetition(fact)
     return read(
         ARTICLE,
         fact,
         told,
-        {REPEATED: repeated, REPEATED_OR_CONCERTED: repeated or raid, LIFE: degraded(told), HEALTH: altered(told)},
+        {
+            REPEATED: repeated,
+            REPEATED_OR_CONCERTED: repeated or raid(fact, told),
+            LIFE: degraded(told),
+            HEALTH: altered(told),
+        },
     )

@@ -16,9 +16,9 @@ Penalty(prison=36, fine=45000)
 
 from datetime import date
 
-from filings.law.circumstances import Circumstances, Trigger, acted_together
+from filings.law.circumstances import Circumstances, Trigger
 from filings.law.harm import altered, degraded
-from filings.law.reading import Shown, read, seen, times
+from filings.law.reading import Shown, raid, read, repetition, seen
 from filings.law.sources import CP26
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -74,18 +74,16 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what repeated messages or comments from fellow pupils show."""
     if fact.kind not in KINDS or not told.classmate:
         return None
-    again = times(fact) >= 2 or acted_together(fact, told)
     return read(
         ARTICLE,
         fact,
         told,
         {
-            REPEATED: seen(
-                "les faits se sont répétés, comme le montrent leur nombre et leurs dates", "repeated", "count", "posts"
-            )
-            if again
-            else None,
-            SAME_SCHOOL: seen("les comptes sont attribués à des élèves du même établissement", "accounts.bond"),
+            REPEATED: repetition(fact) or raid(fact, told),
+            SAME_SCHOOL: seen(
+                "selon le récit, qui en donne les raisons, les comptes en cause sont d’élèves du même établissement",
+                "accounts.bond",
+            ),
             LIFE: degraded(told),
             HEALTH: altered(told),
         },

@@ -16,8 +16,9 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Seen, Shown, read, seen
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -55,6 +56,12 @@ ARTICLE = Article(
 )
 
 
+def _provoked(fact: Fact) -> Seen:
+    if fact.posts or fact.exhibits:
+        return seen(pointing.messages(fact).clause("pousse au suicide", "poussent au suicide"), "kind", "posts")
+    return seen(pointing.reported(fact, "des messages qui poussent au suicide"), "kind")
+
+
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what messages that push to suicide show."""
     if fact.kind is not FactKind.SUICIDE_CALL:
@@ -64,5 +71,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         ARTICLE,
         fact,
         told,
-        {PROVOKED: seen("des messages qui poussent au suicide sont rapportés", "kind", "posts"), FOLLOWED: followed},
+        {PROVOKED: _provoked(fact), FOLLOWED: followed},
     )

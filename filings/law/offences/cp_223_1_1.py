@@ -19,6 +19,7 @@ Penalty(prison=36, fine=45000)
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read, seen
 from filings.law.sources import AL21, CP26, JURIBLIO_24
@@ -122,17 +123,15 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         return None
     where = LOCATING & set(fact.data)
     risk = (
-        seen("ce qui l’accompagnait montre que l’on voulait l’exposer à un danger", "exposed")
-        if value_of(fact.exposed)
-        else None
+        seen(f"selon le récit, {pointing.quoted(exposed)}", "exposed") if (exposed := value_of(fact.exposed)) else None
     )
     return read(
         ARTICLE,
         fact,
         told,
         {
-            INFORMATION: seen("ces informations ont été publiées", "kind", "data"),
-            LOCATE: seen("la nature de ces informations permet de la trouver ou de l’identifier", "data")
+            INFORMATION: seen(pointing.disclosed(fact, "donne", "donnent"), "kind", "data", "posts"),
+            LOCATE: seen(pointing.by_nature(where, "permettent de trouver ou d’identifier la personne visée"), "data")
             if where
             else None,
             RISK: risk,

@@ -16,10 +16,11 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, disclosed
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Seen, Shown, read, seen
 from filings.law.sources import CP26, CPH15
-from filings.law.text import Article, Code, Element, Grade, Version, penalty
+from filings.law.text import Article, Code, Element, Grade, ToHost, Version, penalty
 from schemas.fact import Fact, FactKind, PersonalData
 
 NIR = Element(
@@ -45,8 +46,18 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
+    caveat=(
+        "Ce délit suppose un traitement de données, que la seule publication du numéro ne suffit pas à montrer : "
+        "l’enquête l’établira."
+    ),
+    to_host=ToHost.SILENT,
     not_formalised="les cas autorisés",
 )
+
+
+def _published(fact: Fact) -> Seen:
+    those = pointing.messages(fact, pointing.PUBLICATION)
+    return seen(those.clause("donne ce numéro, non reproduit ici", "donnent ce numéro, non reproduit ici"), "data")
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
@@ -59,5 +70,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         ARTICLE,
         fact,
         told,
-        {NIR: seen("ce numéro figure parmi les données publiées ; il n’est pas reproduit ici", "data")},
+        {NIR: _published(fact)},
     )

@@ -16,6 +16,7 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read, seen
 from filings.law.sources import CP26, CPH15
@@ -99,4 +100,16 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what the publication of private content shows."""
     if fact.kind not in {FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}:
         return None
-    return read(ARTICLE, fact, told, {DIVULGED: seen("il a été publié", "kind", "channel", "posts")})
+    return read(
+        ARTICLE,
+        fact,
+        told,
+        {
+            DIVULGED: seen(
+                pointing.messages(fact, pointing.PUBLICATION).clause("le montre", "le montrent"),
+                "kind",
+                "channel",
+                "posts",
+            )
+        },
+    )

@@ -17,10 +17,11 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances
 from filings.law.reading import Shown, read, seen
 from filings.law.sources import CP26, CPH15
-from filings.law.text import Article, Code, Element, Grade, Prosecution, Version, penalty
+from filings.law.text import Article, Code, Element, Grade, Prosecution, ToHost, Version, penalty
 from schemas.fact import Fact, FactKind, PersonalData
 
 COLLECTED = Element(
@@ -68,6 +69,7 @@ ARTICLE = Article(
         "classement, de leur transmission ou d’un autre traitement ; à défaut, leur collecte déloyale relèverait "
         "de l’article 226-18 du code pénal : l’enquête l’établira."
     ),
+    to_host=ToHost.RESERVE,
     not_formalised="la divulgation par imprudence ou négligence",
 )
 
@@ -81,7 +83,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if fact.kind not in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT} or not fact.data:
         return None
     spread = seen(
-        "ces données ont été publiées, donc portées à la connaissance de tiers sans qualité", "kind", "data", "channel"
+        pointing.disclosed(fact, "porte", "portent", ", à la connaissance de tiers sans qualité"),
+        "kind",
+        "data",
+        "channel",
     )
     private = INTIMATE & set(fact.data)
     return read(
@@ -90,6 +95,6 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             DISCLOSED: spread,
-            PRIVACY: seen("la nature même de ces données relève de la vie privée", "data") if private else None,
+            PRIVACY: seen(pointing.by_nature(private, "relèvent de la vie privée"), "data") if private else None,
         },
     )

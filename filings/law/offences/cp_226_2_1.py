@@ -17,6 +17,7 @@ Penalty(prison=24, fine=60000)
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances
 from filings.law.reading import Shown, read, seen
 from filings.law.sources import CP26
@@ -59,5 +60,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what the spreading of intimate images shows."""
     if fact.kind is not FactKind.INTIMATE_IMAGE:
         return None
-    spread = seen("elles ont été diffusées, et la personne s’en plaint", "kind", "channel", "posts")
-    return read(ARTICLE, fact, told, {SEXUAL: seen("ce sont des images intimes", "kind"), DIVULGED: spread})
+    spread = seen(
+        pointing.spread(fact, ", sans l’accord de la personne visée, qui s’en plaint"), "kind", "channel", "posts"
+    )
+    return read(
+        ARTICLE, fact, told, {SEXUAL: seen("la personne visée rapporte des images intimes", "kind"), DIVULGED: spread}
+    )

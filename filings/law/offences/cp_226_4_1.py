@@ -16,8 +16,10 @@ Penalty(prison=12, fine=15000)
 
 from datetime import date
 
+from filings.french import numbers
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Seen, Shown, read, seen
 from filings.law.sources import CP26, CPH15, D_2264
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.asked import told as value_of
@@ -81,18 +83,28 @@ ARTICLE = Article(
 )
 
 
+def _profiles(fact: Fact) -> Seen:
+    number = len(fact.accounts)
+    opened = (
+        f"{numbers.in_words(number)} profils au nom de la personne visée, qui ne sont pas les siens, ont été ouverts"
+        if number > 1
+        else "un profil au nom de la personne visée, qui n’est pas le sien, a été ouvert"
+    )
+    return seen(f"{opened} {pointing.exhibits(fact)}".rstrip(), "kind", "accounts", "exhibits")
+
+
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a false profile shows."""
     if fact.kind is not FactKind.FALSE_PROFILE:
         return None
     use = (
-        seen("ce que le faux profil publiait, et ce qui s’en est suivi, le montrent", "profile_use")
-        if value_of(fact.profile_use)
+        seen(f"selon le récit, {pointing.quoted(used)}", "profile_use")
+        if (used := value_of(fact.profile_use))
         else None
     )
     return read(
         ARTICLE,
         fact,
         told,
-        {IDENTITY: seen("un profil a été ouvert à son nom sans être le sien", "kind", "accounts"), PURPOSE: use},
+        {IDENTITY: _profiles(fact), PURPOSE: use},
     )

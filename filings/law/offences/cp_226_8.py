@@ -16,6 +16,7 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read, seen
 from filings.law.sources import CP26, CPH15, DALLOZ_SREN
@@ -92,7 +93,12 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a montage shows."""
     if fact.kind is not FactKind.MONTAGE:
         return None
-    made = seen("une image fabriquée avec la sienne est rapportée, dont elle se plaint", "kind")
-    public = seen("il a été publié, visible de tous", "channel") if value_of(fact.channel) is Channel.PUBLIC else None
-    sent = public or (seen("il a été adressé à des tiers", "channel") if value_of(fact.channel) else None)
+    image = f"la personne visée rapporte, et dénonce, une image fabriquée avec la sienne {pointing.exhibits(fact)}"
+    made = seen(image.rstrip(), "kind")
+    public = (
+        seen("ce montage a été publié, visible de tous", "channel")
+        if value_of(fact.channel) is Channel.PUBLIC
+        else None
+    )
+    sent = public or (seen("ce montage a été adressé à des tiers", "channel") if value_of(fact.channel) else None)
     return read(ARTICLE, fact, told, {MONTAGE: made, MONTAGE_OR_GENERATED: made, PUBLISHED: public, KNOWN: sent})

@@ -16,6 +16,7 @@ Penalty(prison=24, fine=60000)
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read, seen
 from filings.law.sources import CP26, DALLOZ_SREN
@@ -74,6 +75,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a montage shows."""
     if fact.kind is not FactKind.MONTAGE:
         return None
-    made = seen("une image fabriquée avec la sienne est rapportée, dont elle se plaint", "kind")
-    sent = seen("il a été porté à la connaissance de tiers", "channel") if value_of(fact.channel) else None
+    image = f"la personne visée rapporte, et dénonce, une image fabriquée avec la sienne {pointing.exhibits(fact)}"
+    made = seen(image.rstrip(), "kind")
+    sent = seen("ce montage a été porté à la connaissance de tiers", "channel") if value_of(fact.channel) else None
     return read(ARTICLE, fact, told, {MONTAGE: made, KNOWN: sent})

@@ -17,6 +17,7 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read_in_force, seen
 from filings.law.sources import CP26, CPH15, PDC
@@ -140,6 +141,6 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             MINOR: seen("la personne que montrent ces images était mineure", "complainants.birth_date"),
-            SPREAD: seen("elles ont été diffusées", "kind", "channel", "posts"),
+            SPREAD: seen(pointing.spread(fact), "kind", "channel", "posts"),
         },
     )

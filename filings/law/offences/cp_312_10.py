@@ -17,8 +17,9 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Seen, Shown, read, seen
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.asked import told as value_of
@@ -89,9 +90,19 @@ ARTICLE = Article(
 )
 
 
+def _threat(fact: Fact) -> Seen:
+    if fact.posts or fact.exhibits:
+        return seen(pointing.messages(fact).clause("porte ce chantage", "portent ce chantage"), "kind", "posts")
+    return seen(pointing.reported(fact, "un chantage"), "kind", "story")
+
+
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what blackmail shows."""
     if fact.kind is not FactKind.BLACKMAIL:
         return None
-    asked = seen("l’auteur a dit ce qu’il exigeait", "condition") if value_of(fact.condition) else None
-    return read(ARTICLE, fact, told, {THREAT: seen("un chantage est rapporté", "kind", "story"), OBTAIN: asked})
+    asked = (
+        seen(f"l’exigence rapportée est celle-ci, {pointing.quoted(order)}", "condition")
+        if (order := value_of(fact.condition))
+        else None
+    )
+    return read(ARTICLE, fact, told, {THREAT: _threat(fact), OBTAIN: asked})

@@ -14,6 +14,7 @@ Penalty(prison=36, fine=100000)
 
 from datetime import date
 
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read, seen
 from filings.law.sources import CP26, CPH15, D_3231, PWALLON
@@ -102,5 +103,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what the intrusion into an account shows; private content that was published only raises the question."""
     if fact.kind not in {FactKind.INTRUSION, FactKind.PRIVATE_CONTENT}:
         return None
-    entered = seen("l’entrée dans un de ses comptes est rapportée", "kind") if fact.kind is FactKind.INTRUSION else None
+    entered = (
+        seen(pointing.reported(fact, "l’entrée d’autrui dans un de ses comptes"), "kind")
+        if fact.kind is FactKind.INTRUSION
+        else None
+    )
     return read(ARTICLE, fact, told, {ACCESS: entered})

@@ -18,7 +18,7 @@ from datetime import date
 
 from filings.law import press
 from filings.law.circumstances import Circumstances
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Article, Code, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -63,9 +63,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.DEFAMATION: seen(
-                "les propos imputent des faits précis, que la personne visée dit faux", "kind", "story"
-            ),
+            press.DEFAMATION: press.defamation(fact),
             press.NOT_PUBLIC: press.closed(fact),
             press.EXACT_WORDS: press.words(fact),
         },

@@ -18,7 +18,7 @@ from datetime import date
 
 from filings.law import press
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -101,7 +101,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            HATRED: seen("les propos appellent à la haine", "kind"),
+            HATRED: press.hatred(fact),
             press.NOT_PUBLIC: press.closed(fact),
             GROUND_2010: ground,
             GROUND: ground,

@@ -18,7 +18,7 @@ from datetime import date
 
 from filings.law import press
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import CP26, CPFR_R6258, REVUEDLF, SEBAN_17
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -77,7 +77,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: seen("les propos sont des injures", "kind"),
+            press.INSULT: press.insult(fact),
             press.NOT_PUBLIC: press.closed(fact),
             GROUND: press.grounds(fact),
             press.EXACT_WORDS: press.words(fact),

@@ -19,7 +19,7 @@ from datetime import date
 
 from filings.law import press
 from filings.law.circumstances import Circumstances
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import AN_1160, L_24, LEGIREL, LP_52526, ND_971482, ND_1128520, QPC_1088
 from filings.law.text import Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -94,7 +94,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            CALL: seen("les propos appellent à tuer ou à agresser la personne visée", "kind"),
+            CALL: press.violence(fact),
             press.PUBLICITY: press.publicity(fact),
             press.EXACT_WORDS: press.words(fact),
         },

@@ -19,7 +19,7 @@ from datetime import date
 
 from filings.law import press
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import ETALAB, L_24, L_653
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -113,7 +113,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            HATRED: seen("les propos appellent à la haine", "kind"),
+            HATRED: press.hatred(fact),
             press.PUBLICITY: press.publicity(fact),
             press.RACE_GROUND: press.grounds(fact),
             press.EXACT_WORDS: press.words(fact),

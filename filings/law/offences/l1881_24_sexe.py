@@ -20,7 +20,7 @@ from datetime import date
 
 from filings.law import press
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import ETALAB, L_24
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Prosecution, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -113,9 +113,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            HATRED: seen("les propos appellent à la haine", "kind"),
+            HATRED: press.hatred(fact),
             press.PUBLICITY: press.publicity(fact),
             press.SEX_GROUND: press.grounds(fact),
             press.EXACT_WORDS: press.words(fact),
         },
+        named=press.called(fact, "Provocation publique à la haine"),
     )

@@ -20,7 +20,7 @@ from datetime import date
 
 from filings.law import press
 from filings.law.circumstances import Circumstances
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import ETALAB, L_32
 from filings.law.text import Article, Code, Grade, Prosecution, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -70,11 +70,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.DEFAMATION: seen(
-                "les propos imputent des faits précis, que la personne visée dit faux", "kind", "story"
-            ),
+            press.DEFAMATION: press.defamation(fact),
             press.PUBLICITY: press.publicity(fact),
             press.SEX_GROUND: press.grounds(fact),
             press.EXACT_WORDS: press.words(fact),
         },
+        named=press.called(fact, "Diffamation publique"),
     )

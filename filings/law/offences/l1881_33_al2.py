@@ -18,7 +18,7 @@ from datetime import date
 
 from filings.law import press
 from filings.law.circumstances import Circumstances
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import ETALAB, L_33
 from filings.law.text import Article, Code, Grade, Prosecution, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -67,7 +67,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: seen("les propos sont des injures", "kind"),
+            press.INSULT: press.insult(fact),
             press.PUBLICITY: press.publicity(fact),
             press.EXACT_WORDS: press.words(fact),
             press.NOT_PROVOKED: press.not_provoked(fact),

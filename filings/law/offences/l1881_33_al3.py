@@ -18,7 +18,7 @@ from datetime import date
 
 from filings.law import press
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import ETALAB, L_33, LF_33
 from filings.law.text import Aggravation, Article, Code, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -117,7 +117,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: seen("les propos sont des injures", "kind"),
+            press.INSULT: press.insult(fact),
             press.PUBLICITY: press.publicity(fact),
             press.RACE_GROUND: press.grounds(fact),
             press.EXACT_WORDS: press.words(fact),

@@ -17,7 +17,7 @@ from datetime import date
 
 from filings.law import press
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import ETALAB, L_33, LF_33
 from filings.law.text import Aggravation, Article, Code, Grade, Prosecution, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -116,10 +116,11 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: seen("les propos sont des injures", "kind"),
+            press.INSULT: press.insult(fact),
             press.PUBLICITY: press.publicity(fact),
             **dict.fromkeys((press.SEX_GROUND_2012, press.SEX_GROUND), press.grounds(fact)),
             press.EXACT_WORDS: press.words(fact),
             press.NOT_PROVOKED: press.not_provoked(fact),
         },
+        named=press.called(fact, "Injure publique"),
     )

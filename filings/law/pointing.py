@@ -1,0 +1,166 @@
+"""How a clause points to the fact itself: which messages, of which days, how many, in which exhibits.
+
+A clause says no more than what was told: the days of the messages when each has one, else the period of the fact, else
+nothing. The words of messages are never in it: they stand, exact, in the paragraph or the table it is read beside.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from filings.french import dates, grammar, numbers
+from schemas.asked import told as value_of
+from schemas.fact import Fact, PersonalData, Post
+
+#: Days are listed up to this many; beyond, the first and the last are said.
+_LISTED = 4
+#: A quotation of what was told keeps to the whole sentences within so many signs.
+_QUOTED = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a fact is made of, with its articles: « le message », « les messages »."""
+
+    one: str
+    many: str
+    feminine: bool = False
+    #: How such things come to be known, in the masculine singular.
+    found: str = "relevé"
+
+
+MESSAGE = Noun("le message", "messages")
+PUBLICATION = Noun("la publication", "publications", feminine=True)
+CALL = Noun("l’appel", "appels", found="reçu")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """« les messages du 4 et du 12 septembre 2013 », whether they are several, and their exhibits in brackets."""
+
+    text: str
+    several: bool
+    exhibits: str
+
+    def clause(self, one: str, many: str) -> str:
+        """Return the clause, its verb agreed, the exhibits last."""
+        return self.cited(f"{self.text} {many if self.several else one}")
+
+    def cited(self, text: str) -> str:
+        """Return a text followed by the exhibits."""
+        return f"{text} {self.exhibits}" if self.exhibits else text
+
+    @property
+    def of(self) -> str:
+        """The same after « de »."""
+        for article, link in (("les ", "des "), ("le ", "du ")):
+            if self.text.startswith(article):
+                return link + self.text.removeprefix(article)
+        return f"de {self.text}"
+
+
+def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Post] | None = None) -> Pointed:
+    """Point to the messages of a fact, or to some of its posts."""
+    chosen = fact.posts if posts is None else list(posts)
+    count = 0 if posts is not None else value_of(fact.count) or 0
+    cited = exhibits(fact) if posts is None else _bracketed(_numbers(chosen))
+    days = sorted({day for post in chosen if (day := _day(post)) is not None})
+    each = bool(days) and all(_day(post) is not None for post in chosen)
+    several = len(chosen) != 1 or count > 1
+    if each and len(days) <= _LISTED and count <= len(chosen):
+        head = f"les {noun.many}" if several else noun.one
+        return Pointed(f"{head} {_of_days(days)}", several, cited)
+    number = max(count, len(chosen))
+    head = f"les {numbers.number(number)} {noun.many}" if number > 1 else f"les {noun.many}" if several else noun.one
+    when = dates.between(days[0], days[-1]) if each and count <= len(chosen) else period(fact)
+    found = noun.found + ("e" if noun.feminine else "") + ("s" if several else "")
+    return Pointed(f"{head} {found} {when}" if when else head, several, cited)
+
+
+def disclosed(fact: Fact, one: str, many: str, end: str = "") -> str:
+    """Say what publications do of personal data, which are named by their nature only."""
+    data = (
+        f"des données personnelles ({grammar.listing([datum.label for datum in fact.data])}), non reproduites ici{end}"
+    )
+    return messages(fact, PUBLICATION).clause(f"{one} {data}", f"{many} {data}")
+
+
+def by_nature(data: Collection[PersonalData], what: str) -> str:
+    """Say something of kinds of personal data, in the order of their list."""
+    named = grammar.listing([kind.label for kind in PersonalData if kind in data])
+    return f"par leur nature, ces données ({named}) {what}"
+
+
+def spread(fact: Fact, end: str = "") -> str:
+    """Say that images were spread, and where it shows."""
+    when = period(fact)
+    return f"elles ont été diffusées{f', {when}' if when else ''}{end} {exhibits(fact)}".rstrip()
+
+
+def exhibits(fact: Fact) -> str:
+    """Return « (pièces n° 2 et 3) » for the exhibits of a fact and of its posts, or nothing."""
+    return _bracketed({*fact.exhibits, *_numbers(fact.posts)})
+
+
+def in_exhibits(fact: Fact) -> str:
+    """Return « dans les pièces n° 2 et 3 » for the same exhibits, or nothing."""
+    cited = exhibits(fact).strip("()")
+    return f"dans {'les' if cited.startswith('pièces') else 'la'} {cited}" if cited else ""
+
+
+def period(fact: Fact) -> str:
+    """Return when a fact was, without its hour: « courant septembre 2013 »; nothing when no day is known."""
+    when = value_of(fact.when)
+    if when is None or not when.known:
+        return ""
+    precision = "day" if when.precision == "hour" else when.precision
+    return dates.phrase(replace(when, first_time=None, last_time=None, precision=precision, zone=""))
+
+
+def reported(fact: Fact, what: str) -> str:
+    """Say that something is told, and when, where no message shows it."""
+    when = period(fact)
+    return f"la personne visée rapporte {what}{f', {when}' if when else ''}"
+
+
+def quoted(told: str) -> str:
+    """Quote what was told, in its own words: whole sentences, as many as stand in a cell."""
+    text = " ".join(told.split())
+    if len(text) > _QUOTED:
+        kept = ""
+        for sentence in re.split(r"(?<=[.!?])\s+", text):
+            if kept and len(kept) + len(sentence) >= _QUOTED:
+                break
+            kept = f"{kept} {sentence}".strip()
+        text = kept if len(kept) <= 2 * _QUOTED else kept[:_QUOTED].rsplit(" ", 1)[0] + "…"
+    return f"«\u00a0{text.rstrip('.')}\u00a0»"
+
+
+def _numbers(posts: Sequence[Post]) -> set[int]:
+    return {number for post in posts if (number := value_of(post.exhibit)) is not None}
+
+
+def _bracketed(cited: set[int]) -> str:
+    return grammar.exhibits(sorted(cited))
+
+
+def _day(post: Post) -> date | None:
+    """Return the one day a post is of, None when it was told less exactly."""
+    when = value_of(post.when)
+    if when is None or when.shape != "point" or when.about or when.first != when.last:
+        return None
+    return when.first
+
+
+def _of_days(days: Sequence[date]) -> str:
+    """Write « du 4 et du 12 septembre 2013 »: what two days share is written once."""
+    parts: list[str] = []
+    for day, after in zip(days, (*days[1:], None), strict=True):
+        if after is None or day.year != after.year:
+            parts.append(f"du {dates.day(day)}")
+        elif day.month != after.month:
+            parts.append(f"du {dates.day(day, year=False)}")
+        else:
+            parts.append(f"du {'1er' if day.day == 1 else day.day}")
+    return grammar.listing(parts)
