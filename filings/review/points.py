@@ -29,12 +29,12 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
         add("date-needed", fact.id, "")
     for one in found.held:
         if one.uncertain is not None:
-            add("milder-version", one.fact.id, _milder(one), one.article.label)
+            add("milder-version", one.fact.id, _milder(one), one.read.label)
         if one.read.version.grade is Grade.B:
-            add("grade-b", one.fact.id, _secondary(one), one.article.label)
+            add("grade-b", one.fact.id, _secondary(one), one.read.label)
     for one in found.unsure:
         if one.read.shown:
-            add("grade-c", one.fact.id, f"{one.article.label} : texte de cette date non lu, à vérifier ; non allégué.")
+            add("grade-c", one.fact.id, f"{one.read.label} : texte de cette date non lu, à vérifier ; non allégué.")
     for refusal in found.refusals:
         article = refusal.refused.article
         if isinstance(refusal.refused, NotInForce):
@@ -48,8 +48,8 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
         )
         add("date-decides", undecided.fact.id, text)
     for one, taker in found.displaced:
-        text = f"Un même fait, une qualification : « {taker.article.label} », et non « {one.article.label} »."
-        add("one-qualification", one.fact.id, text, taker.article.label)
+        text = f"Un même fait, une qualification : « {taker.read.label} », et non « {one.read.label} »."
+        add("one-qualification", one.fact.id, text, taker.read.label)
     for one in found.held:
         if one.general:
             text = (
@@ -58,14 +58,14 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
             add("general-aggravation", one.fact.id, text, one.general)
         if ban := aggravations.account_ban(FactsDay(one.span.first), one.read):
             text = f"Suspension du compte possible à titre de peine complémentaire ({ban.citation})."
-            add("account-ban", one.fact.id, text, one.article.label)
+            add("account-ban", one.fact.id, text, one.read.label)
         relief = rights.on(on).get("press_relief")
         if relief and relief.since and limitation.RULES[one.article.limitation].discriminatory:
             text = (
                 f"Depuis le {dates.day(relief.since)}, {relief.says} ({relief.cited}), mais l’effet et la réserve de "
                 "ce texte n’ont pas été lus : s’en tenir à la règle stricte."
             )
-            add("press-strict", one.fact.id, text, one.article.label)
+            add("press-strict", one.fact.id, text, one.read.label)
     for point in _prosecution(found):
         notes.setdefault("prosecution", []).append(point)
     if old := to_read_again(found, on):
@@ -200,7 +200,7 @@ def _prosecution(found: Qualified) -> list[Point]:
         Prosecution.VICTIM_COMPLAINT: "Poursuite sur plainte de la personne visée.",
     }
     return [
-        Point(one.fact.id, says[one.article.prosecution], one.article.label)
+        Point(one.fact.id, says[one.article.prosecution], one.read.label)
         for one in found.held
         if one.article.press and one.article.prosecution in says
     ]
