@@ -5,16 +5,14 @@ A filing that lacks something indispensable is not written; the others are, and 
 
 import contextlib
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filings import complaint, guide, minister, notice
-from filings.assembly import notes as comments
 from filings.assembly.page import html
 from filings.assembly.render import render
 from filings.assembly.templates import find
-from filings.assembly.textview import text_view
 from filings.assembly.write import Generated, Written, generated, write_document
 from filings.casefile.read import Loaded, load, slug
 from filings.days import DocumentDay
@@ -148,6 +146,8 @@ def draft(
             unwritten.append(guide.Unwritten(label(filing), tuple(dict.fromkeys(one.question for one in needs))))
         else:
             said += [(filing.NAME, one) for one in filing.say(case, verdict, on)]
+    if templates is not None:
+        said += list(_hers(said, templates))
     built = [(name, one, _built(one, on, templates)) for name, one in said]
     if notes:
         built = _annotated(built, verdict.findings, on)
@@ -218,6 +218,19 @@ def _hashed(case: Case, found: Mapping[int, Digest]) -> tuple[Case, list[Finding
     return case.model_copy(update={"exhibits": exhibits}), findings
 
 
+def _hers(said: Sequence[tuple[str, Said]], templates: Path) -> Iterator[tuple[str, Said]]:
+    """Yield the letters that are a lawyer’s alone, each filled as the letter of ours that it names."""
+    from filings.assembly.own import read_folder
+
+    for own in read_folder(templates).letters:
+        filled = [(name, one) for name, one in said if one.template == own.filled_as]
+        for name, one in filled:
+            # One notice per platform: each has its own letter, named after it.
+            rest = one.stem.partition("-")[2] if len(filled) > 1 else ""
+            stem = f"{own.stem}-{rest}" if rest else own.stem
+            yield name, replace(one, stem=stem, template=own.stem, title=own.title or one.title, own=True)
+
+
 def _built(said: Said, on: DocumentDay, templates: Path | None) -> bytes:
     return render(find(said.template, templates), said.view, title=said.title, on=on)
 
@@ -229,6 +242,9 @@ _Built = tuple[str, Said, bytes]
 
 def _annotated(built: Sequence[_Built], findings: Iterable[Finding], on: DocumentDay) -> list[_Built]:
     """Put each point where its words stand; one whose words stand nowhere goes to the first document."""
+    from filings.assembly import notes as comments
+    from filings.assembly.textview import text_view
+
     texts = [_plain(text_view(data)) for _, _, data in built]
     margins: list[list[comments.Note]] = [[] for _ in built]
     for finding in findings:

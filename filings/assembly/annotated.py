@@ -1,4 +1,4 @@
-"""The faults of a template as Word comments, each on its own words: what a lawyer mends with the page in front of her."""
+"""The faults of a template as Word comments, each on its own words, for a lawyer with the page in front of her."""
 
 from collections.abc import Sequence
 from datetime import date

@@ -145,7 +145,11 @@ class TagCheck:
         elif shape.inner:
             names = ", ".join(one.name for one in shape.inner)
             self._say(Gravity.ERROR, paragraph, tag, "ce champ en contient d’autres", f"Choisissez parmi : {names}.")
+        self.printed(paragraph, tag, shape)
         self._holes(paragraph, tag, expression)
+
+    def printed(self, paragraph: Paragraph, tag: Tag, shape: Field) -> None:
+        """Called for each tag that prints a field, with what it prints: for who reads a template to another end."""
 
     def _holes(self, paragraph: Paragraph, tag: Tag, expression: nodes.Node) -> None:
         # Where no word stands beside it, an empty field leaves nothing: the paragraph goes with it.
@@ -303,7 +307,7 @@ class TagCheck:
             else "elles ne sont pas au même endroit de la page"
         )
         remedy = (
-            "Pour répéter des lignes, mettez {%tr for … %} et {%tr endfor %} seuls, chacun dans une ligne du même tableau."
+            "Pour répéter des lignes : {%tr for … %} et {%tr endfor %} seuls, chacun dans une ligne du même tableau."
             if table
             else "Mettez {%p … %} seul dans son paragraphe, en haut comme en bas."
         )

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from filings.errors import FilingsError
 
+#: The custom property of a Word file by which a template says which letter’s fields it is filled with.
+PROPERTY = "filing"
+
 
 def templates_root() -> Path:
     """The folder of the program's own templates, in a wheel or in a checkout."""

@@ -72,6 +72,8 @@ def make(
     from filings.make import make as conduct
 
     day = DocumentDay(on or today())
+    if templates is not None:
+        _tell_folder(templates)
     taken: list[Path] = []
     written: list[Path] = []
     failed = False
@@ -97,6 +99,22 @@ def make(
         _say_kept(converted)
     if failed:
         raise SystemExit(1)
+
+
+def _tell_folder(templates: Path) -> None:
+    """Say which templates a lawyer’s folder lacks, and which of its files serve nothing."""
+    from filings.assembly.own import read_folder
+    from filings.assembly.templates import PROPERTY
+
+    folder = read_folder(templates)
+    if folder.missing:
+        say(f"Absents de {templates.name}, pris dans les nôtres : {', '.join(folder.missing)}.", err=True)
+    for name in folder.unused:
+        say(
+            f"Inutilisé : {name}, qui n’a ni le nom d’un de nos modèles, ni la propriété « {PROPERTY} » qui dirait "
+            "avec quels champs le remplir.",
+            err=True,
+        )
 
 
 def _list(title: str, documents: "Sequence[Written]") -> None:

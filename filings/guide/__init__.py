@@ -140,6 +140,13 @@ def _number(line: Helpline) -> Numero:
 
 def _document(one: Produced) -> Document:
     view = one.said.view
+    if one.said.own:
+        return Document(
+            fichier=one.file,
+            titre=one.said.title,
+            destinataire=ours("La personne que nomme la lettre"),
+            envoi=ours("Comme votre avocat vous le dit"),
+        )
     return Document(
         fichier=one.file,
         titre=ours(name_of(one.said.template, one.said.title)),

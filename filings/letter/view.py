@@ -34,12 +34,16 @@ def need(where: str, model: type[BaseModel], field: str) -> Need:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A document said in full: its file name without ending, its template, its title and its view."""
+    """A document said in full: its file name without ending, its template, its title and its view.
+
+    ``own`` is true of a letter that a lawyer added: whom it goes to is written in her template, and nowhere else.
+    """
 
     stem: str
     template: str
     title: str
     view: "Lettre"
+    own: bool = False
 
 
 class Filing(Protocol):

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -18,10 +19,19 @@ ROOT = Path(__file__).resolve().parents[2]
 README, LISEZMOI = ((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "LISEZMOI.md"))
 CONTRIBUTING, CHANGELOG = ((ROOT / name).read_text(encoding="utf-8") for name in ("CONTRIBUTING.md", "CHANGELOG.md"))
 COMMANDS = sorted(cli.commands)
+
+
+def every(command: click.Command) -> Iterator[click.Command]:
+    yield command
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            yield from every(inner)
+
+
 OPTIONS = sorted(
     {
         max(parameter.opts, key=len)
-        for command in (cli, *cli.commands.values())
+        for command in every(cli)
         for parameter in command.params
         if isinstance(parameter, click.Option)
     }
@@ -31,6 +41,9 @@ OPTIONS = sorted(
 @pytest.mark.parametrize("guide", [README, LISEZMOI], ids=["README", "LISEZMOI"])
 def test_every_command_and_option_is_documented(guide: str) -> None:
     assert COMMANDS and OPTIONS
+    for command in cli.commands.values():
+        if isinstance(command, click.Group):
+            assert not [name for name in command.commands if f"`filings {command.name} {name}" not in guide]
     assert not [name for name in COMMANDS if f"`filings {name}" not in guide]
     assert not [option for option in OPTIONS if option not in guide]
 

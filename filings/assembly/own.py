@@ -1,0 +1,76 @@
+"""A lawyer's own folder of templates: which of ours she replaces, which letters are hers alone, what serves nothing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from filings.assembly import package
+from filings.assembly.guard import refuse_package
+from filings.assembly.property import custom
+from filings.assembly.templates import PROPERTY, templates_root
+from filings.assembly.xml import local, parse
+from filings.errors import FilingsError, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A letter that is hers alone: the name of its file, the letter of ours whose fields it takes, its title if any."""
+
+    stem: str
+    filled_as: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What a folder of templates holds: her letters, those of ours it lacks, and the files that no letter uses."""
+
+    letters: tuple[Own, ...]
+    missing: tuple[str, ...]
+    unused: tuple[str, ...]
+
+
+def read_folder(folder: Path) -> Folder:
+    """Read a lawyer's folder of templates.
+
+    Raises FilingsError: it is no folder, one of its letters is hostile, cannot be read or names a letter there is not.
+    """
+    if not folder.is_dir():
+        raise FilingsError(str(folder), "ce dossier de modèles n’existe pas", "Vérifiez le chemin donné à --templates.")
+    ours = sorted(path.stem for path in templates_root().glob("*.docx"))
+    # A file that Word holds open leaves another beside it, which begins so.
+    here = [path for path in sorted(folder.glob("*.docx")) if not path.name.startswith(("~$", "."))]
+    letters: list[Own] = []
+    unused: list[str] = []
+    for path in here:
+        if path.stem in ours:
+            continue
+        own = _own(path, ours)
+        if own is None:
+            unused.append(path.name)
+        else:
+            letters.append(own)
+    present = {path.stem for path in here}
+    return Folder(tuple(letters), tuple(f"{name}.docx" for name in ours if name not in present), tuple(unused))
+
+
+def _own(path: Path, ours: list[str]) -> Own | None:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise FilingsError(str(path), "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from error
+    refuse_package(data, path.name)
+    parts = package.unpack(data, path.name)
+    said = custom(parts, PROPERTY)
+    if not said:
+        return None
+    if said not in ours:
+        near = nearest(said, ours)
+        meant = f" : vouliez-vous « {near} » ?" if near else ""
+        raise FilingsError(
+            path.name,
+            f"sa propriété {PROPERTY} dit « {said} », qui n’est pas une lettre{meant}",
+            f"Choix possibles : {', '.join(ours)}.",
+        )
+    core = parse(parts[package.CORE]) if package.CORE in parts else ()
+    title = next((one.text or "" for one in core if local(one) == "title"), "")
+    return Own(path.stem, said, title.strip())
