@@ -57,8 +57,9 @@ def _in_a_worker() -> None:
 
         threading.Thread(target=follow, daemon=True).start()
     # Loaded before the first case comes, while others are being read.
-    import filings.make
-    import filings.review.judge  # noqa: F401
+    with contextlib.suppress(Exception):  # what prevents it is told of the first case
+        import filings.make
+        import filings.review.judge  # noqa: F401
 
 
 @contextlib.contextmanager

@@ -37,10 +37,21 @@ class Ignored:
 
 @dataclass(slots=True)
 class Reading:
-    """What came of reading the tables: the cases in order, and what was read of nothing."""
+    """What came of reading the tables: the cases in order, and what was read of nothing.
 
-    cases: list[Told] = field(default_factory=list)
+    The rows of a case are put together when its turn comes: others are already being made meanwhile.
+    """
+
+    count: int = 0
     ignored: list[Ignored] = field(default_factory=list)
+    _gathered: list["_Case"] = field(default_factory=list)
+    _nameless: list[Told] = field(default_factory=list)
+
+    def cases(self) -> Iterator[Told]:
+        """Every case, then the rows that belong to none."""
+        for one in self._gathered:
+            yield one.told()
+        yield from self._nameless
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +86,8 @@ class _Table:
 
 def read_rows(book: Book) -> Reading:
     """Return every case of a source in tables; raise FilingsError when no sheet of it can be read."""
-    reading = Reading()
-    tables = list(_tables(book, reading.ignored))
+    ignored: list[Ignored] = []
+    tables = list(_tables(book, ignored))
     if not tables:
         names = " ; ".join(sheet.title for sheet in sheets()[:4])
         raise FilingsError(
@@ -99,10 +110,11 @@ def read_rows(book: Book) -> Reading:
             by_case.setdefault(reference, {}).setdefault(table.sheet.title, []).append((table, row))
     rooted = any(table.sheet.title == ROOT for table in tables)
     known = [reference for reference, rows in by_case.items() if ROOT in rows]
-    for reference, rows in by_case.items():
-        reading.cases.append(_Case(reference, rows, folder, lost=rooted and ROOT not in rows, known=known).told())
-    reading.cases += nameless
-    return reading
+    gathered = [
+        _Case(reference, rows, folder, lost=rooted and ROOT not in rows, known=known)
+        for reference, rows in by_case.items()
+    ]
+    return Reading(len(gathered) + len(nameless), ignored, gathered, nameless)
 
 
 def _filled(table: _Table) -> Iterator[int]:
@@ -200,7 +212,7 @@ def _unknown(grid: Grid, header: Value, ref: Ref, sheet: Sheet, *, twice: bool) 
 
 
 class _Case:
-    """Gathers the rows of one case into a tree, and what is wrong in them."""
+    """Gathers the rows of one case into a tree, and what is wrong in them: once."""
 
     def __init__(
         self,
@@ -212,14 +224,18 @@ class _Case:
         known: Sequence[str],
     ) -> None:
         self._reference, self._rows, self._folder = reference, rows, folder
-        self._tree: dict[str, Any] = {"reference": reference}
+        self._lost, self._known = lost, known
+
+    def told(self) -> Told:
+        """Return the case, its faults in the order of the sheets."""
+        self._tree: dict[str, Any] = {"reference": self._reference}
         self._places: dict[Keys, Ref] = {}
         self._faults: list[Fault] = []
         #: The things of each sheet, in order, each with its place.
         self._things: dict[str, list[tuple[dict[str, Any], Keys]]] = {}
-        if lost:
-            table, row = next(iter(rows.values()))[0]
-            near = nearest(reference, known)
+        if self._lost:
+            table, row = next(iter(self._rows.values()))[0]
+            near = nearest(self._reference, self._known)
             self._faults.append(
                 Fault.at(
                     table.ref(row, table.reference),
@@ -228,9 +244,6 @@ class _Case:
                     "reference",
                 )
             )
-
-    def told(self) -> Told:
-        """Return the case, its faults in the order of the sheets."""
         for sheet in sheets():
             for table, row in self._rows.get(sheet.title, ()):
                 self._row(table, row)

@@ -32,6 +32,9 @@ from filings.errors import FilingsError, cut
 #: Cases under way for each worker: enough that none waits, few enough to be held.
 _AHEAD = 4
 
+#: Cases that may kill their process before the whole run is given up: the fault is then not theirs.
+_DEATHS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -149,6 +152,7 @@ class _Run:
     _executor: Executor | None = None
     _jobs: int = 1
     _far: Any = None
+    _deaths: int = 0
 
     def all(self) -> None:
         """Send every case out, and take each back in its turn."""
@@ -191,13 +195,14 @@ class _Run:
         key = key_of(told, self.on, self._digest)
         folder = self.settings.out / told.reference
         job = Job(told, self.on, key, self.settings.out, self.settings.templates, today=self._later())
-        remembered = unchanged(told, key, folder)
-        if remembered is None:
+        found = unchanged(told, key, folder)
+        if found is None:
             return self._send(_Going(told, job, work))
+        remembered, edited = found
         if job.today is not None and remembered.today != job.today.isoformat():
             return self._send(_Going(told, job, review_again))
         changed = remembered.changed if job.today else ()
-        outcome = Outcome(made=True, account=remembered.account, kept=_edited(folder), changed=changed, again=False)
+        outcome = Outcome(made=True, account=remembered.account, kept=edited, changed=changed, again=False)
         return _Going(told, outcome=outcome)
 
     def _later(self) -> date | None:
@@ -292,7 +297,8 @@ class _Run:
             try:
                 one.outcome = self._executor.submit(one.call, _without_places(one.job)).result()
             except BrokenProcessPool:
-                one.outcome = _lost("arrêt du processus")
+                self._deaths += 1
+                one.outcome = _lost("arrêt du processus", stop=self._deaths >= _DEATHS)
             one.future = None
             self._executor.shutdown()
         self._executor = None
@@ -315,14 +321,9 @@ def _without_places(job: Job) -> Job:
     return replace(job, told=replace(job.told, places={}))
 
 
-def _edited(folder: Path) -> tuple[str, ...]:
-    from filings.assembly.write import generated
-
-    return tuple(one.path.name for one in generated(folder) if one.edited)
-
-
-def _lost(why: str) -> Outcome:
+def _lost(why: str, *, stop: bool = False) -> Outcome:
     return Outcome(
         made=False,
-        faults=(Fault("", f"ce dossier a arrêté le programme ({why})", "Signalez-le ; les autres ont été faits."),),
+        faults=(Fault("", f"ce dossier a arrêté le programme ({why})", "Signalez-le."),),
+        stop=stop,
     )

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 from filings.casefile.read import parse, slug, text_of
 from filings.clinic.case import Fault, Form, Told
-from filings.clinic.rows import Ignored, read_rows
+from filings.clinic.rows import Ignored, Reading, read_rows
 from filings.clinic.tables import WORKBOOKS, Book, read_tables, read_workbook
 from filings.errors import FilingsError, cut
 
@@ -33,13 +33,14 @@ class Source:
     detected: tuple[str, ...]
     ignored: tuple[Ignored, ...] = ()
     book: Book | None = None
-    _cases: Sequence[Told] = ()
+    _rows: Reading | None = None
     _files: Sequence[Path] = ()
     _lines: Path | None = None
 
     def cases(self) -> Iterator[Told]:
         """Every case, in the order of the source; a file is opened only when its turn comes."""
-        yield from self._cases
+        if self._rows is not None:
+            yield from self._rows.cases()
         for path in self._files:
             yield _from_file(path)
         if self._lines is not None:
@@ -120,7 +121,7 @@ def _cases(count: int) -> str:
 def _tables(book: Book) -> Source:
     reading = read_rows(book)
     ignored = (*(Ignored(note) for note in book.notes), *reading.ignored)
-    return Source(book.path.name, len(reading.cases), book.detected, ignored, book, _cases=reading.cases)
+    return Source(book.path.name, reading.count, book.detected, ignored, book, _rows=reading)
 
 
 # --- case files ----------------------------------------------------------------------------------------------------

@@ -100,15 +100,18 @@ def recall(folder: Path) -> Remembered | None:
         return None
 
 
-def unchanged(told: Told, key: str, folder: Path) -> Remembered | None:
-    """Return what is remembered of a case when nothing it depends on has changed, and its documents are there."""
+def unchanged(told: Told, key: str, folder: Path) -> tuple[Remembered, tuple[str, ...]] | None:
+    """Return what is remembered of a case when nothing it depends on has changed, and its documents are there.
+
+    With it come the names of the documents that somebody edited since.
+    """
     remembered = recall(folder)
     if remembered is None or remembered.key != key or remembered.reference != told.reference:
         return None
-    there = {one.path.name for one in generated(folder)}
-    if not set(remembered.documents) <= there or stamps(remembered.files, told.folder) != remembered.files:
+    there = {one.path.name: one.edited for one in generated(folder)}
+    if not set(remembered.documents) <= set(there) or stamps(remembered.files, told.folder) != remembered.files:
         return None
-    return remembered
+    return remembered, tuple(name for name, edited in there.items() if edited)
 
 
 def files_of(case: Case) -> tuple[str, ...]:

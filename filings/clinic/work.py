@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filings import __version__
+from filings.assembly.write import generated
 from filings.clinic.case import Fault, Form, Told
 from filings.clinic.state import Remembered, files_of, recall, remember, shared_templates, stamps
 from filings.days import DocumentDay
@@ -135,7 +136,7 @@ def finish(job: Job, drafted: "Drafted") -> Outcome:
     except Exception as error:
         return _unexpected(error)
     kept = tuple(dict.fromkeys(path.name for one in written for path in one.kept))
-    return Outcome(made=True, account=account, kept=kept, changed=changed, new=len(written))
+    return Outcome(made=True, account=account, kept=kept, changed=changed, new=len(made.documents))
 
 
 def review_again(job: Job) -> Outcome:
@@ -154,7 +155,8 @@ def review_again(job: Job) -> Outcome:
         return _refused(error)
     except Exception as error:
         return _unexpected(error)
-    return Outcome(made=True, account=remembered.account, changed=changed, again=False)
+    edited = tuple(one.path.name for one in generated(folder) if one.edited)
+    return Outcome(made=True, account=remembered.account, kept=edited, changed=changed, again=False)
 
 
 # --- reading -------------------------------------------------------------------------------------------------------

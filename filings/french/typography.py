@@ -12,7 +12,7 @@ Sources: Lacroux, *Orthotypographie*; OQLF, https://vitrinelinguistique.oqlf.gou
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from filings.french.dates import months
@@ -41,6 +41,7 @@ _UNITS = (
 )
 
 
+@lru_cache(maxsize=2048)
 def typography(text: str) -> str:
     """Typeset one of our own sentences; idempotent, linear in time, safe on any text.
 

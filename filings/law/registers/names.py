@@ -6,8 +6,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a name in plain letters and single spaces, its article kept."""
     folded = text.casefold().replace("œ", "oe").replace("æ", "ae")
