@@ -26,6 +26,8 @@ def test_salome_in_2013(on: str) -> None:
     assert not any(allegation.closed for allegation in verdict.allegations)
     printed = json.dumps(as_json("salome-2013", verdict.on, verdict), ensure_ascii=False)
     assert "222-33-2-2" not in printed
+    refusals = [finding.message for finding in verdict.findings if finding.code == "not-in-force"]
+    assert any(one.startswith("Harcèlement moral, non retenu") and "août 2014" in one for one in refusals)
     (duty,) = verdict.notices
     assert (duty.platform, duty.regime, duty.entity) == ("twitter", "lcen_2004", "Twitter, Inc.")
     assert verdict.court is not None
