@@ -97,7 +97,8 @@ class Choice(StrEnum):
 class Telling(BaseModel):
     """The base of every thing told: nothing unknown is accepted, nothing changes once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+    # Built when a case is first read: all at once, and not at all by who only wants the help.
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True, defer_build=True)
 
     @model_validator(mode="before")
     @classmethod

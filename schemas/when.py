@@ -124,7 +124,8 @@ class When:
         return {"type": "string"}
 
 
-def _day(value: object) -> object:
+def exact_day(value: object) -> date:
+    """Read one exact day; raise PydanticCustomError, in French, for anything else."""
     if isinstance(value, date):
         # A spreadsheet gives a day as a moment at midnight.
         return date(value.year, value.month, value.day)
@@ -136,8 +137,9 @@ def _day(value: object) -> object:
         raise PydanticCustomError("when", "{reason}", {"reason": str(refused)}) from None
     if when.shape != "point" or when.about or when.precision not in {"day", "hour"} or when.first != when.last:
         raise PydanticCustomError("exact_day", "Il faut ici un jour exact, par exemple « 30 août 2013 ».")
+    assert when.first is not None  # a point known to the day
     return when.first
 
 
 #: An exact day: a birth, the day of a certificate.
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(exact_day)]

@@ -28,10 +28,15 @@ _NULL = "tag:yaml.org,2002:null"
 class _TextResolver(VersionedResolver):
     """Leaves nothing but text and the absence of an answer."""
 
+    _forms: dict[str, list[Any]] | None = None
+
     @property
     def versioned_resolver(self) -> Any:
-        full = super().versioned_resolver
-        return {first: [(tag, form) for tag, form in forms if tag == _NULL] for first, forms in full.items()}
+        # Asked for at every scalar, of a file that declares no version: told once.
+        if self._forms is None:
+            full = super().versioned_resolver
+            self._forms = {first: [(tag, form) for tag, form in forms if tag == _NULL] for first, forms in full.items()}
+        return self._forms
 
 
 class _Refusal(MarkedYAMLError):

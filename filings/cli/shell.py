@@ -44,14 +44,14 @@ class Day(click.ParamType["date"]):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        from pydantic import TypeAdapter, ValidationError
+        from pydantic_core import PydanticCustomError
 
-        from schemas import when
+        from schemas.when import exact_day
 
         try:
-            return TypeAdapter(when.Day).validate_python(value)
-        except ValidationError as error:
-            self.fail(typeset(error.errors()[0]["msg"]), param, ctx)
+            return exact_day(value)
+        except PydanticCustomError as error:
+            self.fail(typeset(error.message()), param, ctx)
 
 
 ON = click.option(

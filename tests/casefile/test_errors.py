@@ -69,6 +69,7 @@ def parts(schema: Any) -> Iterator[dict[str, Any]]:
             yield from parts(value)
 
 
+Case.model_rebuild()  # the schema of a model is made when it is first used
 KINDS = sorted({part["type"] for part in parts(Case.__pydantic_core_schema__)})
 ERRORS = sorted(set().union(*(REFUSALS.get(kind, set()) for kind in KINDS)))
 

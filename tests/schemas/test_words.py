@@ -224,3 +224,28 @@ def test_a_refusal_repeats_little_of_what_was_written(text: str) -> None:
         except ValidationError as refused:
             quoted = re.findall(r"(?s)^« (.*) » n’est", refused.errors()[0]["msg"])
             assert all(len(one) <= 40 for one in quoted)
+
+
+# --- what is read without a library is read as it would --------------------------------------------------------
+
+
+@given(st.from_regex(words._PLAIN_EMAIL, fullmatch=True).filter(lambda line: len(line) <= 64))
+def test_a_plain_email_address_is_what_the_library_makes_of_it(line: str) -> None:
+    from email_validator import validate_email
+
+    assert read(Email, line) == validate_email(line, check_deliverability=False).normalized == line
+
+
+@given(st.from_regex(words._PLAIN_PHONE, fullmatch=True))
+def test_a_plain_telephone_number_is_what_the_library_makes_of_it(line: str) -> None:
+    plain = read(Phone, line)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "_PLAIN_PHONE", re.compile("(?!)"))
+        assert read(Phone, line) == plain
+
+
+def test_no_plain_telephone_number_is_overseas(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = [f"0{start}{end}" for start in range(100, 800) for end in ("000000", "412345", "987654")]
+    plain = [number for number in numbers if words._PLAIN_PHONE.fullmatch(number)]
+    monkeypatch.setattr(words, "_PLAIN_PHONE", re.compile("(?!)"))
+    assert plain and not [number for number in plain if not str(read(Phone, number)).startswith("+33")]
