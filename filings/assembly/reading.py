@@ -107,8 +107,6 @@ def _inner(shape: Field | None, name: object, before: str, found: list[tuple[str
 
 def _unknown(name: str, scope: Scope) -> tuple[str, str]:
     what = f"le champ « {name} » n’existe pas"
-    if near := nearest(name, scope.names()):
-        return f"{what} : vouliez-vous « {near} » ?", ""
     for path, _ in paths(scope.fields):
         before, _, last = path.rpartition(".")
         if last == name and before.endswith("[]"):
@@ -118,6 +116,8 @@ def _unknown(name: str, scope: Scope) -> tuple[str, str]:
             )
         if last == name and before:
             return f"{what} : vouliez-vous « {path} » ?", ""
+    if near := nearest(name, scope.names()):
+        return f"{what} : vouliez-vous « {near} » ?", ""
     return what, "Comparez-le à la liste des champs (filings template fields)."
 
 
