@@ -17,7 +17,7 @@ from filings.cli.french import speak_french
 speak_french()
 
 # Click must speak French before any command is declared.
-from filings.cli import ask, cases, lookup, template  # noqa: E402
+from filings.cli import ask, cases, clinic, lookup, template  # noqa: E402
 from filings.cli.shell import Shell, unbroken  # noqa: E402
 
 WELCOME = """\
@@ -58,6 +58,7 @@ for command in (
     ask.ask,
     cases.make,
     cases.check,
+    clinic.clinic,
     cases.schema,
     cases.forget,
     lookup.law,

@@ -12,6 +12,12 @@ from filings.french.typography import typography
 _LINES = 20
 
 
+def _set(text: str) -> str:
+    """Typeset lines, each keeping its indent."""
+    lines = ((line, line.lstrip()) for line in text.splitlines())
+    return "\n".join(line[: len(line) - len(words)] + typography(words) for line, words in lines)
+
+
 class Watch(Protocol):
     """Told of each case, in the order of the source."""
 
@@ -33,8 +39,8 @@ class _Lines:
     def case(self, line: str = "") -> None:
         self._done += 1
         if line:
-            print(typography(line), file=sys.stderr, flush=True)
-        if self._done % max(1, self._total // _LINES) == 0 and self._total > _LINES:
+            print(_set(line), file=sys.stderr, flush=True)
+        if self._done % max(1, self._total // _LINES) == 0 and self._total >= 2 * _LINES:
             rate = self._done / max(time.monotonic() - self._start, 0.001)
             told = f"{self._done}/{self._total} dossiers ({rate:.1f} par seconde)".replace(".", ",")
             print(told, file=sys.stderr, flush=True)
@@ -69,7 +75,7 @@ def watching(total: int) -> Iterator[Watch]:
         class Bar:
             def case(self, line: str = "") -> None:
                 if line:
-                    bar.console.print(typography(line), markup=False, highlight=False)
+                    bar.console.print(_set(line), markup=False, highlight=False)
                 bar.advance(task)
 
         yield Bar()

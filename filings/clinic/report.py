@@ -15,6 +15,7 @@ from typing import IO, Any
 
 from filings.clinic.case import Fault, Form, Ref, Told
 from filings.clinic.work import Outcome
+from filings.errors import cut
 from filings.files import write_stream
 
 #: For programs, in the folder of the clinic.
@@ -198,5 +199,5 @@ def sentence(fault: Fault) -> str:
 def _line(reference: str, faults: list[Fault], *, refused: bool) -> str:
     if not faults and not refused:
         return ""
-    head = f"{reference} : {'refusé' if refused else 'incomplet'}."
+    head = f"{cut(reference)} : {'refusé' if refused else 'incomplet'}."
     return "\n".join((head, *(f"  {sentence(fault)}" for fault in faults)))
