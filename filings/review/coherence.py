@@ -14,9 +14,6 @@ from schemas.exhibit import ExhibitKind
 from schemas.fact import FactKind, PersonalData
 from schemas.step import StepKind
 
-#: A fact told as going on, without a dated act for so long, may have ended (in days).
-STALE = 60
-
 
 def exhibit_uncited(look: Look) -> Iterable[Point]:
     """An exhibit is cited by no fact, account, step or certificate."""
@@ -128,24 +125,6 @@ def date_supposed(look: Look) -> Iterable[Point]:
             yield Point(f"facts[{n}].when", text)
 
 
-def still_going_on(look: Look) -> Iterable[Point]:
-    """A fact is told as still going on; the last dated act is long before the document."""
-    last = moments.attested(look.case, look.on)
-    for n, fact in enumerate(look.told.facts):
-        when = told(fact.when)
-        if (
-            when is not None
-            and when.shape == "since"
-            and last is not None
-            and look.on.toordinal() - last.toordinal() > STALE
-        ):
-            text = (
-                "Ce fait est dit encore en cours, mais rien de récent ne le montre : donnez la date du dernier acte. "
-                "Le délai est compté du dernier acte daté."
-            )
-            yield Point(f"facts[{n}].when", text)
-
-
 def element_missing(look: Look) -> Iterable[Point]:
     """An element of an offence alleged is shown by nothing told yet."""
     for allegation in look.verdict.allegations:
@@ -192,18 +171,6 @@ def channel_unknown(look: Look) -> Iterable[Point]:
             yield Point(f"facts[{n}].channel", text)
 
 
-def left_out_later(look: Look) -> Iterable[Point]:
-    """Something happened, or was learned, after the day of the document: no document tells it."""
-    for place in look.verdict.left_out:
-        text = f"{_noun(place)} est postérieur à la date du document, ou appris après elle : aucun document ne le dit."
-        yield Point(place, text)
-
-
-def _noun(place: str) -> str:
-    nouns = {"facts": "Ce fait", "steps": "Ce qui est dit de cette démarche", "accounts": "Ce qui est dit de ce compte"}
-    return nouns.get(place.partition("[")[0], "Cet élément")
-
-
 def complainant_untargeted(look: Look) -> Iterable[Point]:
     """A complainant is aimed at by no fact: that person is a witness."""
     facts = [fact for fact in look.told.facts if fact.kind is not FactKind.CONTEXT]
@@ -229,24 +196,15 @@ def others_concerned(look: Look) -> Iterable[Point]:
     """A step was taken by several people while one only complains."""
     if len(look.told.complainants) != 1:
         return
+    # The parents of a child complain for it: that both took a step says nothing of another victim.
+    complaining = max(1, len(look.told.complainants[0].representatives))
     for n, step in enumerate(look.told.steps):
-        if (told(step.people) or 0) > 1:
+        if (told(step.people) or 0) > complaining:
             text = (
                 "Plusieurs personnes ont fait cette démarche et une seule porte plainte : si les faits visent l’autre, "
                 "elle peut se joindre à la plainte ; sinon, elle peut être témoin."
             )
             yield Point(f"steps[{n}].people", text)
-
-
-def expected_past(look: Look) -> Iterable[Point]:
-    """A step told as expected has a date that is past: say what came of it."""
-    for n, step in enumerate(look.told.steps):
-        when = told(step.when)
-        if step.expected and when is not None and when.last is not None and when.last < look.on:
-            yield Point(
-                f"steps[{n}].expected",
-                "Cette démarche était attendue et sa date est passée : dites ce qui s’est passé.",
-            )
 
 
 def complaint_undated(look: Look) -> Iterable[Point]:

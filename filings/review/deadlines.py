@@ -159,6 +159,15 @@ def next_day(term: Prescription, on: date) -> date | None:
     return days[0] if days else None
 
 
+def ends(term: Prescription) -> str:
+    """Write when a term ends: one day, or the two that the first and the last act give; nothing when none is known."""
+    days = sorted({day for day in (term.safe_ends_on, term.ends_on) if day is not None})
+    if len(days) == 2:
+        first = dates.day(days[0], year=days[0].year != days[1].year)
+        return f"une date comprise entre le {first} et le {dates.day(days[1])}"
+    return f"le {dates.day(days[0])}" if days else ""
+
+
 def _where(look: Look, facts: Sequence[str]) -> str:
     index = next((n for n, fact in enumerate(look.told.facts) if fact.id in facts), None)
     return "" if index is None else f"facts[{index}]"
@@ -201,7 +210,7 @@ def limitation_past(look: Look) -> Iterable[Point]:
         if term.status is Status.EXPIRED and term.ends_on is not None:
             text = (
                 f"{allegation.label} : sauf acte qui l’aurait interrompu, le délai pour poursuivre paraît dépassé "
-                f"depuis le {dates.day(term.ends_on)} : {term.rule}. La plainte met cette infraction à part ; un "
+                f"depuis {ends(term)} : {term.rule}. La plainte met cette infraction à part ; un "
                 "avocat peut le vérifier."
             )
             yield Point(_where(look, facts), text, allegation.label, term.ends_on)
@@ -231,13 +240,24 @@ def limitation_unsure_start(look: Look) -> Iterable[Point]:
     """The day limitation starts is not known exactly: the earliest is kept."""
     facts = {fact.id: fact for fact in look.case.facts}
     for allegation, ids, term in _terms(look):
-        spans = [days for one in ids if one in facts and (days := span(facts[one], look.case, look.on))]
-        if allegation.press and any(not days.exact for days in spans) and term.status is Status.OPEN:
+        told_facts = [facts[one] for one in ids if one in facts]
+        unsure = any(not _dated_one_by_one(fact) and not _is_one_day(fact, look) for fact in told_facts)
+        if allegation.press and unsure and term.status is Status.OPEN:
             text = (
                 "La date de première publication de chaque propos n’est pas connue au jour près : le délai court, par "
                 "prudence, du jour le plus ancien possible."
             )
             yield Point(_where(look, ids), text, anchor=allegation.label)
+
+
+def _dated_one_by_one(fact: Fact) -> bool:
+    acts = moments.each_act(fact)
+    return bool(acts) and len(acts) == len(fact.posts) and all(first == last for first, last in acts)
+
+
+def _is_one_day(fact: Fact, look: Look) -> bool:
+    days = span(fact, look.case, look.on)
+    return days is None or days.exact
 
 
 def data_soon_gone(look: Look) -> Iterable[Point]:

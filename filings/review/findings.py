@@ -39,12 +39,16 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check: its stable code (kebab-case), its level, whom it speaks to, and the function that finds it."""
+    """A check: its stable code (kebab-case), its level, whom it speaks to, and the function that finds it.
+
+    ``document`` is the one document its note belongs in (``complaint``, ``notice``, ``minister``), empty for any.
+    """
 
     code: str
     level: Level
     audience: Audience
     find: Callable[[Look], Iterable[Point]]
+    document: str = ""
 
     @property
     def meaning(self) -> str:
@@ -54,7 +58,16 @@ class Check:
     def run(self, look: Look) -> list[Finding]:
         """Return its findings, each point once."""
         return [
-            Finding(self.level, self.code, point.where, point.message, self.audience, point.anchor, point.due)
+            Finding(
+                self.level,
+                self.code,
+                point.where,
+                point.message,
+                self.audience,
+                point.anchor,
+                point.due,
+                self.document,
+            )
             for point in dict.fromkeys(self.find(look))
         ]
 

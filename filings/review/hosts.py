@@ -192,6 +192,29 @@ def url_missing(look: Look) -> Iterable[Point]:
                 yield Point(f"facts[{n}].posts[{index}].url", text)
 
 
+#: A content seen longer ago than this may no longer be there (in days).
+SEEN_AGO = 30
+
+
+def seen_long_ago(look: Look) -> Iterable[Point]:
+    """A content to be removed was last seen online long ago: a notice declares what is there."""
+    facts = {fact.id: (n, fact) for n, fact in enumerate(look.told.facts)}
+    known = {fact.id: fact for fact in look.case.facts}
+    text = (
+        "Ce contenu n’a pas été revu en ligne depuis plus de trente jours : revoyez chaque adresse avant d’envoyer la "
+        "demande de retrait, notez le jour et l’heure, et retirez-en ce qui a disparu."
+    )
+    for duty in look.verdict.notices:
+        for one, index in duty.contents:
+            post = known[one].posts[index]
+            when = told(post.seen) or told(post.when) or told(known[one].when)
+            last = (when.last or when.first) if when else None
+            if last is not None and look.on.toordinal() - last.toordinal() > SEEN_AGO:
+                n, fact = facts[one]
+                place = next((i for i, told_post in enumerate(fact.posts) if told_post.url == post.url), index)
+                yield Point(f"facts[{n}].posts[{place}].seen", text)
+
+
 def notice_without_reason(look: Look) -> Iterable[Point]:
     """A content has an address but bears no offence: the notice leaves it out."""
     alleged = {fact for allegation in look.verdict.allegations for fact in allegation.facts}

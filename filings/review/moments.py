@@ -43,6 +43,22 @@ def attested(case: Case, on: date) -> date | None:
     return max(days, default=None)
 
 
+def latest(case: Case, on: date) -> date | None:
+    """Return the last day, not after ``on``, of which the case tells anything: an act, a capture, a step, a closing."""
+    places: list[When | Unsaid | None] = [account.closed for account in case.accounts]
+    places += [account.seen_open for account in case.accounts]
+    places += [moment for fact in case.facts for post in fact.posts for moment in (post.when, post.seen)]
+    places += [moment for exhibit in case.exhibits for moment in (exhibit.when, exhibit.captured)]
+    places += [moment for step in case.steps if not step.expected for moment in (step.when, step.outcome_when)]
+    places += [fact.when for fact in case.facts]
+    if case.harm:
+        places.append(case.harm.quoted_when)
+    whens = [when for place in places if (when := told(place)) is not None]
+    return max(
+        (day for when in whens for day in (when.first, when.last) if day is not None and day <= on), default=None
+    )
+
+
 def _acts(case: Case) -> Iterator[When]:
     places: list[When | Unsaid | None] = [fact.when for fact in case.facts if fact.kind is not FactKind.CONTEXT]
     places += [post.when for fact in case.facts for post in fact.posts]

@@ -1,13 +1,15 @@
 """What a lawyer must weigh: versions, heads of the press law, texts not in force, grades, texts to read again."""
 
+import re
 from collections.abc import Iterable
+from datetime import date
 
 from filings.days import DocumentDay, FactsDay
 from filings.french import dates, grammar
 from filings.law import aggravations
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
 from filings.law.procedure import limitation, rights
-from filings.law.text import Grade, NeverRead, NotInForce, Prosecution
+from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
 from filings.review.allegations import to_read_again
 from filings.review.findings import Look, Point
 from filings.review.qualification import Candidate, Qualified
@@ -39,6 +41,12 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
         article = refusal.refused.article
         if isinstance(refusal.refused, NotInForce):
             add("not-in-force", refusal.fact.id, f"{article.label}, non retenu : {refusal.refused.what}.")
+            if case.minister and told(case.minister.law_gap) and (since := _since(refusal.refused, on)):
+                text = (
+                    f"Vous demandez un texte à un ministre : celui-ci existe depuis le {dates.day(since)} "
+                    f"({article.citation_bare()}). Relisez cette demande."
+                )
+                add("law-since", refusal.fact.id, text)
         elif isinstance(refusal.refused, NeverRead):
             add("never-read", refusal.fact.id, f"{article.label} : {refusal.refused.what}. {refusal.refused.remedy}")
     for undecided in found.undecided:
@@ -74,6 +82,14 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
             "read-again", "", f"Textes non relus depuis plus d’un an à la date du document : {grammar.listing(listed)}."
         )
     return notes
+
+
+def _since(refused: NotInForce, on: DocumentDay) -> date | None:
+    """Return the day since which a text that came after a fact is in force, if it is on the day of the document."""
+    if refused.when is not When.BEFORE:
+        return None
+    version = next((one for one in refused.article.versions if one.holds(on)), None)
+    return refused.article.versions[0].since if version else None
 
 
 def _milder(one: Candidate) -> str:
@@ -158,7 +174,9 @@ def right_to_verify(look: Look) -> Iterable[Point]:
     printed = _printed(look)
     for name, cited in sorted(look.verdict.texts.items()):
         if cited.grade == "B" and name in printed:
-            yield Point("", f"{cited.text} : source secondaire ({cited.source}), à vérifier.", anchor=cited.text)
+            source = re.sub(r"\s*\([^()]*\)$", "", cited.source)
+            text = f"{dates.sentence_start(cited.text)} : texte connu par une source secondaire, à vérifier ({source})."
+            yield Point("", text, anchor=cited.text)
 
 
 def _printed(look: Look) -> set[str]:

@@ -10,6 +10,7 @@ from filings.review import recipients
 from filings.review.findings import Look, Point
 from schemas.asked import told
 from schemas.fact import FactKind, PersonalData
+from schemas.step import StepKind
 
 
 def danger(look: Look) -> Iterable[Point]:
@@ -50,7 +51,8 @@ def _urgent(look: Look) -> str:
 
 def _line(one: str) -> str:
     """Return the number of a line of the register."""
-    return next(line.number for line in helplines.every() if line.id == one)
+    number = next(line.number for line in helplines.every() if line.id == one)
+    return number.replace(" ou ", " ou le ")
 
 
 def intimate_minor(look: Look) -> Iterable[Point]:
@@ -201,11 +203,14 @@ def doctor(look: Look) -> Iterable[Point]:
     harm = look.told.harm
     if harm is None or told(harm.certificate) is not None or not (told(harm.health) or told(harm.told)):
         return
-    text = (
-        "Voyez un médecin : un certificat qui décrit les conséquences, y compris psychologiques, sert de preuve. "
-        "N’estimez pas vous-même les jours d’incapacité."
+    seen = any(step.kind is StepKind.MEDICAL and not step.expected for step in look.told.steps)
+    lead = (
+        "Ajoutez le certificat du médecin dès que vous l’aurez : s’il"
+        if seen
+        else "Voyez un médecin : un certificat qui"
     )
-    yield Point("harm.certificate", text)
+    rest = "sert de preuve. N’estimez pas vous-même les jours d’incapacité."
+    yield Point("harm.certificate", f"{lead} décrit les conséquences, y compris psychologiques, {'il ' * seen}{rest}")
 
 
 def witness_silent(look: Look) -> Iterable[Point]:

@@ -41,7 +41,8 @@ class Finding:
     """One thing to know or to mend, in one or two French sentences.
 
     ``where`` is a place in the case (``facts[3].when``), empty for the whole case. ``anchor`` is the words of a
-    document the point is about, for the notes of a lawyer. ``due`` is the day it concerns, when it has one.
+    document the point is about, for the notes of a lawyer. ``due`` is the day it concerns, when it has one, and
+    ``document`` the one document a note of it belongs in, when it is not any.
     """
 
     level: Level
@@ -51,6 +52,7 @@ class Finding:
     audience: Audience = Audience.VICTIM
     anchor: str = ""
     due: date | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
