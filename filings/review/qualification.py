@@ -6,12 +6,14 @@ offence takes a new text only if the repetition shows after it came into force. 
 offence yields to those its own page names. An offence without one of its decisive elements is reserved, never claimed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, partial
 
 from filings.days import DocumentDay, FactsDay
 from filings.law import aggravations, book
+from filings.law.circumstances import Circumstances
 from filings.law.reading import Shown as Read
 from filings.law.reading import retained
 from filings.law.text import Article, Grade, NeverRead, NotInForce, Version
@@ -122,8 +124,10 @@ def _candidates(fact: Fact, days: Span, case: Case) -> _Found:
     found = _Found()
     best: dict[str, Candidate] = {}
     for victim in victims(fact, case):
+        # What surrounds a fact on a day is the same for every offence.
+        on_day = cache(partial(around, fact, victim, case))
         for offence in book.offences():
-            one = _read(offence, fact, days, victim, case)
+            one = _read(offence, fact, days, on_day, victim, case)
             if isinstance(one, Candidate):
                 name = offence.article.name
                 best[name] = max(best[name], one, key=_weight) if name in best else one
@@ -140,10 +144,15 @@ def _weight(candidate: Candidate) -> tuple[bool, int, int]:
 
 
 def _read(
-    offence: book.Offence, fact: Fact, days: Span, victim: Complainant | None, case: Case
+    offence: book.Offence,
+    fact: Fact,
+    days: Span,
+    on_day: Callable[[date], Circumstances],
+    victim: Complainant | None,
+    case: Case,
 ) -> Candidate | Refusal | Undecided | None:
-    first = _shown(offence, fact, victim, case, days.first)
-    last = first if days.exact else _shown(offence, fact, victim, case, days.last)
+    first = _shown(offence, fact, on_day(days.first))
+    last = first if days.exact else _shown(offence, fact, on_day(days.last))
     if first is None and last is None:
         return None
     if isinstance(first, Read) and isinstance(last, Read):
@@ -169,11 +178,9 @@ def _read(
     return Undecided(fact, offence.article)
 
 
-def _shown(
-    offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, day: date
-) -> Read | NotInForce | NeverRead | None:
+def _shown(offence: book.Offence, fact: Fact, around_it: Circumstances) -> Read | NotInForce | NeverRead | None:
     try:
-        return offence.shown(fact, around(fact, victim, case, day))
+        return offence.shown(fact, around_it)
     except (NotInForce, NeverRead) as refusal:
         return refusal
 
@@ -185,7 +192,7 @@ def _goes_on(offence: book.Offence, fact: Fact, victim: Complainant | None, case
     if not later:
         return False
     rest = fact.model_copy(update={"posts": later, "count": None, "repeated": None, "frequency": None})
-    again = _shown(offence, rest, victim, case, days.last)
+    again = _shown(offence, rest, around(rest, victim, case, days.last))
     return isinstance(again, Read) and again.holds
 
 
