@@ -157,7 +157,8 @@ def core_properties(title: str, on: date, language: str = "fr-FR") -> bytes:
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title, quote=False)}</dc:title><dc:creator></dc:creator><dc:language>{escape(language, quote=False)}</dc:language>"
+        f"<dc:title>{escape(title, quote=False)}</dc:title><dc:creator></dc:creator>"
+        f"<dc:language>{escape(language, quote=False)}</dc:language>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
         "</cp:coreProperties>"

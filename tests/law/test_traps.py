@@ -360,4 +360,6 @@ def test_what_words_aim_at_is_said_in_french_that_agrees() -> None:
     phrases = {showing.element.code: showing.seen.phrase for showing in shown.shown}
     assert phrases["race_ground"].startswith("les termes de ces propos sont antisémites et racistes")
     closed = alleged(private_insult(), Circumstances(day=on(2013, 10, 3)))["CP R. 621-2"]
-    assert "ces propos sont parvenus à la personne visée par message privé" in {showing.seen.phrase for showing in closed.shown}
+    assert "ces propos sont parvenus à la personne visée par message privé" in {
+        showing.seen.phrase for showing in closed.shown
+    }
