@@ -214,7 +214,7 @@ def test_a_filing_is_a_module_a_template_and_a_word(tree: Any) -> None:
 
     listed = tree.run("tools/reference")
     assert listed.returncode == 0, listed.stderr
-    assert "## Factice (`dummy`)" in tree.read("docs/champs.md")
+    assert "## dummy.docx" in tree.read("docs/champs.md")
     assert "| `essai` | une phrase factice |" in tree.read("docs/champs.md")
 
 
