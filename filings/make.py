@@ -18,7 +18,7 @@ from filings.casefile.read import Loaded, load, slug
 from filings.days import DocumentDay
 from filings.errors import FilingsError
 from filings.evidence.digest import Digest, digests
-from filings.letter.view import Filing, Said
+from filings.letter.view import Filing, Said, ours
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.case import Case
 from schemas.words import Verbatim
@@ -88,6 +88,7 @@ class Drafted:
     missing: tuple[Missing, ...]
     unwritten: tuple[guide.Unwritten, ...]
     whole: bool = True
+    notes: bool = False
 
 
 def make(
@@ -151,7 +152,7 @@ def draft(
     built = [(name, one, _built(one, on, templates)) for name, one in said]
     if notes:
         built = _annotated(built, verdict.findings, on)
-    return Drafted(examined, on, tuple(built), tuple(missing), tuple(unwritten), whole=not only)
+    return Drafted(examined, on, tuple(built), tuple(missing), tuple(unwritten), whole=not only, notes=notes)
 
 
 def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None = None, force: bool = False) -> Made:
@@ -165,7 +166,15 @@ def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None =
     produced = [guide.Produced(document.written.path.name, one) for document, one in documents]
     page = html(
         find(guide.TEMPLATE, templates),
-        guide.say(examined.known, examined.verdict, on, produced, drafted.unwritten, told=examined.loaded.case),
+        guide.say(
+            examined.known,
+            examined.verdict,
+            on,
+            produced,
+            drafted.unwritten,
+            told=examined.loaded.case,
+            notes=drafted.notes,
+        ),
     )
     first = write_document(folder / GUIDE, page, force=force)
     now = {document.written.path for document, _ in documents} | {first.path}
@@ -241,23 +250,30 @@ _Built = tuple[str, Said, bytes]
 
 
 def _annotated(built: Sequence[_Built], findings: Iterable[Finding], on: DocumentDay) -> list[_Built]:
-    """Put each point where its words stand; one whose words stand nowhere goes to the first document."""
+    """Put each point where its words stand, in the documents it concerns; else on the first of these."""
     from filings.assembly import notes as comments
     from filings.assembly.textview import text_view
 
     texts = [_plain(text_view(data)) for _, _, data in built]
     margins: list[list[comments.Note]] = [[] for _ in built]
     for finding in findings:
-        if finding.audience is not Audience.LAWYER or not built:
+        # What speaks to the person is annotated only where it is of one document: the title of a minister.
+        if finding.audience is not Audience.LAWYER and not (finding.document and finding.anchor):
             continue
+        concerned = [n for n, (name, one, _) in enumerate(built) if _concerns(finding, name, one)]
         words = _plain(finding.anchor)
-        places = [n for n, text in enumerate(texts) if words and words in text] or [0]
+        places = [n for n in concerned if words and words in texts[n]] or concerned[:1]
         for place in places:
-            margins[place].append(comments.Note(finding.anchor, finding.message))
+            margins[place].append(comments.Note(finding.anchor, ours(finding.message)))
     return [
         (name, said, comments.annotate(data, margin, on=on))
         for (name, said, data), margin in zip(built, margins, strict=True)
     ]
+
+
+def _concerns(finding: Finding, name: str, said: Said) -> bool:
+    """Whether a note of a finding belongs in a document; a letter of a lawyer’s own is as the filing it comes from."""
+    return not finding.document or finding.document == (name if said.own else said.template)
 
 
 def _plain(text: str) -> str:

@@ -20,6 +20,17 @@ from schemas.step import StepKind
 NAME = "minister"
 
 
+#: What a minister whose title is not known is in charge of.
+_CHARGE = {
+    MinistryKind.WOMEN: " chargé des droits des femmes",
+    MinistryKind.JUSTICE: " de la Justice",
+    MinistryKind.INTERIOR: " de l’Intérieur",
+    MinistryKind.DIGITAL: " chargé du numérique",
+    MinistryKind.EDUCATION: " de l’Éducation nationale",
+    MinistryKind.OTHER: "",
+}
+
+
 class Ministre(Lettre):
     """The view of minister.docx."""
 
@@ -55,7 +66,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     gender = people.gender_of(told(ministry.civility)) or (known.gender if known else None)
     title = told(ministry.title) or (known.title if known else "")
     if not title:
-        title = ours(f"[À compléter : titre exact du ministre, {ministry.ministry.label}]")
+        title = ours(f"[À compléter : titre exact du ministre{_CHARGE[ministry.ministry]}]")
     keeper = ministry.ministry is MinistryKind.JUSTICE
     recipient = courtesy.Recipient.KEEPER_OF_SEALS if keeper else courtesy.Recipient.MINISTER
     lawyer = bool(case.lawyer and case.lawyer.signs)

@@ -125,8 +125,10 @@ def _list(title: str, documents: "Sequence[Written]") -> None:
 
 def _tell(made: "Made", remade: "Collection[Path]") -> None:
     """Say what came of a case; ``remade`` are files of an earlier time that are about to be made again."""
+    import shlex
+
+    from filings.cli.report import to_verify
     from filings.make import FILINGS, label
-    from filings.review.verdict import Level
 
     documents = [document.written for document in made.documents]
     _list("Vos documents :", documents)
@@ -146,9 +148,9 @@ def _tell(made: "Made", remade: "Collection[Path]") -> None:
     for finding in made.examined.verdict.errors:
         click.echo(_placed(made.examined.loaded.place(finding.where), finding.where), err=True)
         say(finding.message, indent="    ", err=True)
-    if doubtful := [one for one in made.examined.verdict.findings if one.level is Level.WARNING]:
+    if doubtful := {one.message for one in to_verify(made.examined.verdict)}:
         points = "un point" if len(doubtful) == 1 else f"{len(doubtful)} points"
-        say(f"À vérifier : {points} (filings check {made.examined.loaded.path.name}).")
+        say(f"À vérifier : {points} (filings check {shlex.quote(str(made.examined.loaded.path))}).")
     if stale := [path for path in made.stale if path not in remade]:
         names_left = ", ".join(path.name for path in stale)
         say(f"Restent d’une fois précédente, et n’ont pas été refaits : {names_left}.", indent="  ", first="")

@@ -1,15 +1,16 @@
 """How a review is shown to a person, in French; a program reads ``filings.review.report``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import click
 
 from filings.cli.shell import heading, say
-from filings.french import dates, numbers
+from filings.french import dates, grammar, numbers
 from filings.guide.points import at_once
+from filings.letter import things
 from filings.make import Examined
 from filings.review.coming import coming
-from filings.review.deadlines import is_near
+from filings.review.deadlines import ends, is_near
 from filings.review.verdict import Audience, Finding, Level, Prescription, Status, Verdict
 
 
@@ -22,25 +23,50 @@ def show(examined: Examined) -> None:
     click.echo()
     click.secho(f"{loaded.path.name} ({loaded.case.reference})", bold=True, nl=False)
     say(f", au {dates.day(verdict.on)}")
-    errors = [one for one in verdict.findings if one.level is Level.ERROR]
-    urgent = [one for one in verdict.findings if one not in errors and _urgent(one, verdict)]
-    rest = [one for one in verdict.findings if one not in errors and one not in urgent]
+    _danger(verdict)
+    findings = [one for one in verdict.findings if one.code != "danger"]
+    errors = [one for one in findings if one.level is Level.ERROR]
+    urgent = [one for one in findings if one not in errors and _urgent(one, verdict)]
+    rest = [one for one in findings if one not in errors and one not in urgent]
     mine = [one for one in rest if one.audience is Audience.VICTIM]
+    paragraphs = {fact.id: n for n, fact in enumerate(things.in_order(examined.known.facts), start=1)}
     _findings(examined, "À corriger", errors)
     _findings(examined, "Sans attendre", urgent)
-    _coming(verdict)
-    _findings(examined, "À vérifier", [one for one in mine if one.level is Level.WARNING])
-    _offences(verdict)
+    _coming(verdict, paragraphs)
+    _findings(examined, "À vérifier", to_verify(verdict))
+    _offences(verdict, paragraphs)
     _addressees(verdict)
     _findings(examined, "Conseils", [one for one in mine if one.level is Level.ADVICE])
     _findings(examined, "Pour un avocat", [one for one in rest if one.audience is Audience.LAWYER])
 
 
+def to_verify(verdict: Verdict) -> list[Finding]:
+    """Return the doubts that the person can settle and that are not urgent: what « À vérifier » shows."""
+    return [
+        one
+        for one in verdict.findings
+        if one.level is Level.WARNING
+        and one.audience is Audience.VICTIM
+        and one.code != "danger"
+        and not _urgent(one, verdict)
+    ]
+
+
+def _danger(verdict: Verdict) -> None:
+    """Print the numbers to call, before all the rest, when the person says to be in danger."""
+    if not any(one.code == "danger" for one in verdict.findings):
+        return
+    heading("En danger ? Appelez maintenant, n’attendez pas la plainte")
+    for line in verdict.helplines:
+        if line.urgent:
+            say(f"{line.number} : {line.purpose}", first="  ", indent="    ")
+
+
 def _urgent(finding: Finding, verdict: Verdict) -> bool:
-    return finding.code == "danger" or at_once(finding) or is_near(finding.due, verdict.on)
+    return at_once(finding) or is_near(finding.due, verdict.on)
 
 
-def _coming(verdict: Verdict) -> None:
+def _coming(verdict: Verdict, paragraphs: Mapping[str, int]) -> None:
     """Print the days to come, numbered as in a calendar."""
     days = coming(verdict)
     if days:
@@ -49,17 +75,23 @@ def _coming(verdict: Verdict) -> None:
         left = (one.day - verdict.on).days
         in_days = numbers.count(left, "jour")
         when = f"{dates.day(one.day)}, {f'dans {in_days}' if left else 'aujourd’hui'}"
-        facts = f" ({', '.join(one.facts)})" if one.facts else ""
+        facts = f" ({_paragraphs(one.facts, paragraphs)})" if one.facts else ""
         say(f"{when} : {' ; '.join(one.what)}{facts}", first=f"  {number}. ", indent="     ")
 
 
-def _offences(verdict: Verdict) -> None:
+def _paragraphs(facts: Iterable[str], paragraphs: Mapping[str, int]) -> str:
+    """Name facts by their paragraphs in the complaint, in its order."""
+    numbered = [paragraphs[one] for one in facts if one in paragraphs]
+    return f"§ {grammar.ranges(numbered)}" if numbered else ", ".join(facts)
+
+
+def _offences(verdict: Verdict, paragraphs: Mapping[str, int]) -> None:
     if verdict.allegations:
         heading("Infractions que les faits peuvent constituer")
     for one in verdict.allegations:
         say(f"{one.label} ({one.citation})", first="  - ", indent="    ")
         for facts, limit in one.deadlines or ((one.facts, one.prescription),):
-            say(f"{'faits' if len(facts) > 1 else 'fait'} {', '.join(facts)} ; {_last_day(limit)}", indent="      ")
+            say(f"{_paragraphs(facts, paragraphs)} de la plainte ; {_last_day(limit)}", indent="      ")
     if verdict.reserved:
         heading("Réservées, faute d’un élément")
     for reserved in verdict.reserved:
@@ -97,9 +129,9 @@ def _findings(examined: Examined, title: str, findings: Iterable[Finding]) -> No
 
 
 def _last_day(limit: Prescription) -> str:
-    end = limit.safe_ends_on or limit.ends_on
+    end = ends(limit)
     if limit.status is Status.OPEN and end:
-        return f"dernier jour : {dates.day(end)}"
+        return f"dernier jour : {end}"
     if limit.status is Status.EXPIRED and end:
-        return f"prescription à vérifier (délai ordinaire : {dates.day(end)})"
+        return f"prescription à vérifier (délai ordinaire jusqu’à {end})".replace("jusqu’à le ", "jusqu’au ")
     return "prescription à vérifier"

@@ -62,10 +62,12 @@ def say(
     unwritten: Sequence[Unwritten] = (),
     *,
     told: Case | None = None,
+    notes: bool = False,
 ) -> Guide:
     """Return the page of a case: the documents that were written, and what the verdict tells the person.
 
     ``case`` is what was known on the day; ``told`` is the case as told, which the places of the findings are of.
+    ``notes`` when the documents bear comments in their margin.
     """
     written = {one.said.template for one in produced}
     mine = for_person(verdict)
@@ -75,6 +77,7 @@ def say(
     return Guide(
         reference=case.reference,
         jour=ours(dates.day(on)),
+        notes=notes,
         urgences=[_number(line) for line in verdict.helplines if line.urgent],
         aides=[_number(line) for line in verdict.helplines if not line.urgent],
         en_danger=any(one.code == "danger" for one in verdict.findings),

@@ -49,7 +49,13 @@ def _together(allegations: Iterable[Allegation]) -> list[list[_Limit]]:
     for one in allegations:
         for facts, limit in one.deadlines or ((one.facts, one.prescription),):
             ahead = limit.status is Status.OPEN
-            key = (limit.status, _safe_end(limit) if ahead else None, ahead and one.press, ahead and limit.dispute)
+            key = (
+                limit.status,
+                _safe_end(limit) if ahead else None,
+                ahead and limit.rule,
+                ahead and one.press,
+                ahead and limit.dispute,
+            )
             groups.setdefault(key, []).append((one, facts, limit))
     return list(groups.values())
 
@@ -65,11 +71,12 @@ def _row(group: Sequence[_Limit], case: Case, on: date) -> Echeance:
     if limit.status is Status.OPEN and end is not None:
         near = (end - on).days <= _NEAR
         last = dates.day(end)
+        length = limit.rule.partition(" à compter")[0] or "peu de temps"
         when = f"voir un avocat tout de suite ; dernier jour : {last}" if near else f"dernier jour : {last}"
         why = (
-            "pour de tels propos, la loi laisse peu de temps, et la lettre au procureur n’arrête pas ce délai"
+            f"pour de tels propos, la loi laisse {length}, et la lettre au procureur n’arrête pas ce délai"
             if allegation.press
-            else "vous avez le temps, mais les preuves s’effacent bien avant"
+            else f"la loi laisse {length} ; les preuves s’effacent bien avant"
         )
         if limit.dispute:
             why += ". Les sources ne s’accordent pas sur ce jour : le plus sûr est écrit ici"

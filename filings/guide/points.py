@@ -9,13 +9,14 @@ from filings.letter.view import ours
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.asked import told
 from schemas.case import Case
+from schemas.fact import Fact
 
 #: What the box at the top of the page says already, and what its own steps do.
 _SAID_BY_THE_PAGE = frozenset({"danger", "keep-originals", "bailiff-first", "answer-later"})
 #: What cannot wait for the end of the page.
-_AT_ONCE = frozenset({"suicide-call", "address-exposed", "intimate-image-minor"})
+_AT_ONCE = frozenset({"suicide-call", "address-exposed", "intimate-image-minor", "left-out-later"})
 #: Points of a place of the file that are to know, and not to mend.
-_TO_KNOW = frozenset({"left-out-later", "social-security"})
+_TO_KNOW = frozenset({"social-security"})
 
 
 def for_person(verdict: Verdict) -> list[Finding]:
@@ -39,7 +40,8 @@ def points(findings: Iterable[Finding], case: Case) -> list[Point]:
     for finding in findings:
         places = about.setdefault(finding.message, [])
         place = _about(finding.where, case)
-        if place and place not in places and place not in finding.message:
+        # What is left out is counted in the sentence itself.
+        if place and place not in places and place not in finding.message and finding.code != "left-out-later":
             places.append(place)
     return [Point(texte=ours(message), concerne="\u00a0; ".join(places)) for message, places in about.items()]
 
@@ -60,4 +62,23 @@ def _about(where: str, case: Case) -> str:
         return ours(f"« {case.steps[index].kind.label} »")
     fact = case.facts[index]
     when = told(fact.when)
-    return ours(f"« {fact.kind.label} »" + (f", {dates.phrase(when)}" if when else ""))
+    return ours(f"« {_kind(fact, case)} »" + (f", {dates.phrase(when)}" if when else ""))
+
+
+#: How the kinds of facts, told in the first person, are said to those who act for another.
+_OF_ANOTHER = (
+    (" contre moi", ""),
+    (" à mon nom", ""),
+    ("à me tuer ou à m’agresser", "à tuer ou à agresser"),
+    ("qui salissent ma réputation", "qui salissent une réputation"),
+    ("de mon adresse, de mon téléphone", "d’une adresse, d’un téléphone"),
+    ("un de mes comptes", "un compte"),
+)
+
+
+def _kind(fact: Fact, case: Case) -> str:
+    label = fact.kind.label
+    if any(complainant.representatives for complainant in case.complainants):
+        for own, other in _OF_ANOTHER:
+            label = label.replace(own, other)
+    return label

@@ -62,6 +62,7 @@ class Guide(TypedDict):
 
     reference: Annotated[str, "la référence du dossier"]
     jour: Annotated[str, "la date des documents"]
+    notes: Annotated[bool, "si les documents portent des commentaires, à retirer avant l’envoi"]
     urgences: Annotated[list[Numero], "les numéros d’urgence"]
     aides: Annotated[list[Numero], "les numéros d’aide"]
     en_danger: Annotated[bool, "si la personne dit être en danger"]

@@ -201,8 +201,8 @@ def seen_long_ago(look: Look) -> Iterable[Point]:
     facts = {fact.id: (n, fact) for n, fact in enumerate(look.told.facts)}
     known = {fact.id: fact for fact in look.case.facts}
     text = (
-        "Ce contenu n’a pas été revu en ligne depuis plus de trente jours : revoyez chaque adresse avant d’envoyer la "
-        "demande de retrait, notez le jour et l’heure, et retirez-en ce qui a disparu."
+        "Ce contenu n’a pas été revu en ligne depuis longtemps : revoyez chaque adresse avant d’envoyer la demande de "
+        "retrait, notez le jour et l’heure, et retirez-en ce qui a disparu."
     )
     for duty in look.verdict.notices:
         for one, index in duty.contents:

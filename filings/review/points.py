@@ -43,8 +43,8 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
             add("not-in-force", refusal.fact.id, f"{article.label}, non retenu : {refusal.refused.what}.")
             if case.minister and told(case.minister.law_gap) and (since := _since(refusal.refused, on)):
                 text = (
-                    f"Vous demandez un texte à un ministre : celui-ci existe depuis le {dates.day(since)} "
-                    f"({article.citation_bare()}). Relisez cette demande."
+                    f"Vous demandez un texte à un ministre. Depuis le {dates.day(since)}, la loi punit ceci : "
+                    f"{article.label[:1].lower()}{article.label[1:]}. Relisez cette demande."
                 )
                 add("law-since", refusal.fact.id, text)
         elif isinstance(refusal.refused, NeverRead):

@@ -281,9 +281,9 @@ def test_check_puts_what_cannot_wait_and_the_days_to_come_before_the_rest(
     )
     text = plain(run("check", case_file(), *ON).stdout)
     urgent, rest = text.split("Échéances")
-    assert "Appelez." in urgent and "Peu de temps." in urgent
+    assert "17 ou 112 : danger immédiat" in urgent and "Peu de temps." in urgent
     days, rest = rest.split("Infractions que")
-    assert "1. 1er décembre 2026, dans 10 jours : Injure (F1)" in days
+    assert "1. 1er décembre 2026, dans 10 jours : Injure (§ 1)" in days
     assert "2. 1er janvier 2032, dans 1 867 jours : Menaces (F2, F3)" in days and "Ancienne" not in days
     assert "Peu de temps." not in rest and "Du temps." in rest.split("Pour un avocat")[1]
 
