@@ -20,39 +20,39 @@ Filter = Callable[..., str]
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A filter as it is explained to a lawyer: what it does, what is written, and what is printed then."""
+    """A filter as it is explained to a lawyer: what it does, how it is written; what it prints is computed."""
 
     meaning: str
     written: str
-    printed: str
 
 
 #: Every filter of ours, in the order in which they are explained.
 EXPLAINED: Mapping[str, Explained] = {
     "en_lettres": Explained(
-        "un nombre en toutes lettres ; « f » pour un nom féminin",
-        "{{ '21'|en_lettres('f') }} pages",
-        "vingt et une pages",
+        "un nombre en toutes lettres ; « f » pour un nom féminin", "{{ '21'|en_lettres('f') }} pages"
     ),
-    "euros": Explained("une somme, en chiffres", "{{ '1500,5'|euros }}", "1 500,50 €"),
-    "euros_en_lettres": Explained("une somme, en toutes lettres", "{{ '80'|euros_en_lettres }}", "quatre-vingts euros"),
-    "de": Explained("« de » devant un lieu", "la ville {{ 'Le Mans'|de }}", "la ville du Mans"),
-    "a": Explained("« à » devant un lieu", "Fait {{ 'Les Lilas'|a }}", "Fait aux Lilas"),
-    "de_personne": Explained(
-        "« de » devant un nom de personne", "la plainte {{ 'Anouk'|de_personne }}", "la plainte d’Anouk"
-    ),
+    "euros": Explained("une somme, en chiffres", "{{ '1500,5'|euros }}"),
+    "euros_en_lettres": Explained("une somme, en toutes lettres", "{{ '80'|euros_en_lettres }}"),
+    "de": Explained("« de » devant un lieu", "la ville {{ 'Le Mans'|de }}"),
+    "a": Explained("« à » devant un lieu", "Fait {{ 'Les Lilas'|a }}"),
+    "de_personne": Explained("« de » devant un nom de personne", "la plainte {{ 'Anouk'|de_personne }}"),
     "accord": Explained(
         "accorde un mot, écrit au masculin singulier, avec le plaignant ; le féminin et la tournure neutre se donnent "
         "quand ils ne se devinent pas ; sans civilité ni tournure neutre, le mot est à compléter",
         "{{ 'domicilié'|accord(plaignant, neutre='demeurant') }}",
-        "domiciliée",
     ),
-    "pluriel": Explained("le mot qui va avec une liste ou un nombre", "{{ 'compte'|pluriel(comptes) }}", "comptes"),
-    "enumere": Explained(
-        "une liste de textes dans une phrase", "{{ signataires|enumere }}", "Anouk MARTIN et Ines ROY"
-    ),
-    "guillemets": Explained("un texte entre guillemets français", "{{ objet|guillemets }}", "« Plainte »"),
-    "majuscule": Explained("une majuscule au premier mot seulement", "{{ 'le mans'|majuscule }}", "Le mans"),
+    "pluriel": Explained("le mot qui va avec une liste ou un nombre", "{{ 'compte'|pluriel(comptes) }}"),
+    "enumere": Explained("une liste de textes dans une phrase", "{{ signataires|enumere }}"),
+    "guillemets": Explained("un texte entre guillemets français", "{{ objet|guillemets }}"),
+    "majuscule": Explained("une majuscule au premier mot seulement", "{{ 'le mans'|majuscule }}"),
+}
+
+#: What the examples above are printed with: invented.
+ILLUSTRATION: Mapping[str, object] = {
+    "plaignant": {"genre": "féminin", "nombre": "singulier"},
+    "comptes": ("@anouk", "@ines"),
+    "signataires": ("Anouk MARTIN", "Ines ROY"),
+    "objet": "Plainte",
 }
 
 _PLURALS = (("eau", "eaux"), ("eu", "eux"), ("al", "aux"))

@@ -36,8 +36,7 @@ def fields(names: tuple[str, ...], docx: Path | None) -> None:
 
     Sans nom de lettre, les donne toutes.
     """
-    from filings.assembly.filters import EXPLAINED
-    from filings.workshop.fieldlist import as_docx, lines
+    from filings.workshop.fieldlist import as_docx, filter_lines, lines
     from filings.workshop.fields import fields_of, views
 
     wanted = names or tuple(views())
@@ -55,9 +54,9 @@ def fields(names: tuple[str, ...], docx: Path | None) -> None:
             if line.example:
                 click.echo(f"      ex.\u00a0: {line.example}")
     heading("Filtres")
-    for name, one in EXPLAINED.items():
-        click.echo(f"  {one.written}  →  {typeset(one.printed)}")
-        say(f"{name} : {one.meaning}", indent="      ")
+    for name, meaning, written, printed in filter_lines():
+        click.echo(f"  {written}  →  {printed}")
+        say(f"{name} : {meaning}", indent="      ")
 
 
 @template.command(cls=French, short_help="Ce qui ne va pas dans un modèle, et où.")

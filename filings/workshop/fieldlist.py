@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from filings.assembly import package
+from filings.assembly.engine import environment
 from filings.assembly.fields import paths
-from filings.assembly.filters import EXPLAINED
+from filings.assembly.filters import EXPLAINED, ILLUSTRATION
 from filings.assembly.render import render
 from filings.assembly.templates import find
 from filings.assembly.xml import W, child, parse, serialize
@@ -48,6 +49,15 @@ def lines(template: str) -> list[Line]:
     ]
 
 
+def filter_lines() -> list[tuple[str, str, str, str]]:
+    """The filters: name, what each does, how it is written, and what that prints, by printing it."""
+    reader = environment("")
+    return [
+        (name, typography(one.meaning), one.written, reader.from_string(one.written).render(ILLUSTRATION))
+        for name, one in EXPLAINED.items()
+    ]
+
+
 def as_docx(templates: Sequence[str], on: date) -> bytes:
     """The lists of these templates as a Word document, in the styles of our letters. Raises FilingsError."""
     parts = dict(package.unpack(find("complaint").read_bytes(), "complaint.docx"))
@@ -74,8 +84,7 @@ def as_docx(templates: Sequence[str], on: date) -> bytes:
             for name in templates
         ],
         "filtres": [
-            {"a": name, "b": typography(one.meaning), "c": one.written, "d": typography(one.printed)}
-            for name, one in EXPLAINED.items()
+            {"a": name, "b": meaning, "c": written, "d": printed} for name, meaning, written, printed in filter_lines()
         ],
     }
     with tempfile.TemporaryDirectory() as folder:

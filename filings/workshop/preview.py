@@ -32,10 +32,10 @@ class Shade:
 
 
 SHADES: Mapping[str, Shade] = {
-    Origin.TOLD: Shade("OrigineDossier", "DDEBF7", "dossier : ce que la personne a dit, mis en phrases"),
-    Origin.EXACT: Shade("OrigineExacte", "FFF2CC", "mots exacts : jamais retouchés"),
-    Origin.LAW: Shade("OrigineDroit", "E2EFDA", "droit : textes, délais, juridictions et destinataires"),
-    Origin.PROGRAM: Shade("OrigineProgramme", "EDEDED", "programme : formules et phrases d’usage"),
+    Origin.TOLD: Shade("OrigineDossier", "DDEBF7", "Dossier : ce que la personne a dit, mis en phrases"),
+    Origin.EXACT: Shade("OrigineExacte", "FFF2CC", "Mots exacts : jamais retouchés"),
+    Origin.LAW: Shade("OrigineDroit", "E2EFDA", "Droit : textes, délais, juridictions et destinataires"),
+    Origin.PROGRAM: Shade("OrigineProgramme", "D9D9D9", "Programme : formules et phrases d’usage"),
 }
 _FIXED = "Sans couleur : les mots du modèle. "
 
