@@ -86,10 +86,11 @@ def disclosed(fact: Fact, one: str, many: str, end: str = "") -> str:
     return messages(fact, PUBLICATION).clause(f"{one} {data}", f"{many} {data}")
 
 
-def by_nature(data: Collection[PersonalData], what: str) -> str:
-    """Say something of kinds of personal data, in the order of their list."""
-    named = grammar.listing([kind.label for kind in PersonalData if kind in data])
-    return f"par leur nature, ces données ({named}) {what}"
+def by_nature(fact: Fact, data: Collection[PersonalData], what: str) -> str:
+    """Say something of the personal data of a fact, named when it is true of some only."""
+    named = [kind.label for kind in PersonalData if kind in data]
+    which = "" if set(data) == set(fact.data) else f" ({grammar.listing(named)})"
+    return f"par leur nature, ces données{which} {what}"
 
 
 def spread(fact: Fact, end: str = "") -> str:

@@ -4,6 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from filings.assembly.templates import templates_root
 from filings.assembly.textview import text_view
 from filings.errors import FilingsError
 from filings.make import FILINGS, examine, left_by, make
-from tests.verdicts import CASE, ON, WITHOUT_TITLE
+from filings.review.verdict import Audience, Finding, Level
+from tests.verdicts import CASE, ON, WITHOUT_TITLE, verdict_on
 
 Write = Callable[..., Path]
 
@@ -142,6 +144,21 @@ def test_documents_are_clean_unless_notes_are_asked_for(case_file: Write, tmp_pa
     view = text_view(noted.folder / "plainte.docx")
     assert "(Commentaire 0 sur « texte cité ») Relire le texte cité." in view
     assert "premier fait" not in view, "what speaks to the victim is no note for the lawyer"
+
+
+def test_a_note_stays_in_the_document_it_concerns_and_the_page_says_to_remove_it(
+    case_file: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = Finding(Level.ADVICE, "deadline", "", "Délai : à vérifier.", Audience.LAWYER, "Objet", document="complaint")
+    monkeypatch.setattr(
+        "filings.review.judge.reviewed", lambda case, on: (case, replace(verdict_on(case, on), findings=(note,)))
+    )
+    noted = make(case_file(), on=ON, notes=True)
+    views = {document.filing: text_view(document.written.path) for document in noted.documents}
+    assert len(views) > 1
+    assert [filing for filing, view in views.items() if "Commentaire" in view] == ["complaint"]
+    assert "Délai\u00a0: à vérifier." in views["complaint"]
+    assert "commentaires" in noted.guide.path.read_text(encoding="utf-8")
 
 
 def test_the_digest_of_a_capture_reaches_the_complaint(case_file: Write) -> None:

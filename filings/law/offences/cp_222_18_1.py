@@ -124,7 +124,10 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    caveat="À défaut de ce motif, ces menaces relèveraient de l’article 222-17 du code pénal.",
+    caveat=(
+        "À défaut de ce motif, ces menaces relèveraient de l’article 222-17 du code pénal, ou de l’article 222-18 si "
+        "un ordre les accompagnait."
+    ),
     ended=(
         "ce texte a été abrogé le 29 janvier 2017, jour où l’aggravation pour mobile raciste, sexiste ou homophobe "
         "est devenue générale (articles 132-76 et 132-77)"

@@ -131,7 +131,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             INFORMATION: seen(pointing.disclosed(fact, "donne", "donnent"), "kind", "data", "posts"),
-            LOCATE: seen(pointing.by_nature(where, "permettent de trouver ou d’identifier la personne visée"), "data")
+            LOCATE: seen(
+                pointing.by_nature(fact, where, "permettent de trouver ou d’identifier la personne visée"), "data"
+            )
             if where
             else None,
             RISK: risk,

@@ -95,6 +95,6 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             DISCLOSED: spread,
-            PRIVACY: seen(pointing.by_nature(private, "relèvent de la vie privée"), "data") if private else None,
+            PRIVACY: seen(pointing.by_nature(fact, private, "relèvent de la vie privée"), "data") if private else None,
         },
     )
