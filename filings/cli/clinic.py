@@ -41,7 +41,7 @@ def new(file: Path, cases: tuple[Path, ...], more: tuple[Path, ...]) -> None:
     Un fichier qui existe déjà n’est jamais écrasé.
     """
     from filings.casefile.read import read, slug
-    from filings.clinic.new import workbook
+    from filings.clinic.new import moved, workbook
     from filings.errors import FilingsError
     from filings.files import write_whole
 
@@ -55,6 +55,7 @@ def new(file: Path, cases: tuple[Path, ...], more: tuple[Path, ...]) -> None:
     for path in (*cases, *more):
         case = read(path)
         told.append(case if case.reference else case.model_copy(update={"reference": slug(path.stem)}))
+        told[-1] = moved(told[-1], path.parent, file.parent)
     write_whole(file, workbook(told, on=today()))
     click.echo(str(file))
     say("Ouvrez-le dans un tableur : la première feuille explique le reste.")

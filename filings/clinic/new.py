@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from filings.clinic.cells import UNSAID
@@ -10,6 +11,7 @@ from filings.clinic.rows import EXAMPLE, GUIDE, LISTS
 from filings.clinic.xlsx import LONGEST, bytes_of, put
 from filings.errors import FilingsError
 from filings.french.typography import typography
+from schemas.asked import told as answer
 from schemas.case import Case
 
 if TYPE_CHECKING:
@@ -184,6 +186,19 @@ def _example(column: Column | None) -> str:
     if column.asked and column.asked.example:
         return column.asked.example
     return _choices(column)[0] if _choices(column) else ""
+
+
+def moved(case: Case, origin: Path, folder: Path) -> Case:
+    """Return a case whose exhibits’ files are told from the folder of the workbook, where it can reach them."""
+    exhibits = []
+    for one in case.exhibits:
+        name = answer(one.file)
+        if name is not None:
+            path = (origin / name.replace("\\", "/")).resolve()
+            if path.is_file() and path.is_relative_to(folder.resolve()):
+                one = one.model_copy(update={"file": path.relative_to(folder.resolve()).as_posix()})
+        exhibits.append(one)
+    return case.model_copy(update={"exhibits": exhibits})
 
 
 # --- from cases to rows --------------------------------------------------------------------------------------------
