@@ -25,7 +25,7 @@ from filings.clinic.progress import Silent, Watch
 from filings.clinic.report import INTERRUPTED, Report, Totals
 from filings.clinic.sources import Source
 from filings.clinic.state import Night, digest_of, digest_of_templates, key_of, templates_of, unchanged
-from filings.clinic.work import Job, Outcome, digests_of, finish, prepare_far, review_again, work
+from filings.clinic.work import NO_ROOM, Job, Outcome, digests_of, finish, prepare_far, review_again, work
 from filings.days import DocumentDay
 from filings.errors import FilingsError, cut
 
@@ -70,12 +70,18 @@ def run(source: Source, settings: Settings, watch: Watch | None = None) -> Done:
         day = settings.on or night.on or settings.today
         night.on = day
         night.write()
-        report = Report(settings.out, day)
-        start = time.monotonic()
-        with _interruptible() as asked:
-            _Run(source, settings, DocumentDay(day), report, watch or Silent(), asked, again=kept).all()
-        report.totals.seconds = time.monotonic() - start
-        return Done(report.totals, day, kept, _conclude(source, night, report))
+        with contextlib.closing(Report(settings.out, day)) as report:
+            start = time.monotonic()
+            with _interruptible() as asked:
+                _Run(source, settings, DocumentDay(day), report, watch or Silent(), asked, again=kept).all()
+            report.totals.seconds = time.monotonic() - start
+            try:
+                return Done(report.totals, day, kept, _conclude(source, night, report))
+            except FilingsError as error:
+                if report.totals.stopped in {"", INTERRUPTED}:
+                    raise
+                # The reports had no more room than the documents: the first reason is the one to mend.
+                raise FilingsError(str(settings.out), *NO_ROOM) from error
 
 
 def _conclude(source: Source, night: Night, report: Report) -> str:
@@ -83,13 +89,10 @@ def _conclude(source: Source, night: Night, report: Report) -> str:
     head = {"version": __version__, "source": source.name, "detected": list(source.detected)}
     report.write_json({**head, "ignored": [one.said for one in source.ignored]})
     digest = report.digest(*(one.said for one in source.ignored), _digest_of_book(source))
-    try:
-        if digest != night.report or not (report.folder / (night.book or BOOK)).is_file():
-            night.report, night.book = digest, write_book(source, report)
-            night.write()
-        return night.book
-    finally:
-        report.close()
+    if digest != night.report or not (report.folder / (night.book or BOOK)).is_file():
+        night.report, night.book = digest, write_book(source, report)
+        night.write()
+    return night.book
 
 
 def _digest_of_book(source: Source) -> str:

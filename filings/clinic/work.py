@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 #: What a disk answers when nothing more can be written on it, whatever the case.
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+NO_ROOM = (
+    "le disque est plein, ou protégé en écriture",
+    "Ce qui est fait est gardé : libérez de la place, puis relancez la même commande.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,9 @@ def finish(job: Job, drafted: "Drafted") -> Outcome:
         )
     except FilingsError as error:
         cause = error.__cause__
-        return _refused(error, stop=isinstance(cause, OSError) and cause.errno in _FULL)
+        if isinstance(cause, OSError) and cause.errno in _FULL:
+            return _refused(FilingsError(str(job.out), *NO_ROOM), stop=True)
+        return _refused(error)
     except Exception as error:
         return _unexpected(error)
     kept = tuple(dict.fromkeys(path.name for one in written for path in one.kept))

@@ -1,0 +1,425 @@
+"""A clinic’s night: every row answered for, nothing twice, nothing lost."""
+
+import contextlib
+import json
+import os
+import random
+import signal
+import subprocess
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from filings.clinic import run as night_of
+from filings.clinic.run import Settings
+from filings.clinic.sources import recognise
+from filings.errors import FilingsError
+from filings.make import make
+from tests.clinic import invented
+from tests.clinic.driver import COMMAND, DAY, ENVIRONMENT, cases, documents, filings, night, plain, report
+from tests.support import EXAMPLES
+
+#: Every mistake in one night, each in the case of its number.
+SPOILT = dict(enumerate(invented.MISTAKES, 1))
+
+
+def fast(source: Path, out: Path, **more: Any) -> Any:
+    """Run in this process."""
+    settings = Settings(out, more.pop("today", invented.DAY), more.pop("on", invented.DAY), jobs=1, **more)
+    return night_of.run(recognise([str(source)]), settings)
+
+
+# --- every row is answered for -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A clinic with every mistake, once run: its workbook, its folder, the cell of each mistake, what was said."""
+    folder = tmp_path_factory.mktemp("fautes")
+    path = invented.as_workbook(folder / "clinique.xlsx", len(SPOILT) + 1)
+    cells = invented.spoil(path, SPOILT)
+    return path, folder / "out", cells, night(path, folder / "out")
+
+
+@pytest.mark.parametrize("number", SPOILT, ids=[mistake.name for mistake in SPOILT.values()])
+def test_a_mistake_is_named_with_its_sheet_its_cell_and_what_would_be_right(number: int, spoilt: Any) -> None:
+    _, out, cells, done = spoilt
+    mistake = SPOILT[number]
+    told = [problem for case in report(out)["cases"] for problem in case["problems"]]
+    found = [one for one in told if (one["sheet"], one["cell"]) == (mistake.sheet, cells[number])]
+    assert any(mistake.said in f"{one['message']} {one['remedy']}" for one in found), found
+    assert f"cellule {cells[number]}" in plain(done.stderr)
+    assert all(len(one["value"]) <= 40 for one in told)
+
+
+def test_a_bad_row_stops_no_other(spoilt: Any) -> None:
+    _, out, _, done = spoilt
+    assert done.returncode == 1
+    assert cases(out)["dossier-00000"]["status"] == "made"
+    for name in ("plainte.docx", "lettre-ministre.docx", "a-lire.html"):
+        assert (out / "dossier-00000" / name).is_file()
+    assert not (out / "dossier-00001").exists()
+
+
+def test_a_reference_never_leads_out_of_the_folder(spoilt: Any) -> None:
+    path, out, _, _ = spoilt
+    assert sorted(one.name for one in path.parent.iterdir()) == ["clinique.xlsx", "out"]
+    assert not [one for one in out.iterdir() if one.is_dir() and not one.name.startswith("dossier-")]
+
+
+def test_a_social_security_number_is_not_repeated(spoilt: Any) -> None:
+    _, out, _, done = spoilt
+    assert "006 084" not in plain(done.stdout + done.stderr)
+    assert "006 084" not in (out / "rapport.json").read_text(encoding="utf-8")
+
+
+def test_the_report_is_the_workbook_with_its_wrong_cells_coloured_and_commented(spoilt: Any) -> None:
+    path, out, cells, _ = spoilt
+    ours, theirs = load_workbook(out / "rapport.xlsx"), load_workbook(path)
+    assert ours.sheetnames[:2] == ["Échéances", "Rapport"]
+    assert ours.sheetnames[2:] == theirs.sheetnames
+    for number, mistake in SPOILT.items():
+        cell = ours[mistake.sheet][cells[number]]
+        assert cell.fill.fgColor.rgb == "00FFC7CE"
+        assert plain(mistake.said) in plain(cell.comment.text)
+        assert cell.value == mistake.value
+    told = [
+        plain(" ".join(str(value) for value in row if value)) for row in ours["Rapport"].iter_rows(values_only=True)
+    ]
+    assert any("dossier-00001" in line and cells[1] in line for line in told)
+
+
+def test_the_table_at_the_end_counts_what_was_done(spoilt: Any) -> None:
+    _, out, _, done = spoilt
+    counted = report(out)
+    for name in ("made", "refused", "unchanged"):
+        assert sum(one["status"] == name for one in counted["cases"]) == counted[name]
+    shown = plain(done.stdout)
+    assert f"faits {counted['made']}" in shown and f"refusés {counted['refused']}" in shown
+    assert "documents par seconde" in shown and "durée" in shown
+
+
+def test_what_is_urgent_comes_first(tmp_path: Path) -> None:
+    path = invented.as_workbook(tmp_path / "c.xlsx", 6)
+    fast(path, tmp_path / "out")
+    rows = list(load_workbook(tmp_path / "out/rapport.xlsx")["Échéances"].iter_rows(min_row=2, values_only=True))
+    days = ["-".join(reversed(str(row[0]).split("/"))) for row in rows]
+    assert len(days) == 6 and days == sorted(days)
+
+
+def test_a_good_case_gets_its_folder_as_make_would(tmp_path: Path) -> None:
+    for path in EXAMPLES.glob("*.yaml"):
+        made = make(path, on=invented.DAY, out=tmp_path / "un")
+        assert made.folder.is_dir()
+    fast(EXAMPLES, tmp_path / "tous")
+    assert documents(tmp_path / "tous") == documents(tmp_path / "un")
+
+
+def test_a_text_that_looks_like_a_formula_stays_text_in_the_report(tmp_path: Path) -> None:
+    source = tmp_path / "csv"
+    source.mkdir()
+    (source / "Comptes.csv").write_text(
+        'Référence du dossier;Repère;Nom affiché;Nature du compte\ndossier-1;=1+1;@SUM(1);"-zzz"\n', encoding="utf-8"
+    )
+    fast(source, tmp_path / "out")
+    for page in load_workbook(tmp_path / "out/rapport.xlsx").worksheets:
+        for cell in (cell for row in page.iter_rows() for cell in row):
+            assert cell.data_type != "f"
+    shown = load_workbook(tmp_path / "out/rapport.xlsx")["Comptes"]
+    assert [cell.value for cell in shown[2]][1:3] == ["=1+1", "@SUM(1)"]
+    assert shown["B2"].quotePrefix
+
+
+def test_two_references_that_differ_by_their_capitals_are_one_folder(tmp_path: Path) -> None:
+    lines = [{**invented.told(1), "reference": name} for name in ("Dossier-A", "dossier-a", "DOSSIER-A")]
+    path = tmp_path / "c.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    done = fast(path, tmp_path / "out")
+    assert (done.totals.made, done.totals.refused) == (1, 2)
+    assert [one.name for one in (tmp_path / "out").iterdir() if one.is_dir()] == ["Dossier-A"]
+
+
+def test_a_case_that_lacks_something_is_made_and_told(tmp_path: Path) -> None:
+    told = invented.told(1)
+    del told["complainants"]
+    path = tmp_path / "c.jsonl"
+    path.write_text(json.dumps(told), encoding="utf-8")
+    done = fast(path, tmp_path / "out")
+    assert not done.totals.good and done.totals.incomplete == 1
+    (one,) = report(tmp_path / "out")["cases"]
+    assert one["status"] == "made" and one["missing"]
+    assert fast(path, tmp_path / "out").totals.incomplete == 1
+
+
+# --- nothing twice -------------------------------------------------------------------------------------------------
+
+
+def stamps(out: Path) -> dict[str, int]:
+    return {str(path): path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file() and path.suffix != ".json"}
+
+
+@pytest.mark.parametrize("form", ["xlsx", "yaml", "jsonl"])
+def test_what_has_not_changed_is_not_made_again(form: str, tmp_path: Path) -> None:
+    makers = {"xlsx": invented.as_workbook, "yaml": invented.as_files, "jsonl": invented.as_lines}
+    path = makers[form](tmp_path / f"c.{form}", 4)
+    first = fast(path, tmp_path / "out")
+    before = stamps(tmp_path / "out")
+    again = fast(path, tmp_path / "out", on=None)
+    assert (first.totals.made, again.totals.made, again.totals.unchanged) == (4, 0, 4)
+    assert stamps(tmp_path / "out") == before
+
+
+def test_only_the_row_that_was_mended_is_made(tmp_path: Path) -> None:
+    path = invented.as_workbook(tmp_path / "c.xlsx", 4)
+    invented.spoil(path, {2: invented.MISTAKES[0]})
+    assert fast(path, tmp_path / "out").totals.refused == 1
+    before = stamps(tmp_path / "out")
+    invented.as_workbook(path, 4)
+    totals = fast(path, tmp_path / "out").totals
+    assert (totals.made, totals.unchanged, totals.good) == (1, 3, True)
+    after = stamps(tmp_path / "out")
+    assert {name for name, when in before.items() if after[name] != when} == {str(tmp_path / "out/rapport.xlsx")}
+
+
+def test_the_date_of_the_first_run_is_kept_until_another_is_given(tmp_path: Path) -> None:
+    path = invented.as_lines(tmp_path / "c.jsonl", 1)
+    later = invented.DAY.replace(year=2027)
+    assert fast(path, tmp_path / "out", on=None).on == invented.DAY
+    kept = fast(path, tmp_path / "out", on=None, today=later)
+    assert (kept.on, kept.kept_date, kept.totals.unchanged) == (invented.DAY, True, 1)
+    moved = fast(path, tmp_path / "out", on=later, today=later)
+    assert (moved.on, moved.kept_date, moved.totals.made) == (later, False, 1)
+
+
+def test_what_the_law_would_say_today_is_told_when_it_has_changed(tmp_path: Path) -> None:
+    path = invented.as_lines(tmp_path / "c.jsonl", 2)
+    fast(path, tmp_path / "out")
+    same = fast(path, tmp_path / "out", on=None, today=invented.DAY)
+    assert same.totals.unchanged == 2
+    assert not [one for one in report(tmp_path / "out")["cases"] if one["changed_since"]]
+    before = documents(tmp_path / "out")
+    for _ in range(2):
+        fast(path, tmp_path / "out", on=None, today=invented.DAY.replace(year=2028))
+        changed = [one["changed_since"] for one in report(tmp_path / "out")["cases"]]
+        assert all(changed) and any("données de connexion" in said for said in changed[0])
+    assert documents(tmp_path / "out") == before
+
+
+def test_the_file_of_an_exhibit_that_changes_makes_its_case_again(tmp_path: Path) -> None:
+    told = invented.told(1)
+    told["exhibits"][0]["file"] = "capture.png"
+    (tmp_path / "capture.png").write_bytes(b"une capture")
+    path = tmp_path / "c.jsonl"
+    path.write_text(json.dumps(told), encoding="utf-8")
+    assert fast(path, tmp_path / "out").totals.made == 1
+    assert fast(path, tmp_path / "out").totals.unchanged == 1
+    (tmp_path / "capture.png").write_bytes(b"une autre")
+    assert fast(path, tmp_path / "out").totals.made == 1
+
+
+def test_a_lawyers_template_makes_everything_again(tmp_path: Path) -> None:
+    path = invented.as_lines(tmp_path / "c.jsonl", 1)
+    fast(path, tmp_path / "out")
+    own = tmp_path / "modeles"
+    own.mkdir()
+    page = Path(make.__code__.co_filename).parents[1] / "templates/a-lire.html"
+    (own / "a-lire.html").write_text(page.read_text(encoding="utf-8").replace("</body>", "<p>Ordre</p></body>"))
+    totals = fast(path, tmp_path / "out", templates=own).totals
+    assert totals.made == 1
+    assert "Ordre" in (tmp_path / "out/dossier-00000/a-lire.html").read_text(encoding="utf-8")
+
+
+# --- nothing lost --------------------------------------------------------------------------------------------------
+
+
+def test_a_document_a_lawyer_edited_is_kept_and_told(tmp_path: Path) -> None:
+    path = invented.as_workbook(tmp_path / "c.xlsx", 2)
+    fast(path, tmp_path / "out")
+    edited = tmp_path / "out/dossier-00001/plainte.docx"
+    edited.write_bytes(edited.read_bytes() + b"relu")
+    mine = edited.read_bytes()
+    assert fast(path, tmp_path / "out").totals.made == 0
+    assert cases(tmp_path / "out")["dossier-00001"]["kept"] == ["plainte.docx"]
+    fast(path, tmp_path / "out", on=invented.DAY.replace(day=22))
+    assert edited.read_bytes() == mine
+    assert (edited.parent / "plainte-2.docx").is_file()
+    assert cases(tmp_path / "out")["dossier-00001"]["kept"] == ["plainte.docx"]
+    shown = load_workbook(tmp_path / "out/rapport.xlsx")["Rapport"]
+    assert any("gardé tel quel" in str(cell.value) for row in shown.iter_rows() for cell in row)
+
+
+def test_a_document_that_was_deleted_is_made_again(tmp_path: Path) -> None:
+    path = invented.as_lines(tmp_path / "c.jsonl", 2)
+    fast(path, tmp_path / "out")
+    before = documents(tmp_path / "out")
+    (tmp_path / "out/dossier-00001/plainte.docx").unlink()
+    assert fast(path, tmp_path / "out").totals.made == 1
+    assert documents(tmp_path / "out") == before
+
+
+def test_a_report_that_somebody_edited_is_kept(tmp_path: Path) -> None:
+    path = invented.as_workbook(tmp_path / "c.xlsx", 1)
+    fast(path, tmp_path / "out")
+    mine = tmp_path / "out/rapport.xlsx"
+    mine.write_bytes(mine.read_bytes() + b"notes")
+    kept = mine.read_bytes()
+    done = fast(path, tmp_path / "out", on=invented.DAY.replace(day=22))
+    assert mine.read_bytes() == kept and done.book == "rapport-2.xlsx"
+    assert fast(path, tmp_path / "out", on=None).book == "rapport-2.xlsx"
+
+
+def whole(out: Path) -> None:
+    """Every file that bears its own name is whole."""
+    for path in out.rglob("*"):
+        if path.suffix in {".docx", ".xlsx"}:
+            with zipfile.ZipFile(path) as archive:
+                assert archive.testzip() is None
+        elif path.suffix == ".html":
+            assert path.read_text(encoding="utf-8").rstrip().endswith("</html>")
+        elif path.suffix == ".json":
+            json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_a_run_killed_at_ten_moments_ends_with_the_bytes_of_one_that_was_not(tmp_path: Path) -> None:
+    path = invented.as_workbook(tmp_path / "c.xlsx", 16)
+    arguments = ("clinic", "run", path, "--on", DAY, "--jobs", "2", "--out")
+    start = time.monotonic()
+    assert filings(*arguments, tmp_path / "sans").returncode == 0
+    lasts = time.monotonic() - start
+    chance, out = random.Random(20131109), tmp_path / "avec"
+    for _ in range(10):
+        process = subprocess.Popen(
+            [*COMMAND, *map(str, arguments), str(out)],
+            env=ENVIRONMENT,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(lasts * chance.uniform(0.2, 0.9))
+        process.kill()
+        process.wait()
+        if out.exists():
+            whole(out)
+    done = filings(*arguments, out)
+    assert done.returncode == 0, done.stderr
+    assert documents(out) == documents(tmp_path / "sans")
+    assert not list(out.rglob("*.tmp"))
+    assert {one.name for one in out.iterdir()} == {one.name for one in (tmp_path / "sans").iterdir()}
+
+
+def test_ctrl_c_finishes_what_is_in_hand_and_says_how_to_go_on(tmp_path: Path) -> None:
+    path = invented.as_lines(tmp_path / "c.jsonl", 200)
+    arguments = ("clinic", "run", path, "--on", DAY, "--jobs", "2", "--out", tmp_path / "out")
+    process = subprocess.Popen(
+        [*COMMAND, *map(str, arguments)],
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    until = time.monotonic() + 60
+    while not list((tmp_path / "out").glob("dossier-0000*/a-lire.html")) and time.monotonic() < until:
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "continue où celle-ci s’arrête" in plain(errors)
+    assert "Traceback" not in errors
+    whole(tmp_path / "out")
+    counted = report(tmp_path / "out")
+    assert counted["stopped"] and 0 < counted["made"] < 200
+    assert len(list((tmp_path / "out").glob("*/a-lire.html"))) == counted["made"]
+    done = filings(*arguments)
+    assert done.returncode == 0 and report(tmp_path / "out")["unchanged"] == counted["made"]
+
+
+def test_two_runs_on_one_folder_do_not_meet(tmp_path: Path) -> None:
+    from filings.clinic.lock import alone
+
+    path = invented.as_lines(tmp_path / "c.jsonl", 1)
+    with alone(tmp_path / "out"):
+        done = night(path, tmp_path / "out")
+    assert done.returncode == 1
+    assert "une autre exécution écrit déjà dans ce dossier" in plain(done.stderr)
+    assert night(path, tmp_path / "out").returncode == 0
+
+
+def test_a_folder_where_nothing_can_be_written_is_told_at_once(tmp_path: Path) -> None:
+    path = invented.as_lines(tmp_path / "c.jsonl", 1)
+    (tmp_path / "out").write_text("un fichier", encoding="utf-8")
+    done = night(path, tmp_path / "out")
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert "ne peut pas être créé" in plain(done.stderr)
+
+
+def test_a_full_disk_stops_the_run_with_what_is_made_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import errno
+
+    path = invented.as_lines(tmp_path / "c.jsonl", 5)
+    real = os.fsync
+    room = [40]
+
+    def full(handle: int) -> None:
+        room[0] -= 1
+        if room[0] < 0:
+            raise OSError(errno.ENOSPC, "full")
+        real(handle)
+
+    monkeypatch.setattr("filings.files.os.fsync", full)
+    with pytest.raises(FilingsError, match="le disque est plein"):
+        fast(path, tmp_path / "out")
+    whole(tmp_path / "out")
+    assert not list(tmp_path.rglob("*.tmp"))
+    monkeypatch.undo()
+    totals = fast(path, tmp_path / "out").totals
+    assert totals.good and 0 < totals.unchanged < 5
+    fast(path, tmp_path / "sans")
+    assert documents(tmp_path / "out") == documents(tmp_path / "sans")
+
+
+def test_a_case_that_breaks_the_program_is_refused_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from filings.clinic import work
+
+    real = work._loaded
+
+    def broken(told: Any) -> Any:
+        if told.reference == "dossier-00001":
+            raise RuntimeError("des mots de la victime")
+        return real(told)
+
+    monkeypatch.setattr(work, "_loaded", broken)
+    path = invented.as_lines(tmp_path / "c.jsonl", 3)
+    totals = fast(path, tmp_path / "out").totals
+    assert (totals.made, totals.refused) == (2, 1)
+    said = (tmp_path / "out/rapport.json").read_text(encoding="utf-8")
+    assert "RuntimeError" in said and "des mots de la victime" not in said
+
+
+def test_processes_write_what_one_process_writes(tmp_path: Path) -> None:
+    path = invented.as_files(tmp_path / "yaml", 6)
+    fast(path, tmp_path / "un")
+    done = filings("clinic", "run", path, "--out", tmp_path / "deux", "--on", DAY, "--jobs", "2")
+    assert done.returncode == 0, done.stderr
+    assert documents(tmp_path / "deux") == documents(tmp_path / "un")
+
+
+def test_forget_leaves_nothing_of_a_run(tmp_path: Path) -> None:
+    path = invented.as_files(tmp_path / "yaml", 1)
+    fast(path, tmp_path / "out")
+    (case,) = path.iterdir()
+    done = filings("forget", case, "--out", tmp_path / "out", input="oui\n")
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "out/dossier-00000").exists()
+
+
+def test_progress_is_plain_lines_when_nobody_watches(tmp_path: Path) -> None:
+    path = invented.as_lines(tmp_path / "c.jsonl", 40)
+    done = night(path, tmp_path / "out")
+    lines = [line for line in done.stderr.splitlines() if "/40 dossiers" in line]
+    assert len(lines) == 20 and lines[-1].startswith("40/40 dossiers")
+    assert "\x1b" not in done.stderr + done.stdout
