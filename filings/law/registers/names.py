@@ -7,10 +7,8 @@
 import re
 import unicodedata
 from functools import lru_cache
-from functools import lru_cache
 
 
-@lru_cache(maxsize=4096)
 @lru_cache(maxsize=4096)  # the registers are searched whole, several times a case
 def plain(text: str) -> str:
     """Return a name in plain letters and single spaces, its article kept."""
