@@ -6,6 +6,7 @@ none that a spreadsheet writes. What a cell holds is then bounded: rows, cells, 
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,12 @@ from filings.errors import FilingsError
 LARGEST_PART, LARGEST = 64_000_000, 200_000_000
 #: The most rows, and cells that hold something, that are read; and the most from the first cell to the furthest.
 ROWS, CELLS, AREA = 200_000, 3_000_000, 20_000_000
+
+#: What reading a file that is no archive, or a damaged one, may raise.
+_UNREADABLE = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error),
+    *(OSError, ValueError, EOFError, RuntimeError, NotImplementedError, LookupError),
+)
 
 #: A cell, by row and column from 0.
 Cell = tuple[int, int]
@@ -49,7 +56,7 @@ def inspect(path: Path) -> dict[str, frozenset[Cell]]:
             "La lecture de ce classeur est refusée",
             "S’il est ouvert dans Excel, fermez-le.",
         ) from None
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, ValueError, EOFError, RuntimeError, NotImplementedError):
+    except _UNREADABLE:
         raise FilingsError(
             name,
             "Ce fichier n’est pas un classeur lisible",
