@@ -8,28 +8,36 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
-from ruamel.yaml.comments import CommentedMap
 
-from filings.casefile import dialect
+from filings.casefile import simple
 from filings.casefile.shape import Keys, Spot, spot, walked, written
 from filings.errors import FilingsError, Problems, say
 from schemas.case import Case
+
+if TYPE_CHECKING:
+    from ruamel.yaml.comments import CommentedMap
 
 #: The longest file that is read, in bytes: a hundred times a long case.
 LONGEST = 5_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
-    """A case with the tree it was read from, which keeps comments, order and places for writing back."""
+    """A case with what it was read from: the text of its file, or the tree of it."""
 
     path: Path
-    tree: CommentedMap
+    source: "str | CommentedMap"
     case: Case
+
+    @cached_property
+    def tree(self) -> "CommentedMap":
+        """The tree of the file, which keeps comments, order and places for writing back; made when it is asked for."""
+        return parse(self.source, self.path.name) if isinstance(self.source, str) else self.source
 
     def place(self, where: str) -> str:
         """Say where a place such as ``facts[2].when`` stands in the file: « fichier.yaml, ligne 41, colonne 13 »."""
@@ -37,6 +45,8 @@ class Loaded:
             keys = walked(where)
         except ValueError:
             return self.path.name
+        from filings.casefile import dialect
+
         line, column = dialect.locate(self.tree, keys)
         return f"{self.path.name}, ligne {line}, colonne {column}"
 
@@ -48,15 +58,34 @@ def read(path: Path) -> Case:
 
 def load(path: Path) -> Loaded:
     """Read a case file with what is needed to write it back; raise FilingsError or Problems."""
-    tree = parse(text_of(path), path.name)
-    case = validate(tree, path.name)
+    text = text_of(path)
+    source: str | CommentedMap = text
+    case = _at_once(text)
+    if case is None:
+        source = parse(text, path.name)
+        case = validate(source, path.name)
     if not case.reference:
         case = case.model_copy(update={"reference": slug(path.stem)})
-    return Loaded(path, tree, case)
+    return Loaded(path, source, case)
 
 
-def parse(text: str, name: str) -> CommentedMap:
+def _at_once(text: str) -> Case | None:
+    """Return a case written simply and without a fault; None leaves to read its file in full, and to place faults."""
+    answers = simple.answers(text)
+    if answers is None:
+        return None
+    try:
+        return Case.model_validate(answers)
+    except ValidationError:
+        return None
+
+
+def parse(text: str, name: str) -> "CommentedMap":
     """Read the text of a case file into a tree; an empty text is an empty case. Raises FilingsError."""
+    from ruamel.yaml.comments import CommentedMap
+
+    from filings.casefile import dialect
+
     tree = dialect.load(text, name)
     if tree is None:
         return CommentedMap()
@@ -71,6 +100,8 @@ def parse(text: str, name: str) -> CommentedMap:
 
 def validate(tree: Any, name: str) -> Case:
     """Check a tree against the schemas; raise FilingsError, or Problems with all of them in the order of the file."""
+    from filings.casefile import dialect
+
     try:
         return Case.model_validate(dialect.plain(tree))
     except ValidationError as error:
@@ -156,6 +187,8 @@ def _said(item: dict[str, Any]) -> tuple[Spot, str, str]:
 
 
 def _problem(item: dict[str, Any], tree: Any, name: str) -> tuple[tuple[int, int], FilingsError]:
+    from filings.casefile import dialect
+
     at, what, remedy = _said(item)
     line, column = dialect.locate(tree, at.keys, key=item["type"] == "extra_forbidden")
     where = f"{name}, ligne {line}, colonne {column}"
