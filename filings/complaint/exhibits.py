@@ -12,9 +12,6 @@ from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Post
 
-#: Rows of one table: a word processor takes minutes to lay out a longer one.
-LONGEST_TABLE = 500
-
 
 def joined(case: Case) -> str:
     """Return the mention of the exhibits joined, or nothing."""
@@ -76,7 +73,7 @@ def annex(case: Case, verdict: Verdict) -> list[Releve]:
             continue
         name = things.account_name(table[one], verdict, platform=True) if one in table else ours("Compte non identifié")
         listed.sort(key=lambda post: when.order if (when := told(post.when)) else (date.max,))
-        parts = [listed[start : start + LONGEST_TABLE] for start in range(0, len(listed), LONGEST_TABLE)]
+        parts = [[listed[row] for row in rows] for rows in things.tables(len(listed))]
         for number, part in enumerate(parts, 1):
             which = ours(f" (partie {number} sur {len(parts)})") if len(parts) > 1 else ""
             annex.append(Releve(titre=name + which, publications=[_row(post) for post in part]))

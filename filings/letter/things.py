@@ -15,6 +15,14 @@ from schemas.exhibit import Exhibit
 from schemas.fact import Fact
 from schemas.when import When
 
+#: Rows of one table: a word processor takes minutes to lay out a longer one.
+LONGEST_TABLE = 500
+
+
+def tables(rows: int) -> list[range]:
+    """Return the rows of each table, from 0, when so many rows are cut into tables short enough to be laid out."""
+    return [range(start, min(start + LONGEST_TABLE, rows)) for start in range(0, rows, LONGEST_TABLE)]
+
 
 def account_name(account: Account, verdict: Verdict, *, platform: bool = False) -> str:
     """Return how an account is named: its handle, or what it displays, or its address; never typeset."""

@@ -8,7 +8,7 @@ from filings.french import agreement, courtesy, dates, grammar, numbers, typogra
 from filings.letter import people, steps, things
 from filings.letter.people import Voice
 from filings.letter.view import Said, answer, ours, sentence, slug
-from filings.notice.view import Contenu, Motif, Notification
+from filings.notice.view import Contenu, Motif, Notification, Tableau
 from filings.review.verdict import Allegation, NoticeDuty, Verdict
 from schemas.asked import told
 from schemas.case import Case
@@ -43,7 +43,7 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
         auteur=[_notifier(c, case, duty, on) for c in case.complainants],
         hebergeur=_host(duty),
         urgence=_urgency(duty, contents, verdict),
-        contenus=[_row(n, fact, post, case, verdict) for n, (fact, post) in numbered],
+        tableaux=_tables([_row(n, fact, post, case, verdict) for n, (fact, post) in numbered]),
         motifs=_reasons(numbered, verdict, voice),
         correspondance=_correspondence(duty, case, voice),
         signalements=_reports(duty, case, verdict),
@@ -175,6 +175,18 @@ def _row(number: int, fact: Fact, post: Post, case: Case, verdict: Verdict) -> C
         mention=ours("(numéro masqué)" if text and post.masked else "" if text else instead),
         texte=typography.articles(ours(" ; ".join(_texts(fact, verdict)))),
     )
+
+
+def _tables(contents: Sequence[Contenu]) -> list[Tableau]:
+    """Cut the contents into tables short enough to be laid out; numbers go on from one to the next."""
+    parts = things.tables(len(contents))
+    return [
+        Tableau(
+            titre=ours(f"Contenus n° {rows[0] + 1} à {rows[-1] + 1}") if len(parts) > 1 else "",
+            contenus=[contents[row] for row in rows],
+        )
+        for rows in parts
+    ]
 
 
 def _reasons(numbered: Sequence[tuple[int, tuple[Fact, Post]]], verdict: Verdict, voice: Voice) -> list[Motif]:

@@ -17,6 +17,13 @@ class Contenu(TypedDict):
     texte: Annotated[str, "le texte enfreint", Origin.LAW]
 
 
+class Tableau(TypedDict):
+    """A table of contents: one, unless there are very many."""
+
+    titre: Annotated[str, "« Contenus n° 1 à 500 » ; vide quand il n’y a qu’un tableau", Origin.PROGRAM]
+    contenus: Annotated[list[Contenu], "ses contenus, dans l’ordre"]
+
+
 class Motif(TypedDict):
     """Why contents are unlawful."""
 
@@ -31,7 +38,7 @@ class Notification(Lettre):
     auteur: Annotated[list[str], "l’auteur de la notification, avec ce que la loi du jour exige, rien de plus"]
     hebergeur: Annotated[str, "le destinataire, avec ce que la loi du jour exige", Origin.LAW]
     urgence: Annotated[str, "le danger pour une personne ; vide s’il n’y en a pas"]
-    contenus: Annotated[list[Contenu], "les contenus notifiés"]
+    tableaux: Annotated[list[Tableau], "les contenus notifiés, en tableaux assez courts pour s’imprimer"]
     motifs: Annotated[list[Motif], "pourquoi ils sont illicites", Origin.LAW]
     correspondance: Annotated[
         str, "la correspondance avec les auteurs, quand la loi du jour l’exige ; vide sinon", Origin.LAW
