@@ -3,6 +3,7 @@
 Each is a ``concurrent.futures.Executor``: the run is the same.
 """
 
+import asyncio
 import contextlib
 import multiprocessing
 import os
@@ -14,6 +15,9 @@ from typing import Any, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
 from filings.errors import FilingsError
+
+#: Seconds that a scheduler has to answer.
+_PATIENCE = 10
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -62,6 +66,17 @@ def _in_a_worker() -> None:
         import filings.review.judge  # noqa: F401
 
 
+async def _identity(address: str) -> None:
+    from distributed.core import rpc
+    from distributed.security import Security
+
+    scheduler = rpc(address, connection_args=Security().get_connection_args("client"), timeout=_PATIENCE)
+    try:
+        await asyncio.wait_for(scheduler.identity(), _PATIENCE)
+    finally:
+        await scheduler.close_rpc()
+
+
 @contextlib.contextmanager
 def cluster(address: str) -> Iterator[tuple[Executor, Callable[[Any], Any], int]]:
     """Connect to a Dask scheduler: an executor, what sends a value to every machine once, how many tasks at a time.
@@ -84,7 +99,9 @@ def cluster(address: str) -> Iterator[tuple[Executor, Callable[[Any], Any], int]
             "Démarrez la grappe avec --protocol tls, et donnez une adresse en tls://.",
         )
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        # Asked first who it is: a client that nobody answers never lets go.
+        asyncio.run(asyncio.wait_for(_identity(address), 2 * _PATIENCE))
+        client = Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, TimeoutError, ValueError, TypeError, RuntimeError) as error:
         raise FilingsError(
             "--cluster",
