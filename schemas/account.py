@@ -108,6 +108,14 @@ HOLDER_BASIS = Asked(
     why="Sans élément, le nom n’est pas écrit comme certain.",
     only_if=is_known,
 )
+HOLDER_TOWN = Asked(
+    title="Sa commune",
+    question="Dans quelle commune cette personne habite-t-elle, si vous le savez ?",
+    help="La commune et son code postal, jamais l’adresse : celle d’une autre personne n’est écrite nulle part.",
+    why="Le procureur de son domicile est compétent aussi.",
+    example="Rennes (35000)",
+    only_if=is_known,
+)
 BOND = Asked(title="Lien avec l’auteur", question="Qui est cette personne pour vous, si vous le savez ?")
 IPS = Asked(title="Adresses IP", question="Avez-vous des adresses IP attribuées à ce compte ?")
 IP_SOURCE = Asked(
@@ -139,6 +147,7 @@ class Account(Telling):
     blocked: Annotated[Told[Flag], BLOCKED] = None
     holder: Annotated[Told[Line], HOLDER] = None
     holder_basis: Annotated[Told[Prose], HOLDER_BASIS] = None
+    holder_town: Annotated[Told[Name], HOLDER_TOWN] = None
     bond: Annotated[Told[Bond], BOND] = None
     ips: Annotated[list[Ip], IPS] = Field(default_factory=list)
     ip_source: Annotated[Told[Prose], IP_SOURCE] = None

@@ -4,7 +4,7 @@ One line per code. The codes are stable: scripts and the documentation name them
 (``noted``) has its meaning written here.
 """
 
-from filings.review import coherence, deadlines, hosts, points, recipients, safety, stale
+from filings.review import coherence, court, deadlines, hosts, points, recipients, safety, stale
 from filings.review.findings import Check, noted
 from filings.review.verdict import Audience, Level
 
@@ -33,8 +33,8 @@ CHECKS: tuple[Check, ...] = (
     Check("complaint-waiting", _ADVICE, _L, deadlines.complaint_waiting, _COMPLAINT),
     Check("complaint-unanswered", _ADVICE, _L, deadlines.complaint_needed_again, _COMPLAINT),
     # what is missing
-    Check("court-unknown", _ERROR, _V, recipients.court_unknown),
-    Check("court-several", _WARNING, _V, recipients.court_several),
+    Check("court-unknown", _ERROR, _V, court.court_unknown),
+    Check("court-several", _WARNING, _V, court.court_several),
     Check("date-needed", _WARNING, _V, coherence.date_needed),
     Check("date-supposed", _ADVICE, _V, coherence.date_supposed),
     Check("still-going-on", _WARNING, _V, stale.still_going_on),
@@ -72,10 +72,13 @@ CHECKS: tuple[Check, ...] = (
     Check("ip-without-time", _WARNING, _V, coherence.ip_without_time),
     Check("ip-addresses", _WARNING, _L, coherence.ip_addresses, _COMPLAINT),
     # recipients
-    Check("court-address", _ADVICE, _V, recipients.court_address_missing),
-    Check("court-name", _WARNING, _L, recipients.court_name_to_verify, _COMPLAINT),
-    Check("courts-table", _ADVICE, _L, recipients.courts_table, _COMPLAINT),
-    Check("competence-unfounded", _WARNING, _L, recipients.competence_unfounded, _COMPLAINT),
+    Check("court-address", _ADVICE, _V, court.court_address_missing),
+    Check("court-name", _WARNING, _L, court.court_name_to_verify, _COMPLAINT),
+    Check("courts-table", _ADVICE, _L, court.courts_table, _COMPLAINT),
+    Check("competence-unfounded", _WARNING, _L, court.competence_unfounded, _COMPLAINT),
+    Check("court-of-author", _ADVICE, _L, court.court_of_author, _COMPLAINT),
+    Check("national-pole-unfit", _WARNING, _V, court.pole_wished_in_vain),
+    Check("national-pole-possible", _ADVICE, _V, court.pole_possible),
     Check("ministry-unknown", _WARNING, _V, recipients.ministry_unknown),
     Check("ministry-to-verify", _WARNING, _V, recipients.ministry_to_verify, "minister"),
     Check("ministry-address", _ADVICE, _V, recipients.ministry_address_missing),

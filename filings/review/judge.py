@@ -5,7 +5,7 @@ from datetime import date
 
 from filings.days import DocumentDay
 from filings.law.procedure import rights
-from filings.review import allegations, deadlines, hosts, points, recipients
+from filings.review import allegations, court, deadlines, hosts, points, recipients
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
 from filings.review.known import as_of
@@ -24,7 +24,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
     known = as_of(case, on)
     found = qualify(known.case, on)
     alleged = allegations.allege(found, known.case, on)
-    chosen = recipients.court_of(known.case, on)
+    chosen = court.court_of(known.case, on)
     kept = deadlines.data_kept(known.case, on)
     verdict = Verdict(
         case=known.case.reference,
@@ -33,11 +33,15 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         reserved=allegations.reserve(found, alleged),
         court=chosen.court,
         courts=chosen.several,
-        competence=recipients.competence_of(known.case, chosen, on),
+        competence=court.competence_of(known.case, chosen, on),
         notices=hosts.duties(known.case, on),
         ministry=recipients.ministry_title(known.case, on),
         helplines=recipients.numbers_to_call(known.case, on),
-        texts={name: Cited(one.cited, one.grade.value, one.source) for name, one in rights.on(on).items()},
+        texts={
+            name: Cited(one.cited, one.grade.value, one.source)
+            for name, one in rights.on(on).items()
+            if name != court.POLE or court.concerns_pole(known.case, alleged, on)
+        },
         platforms=hosts.names(known.case, on),
         prosecutors=recipients.prosecutors(known.case, on),
         data_kept_until=kept.until,

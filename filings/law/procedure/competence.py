@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from filings.days import DocumentDay
+from filings.law.circumstances import RACE_GROUNDS, SEX_GROUNDS
 from filings.law.text import Grade
+from schemas.fact import Ground
 
 _CPP43 = "article 43 du code de procédure pénale"
 
@@ -70,13 +72,19 @@ _CRITERIA = (
 
 @dataclass(frozen=True, slots=True)
 class NationalPole:
-    """The national pole against online hate: asked for by transmission, never seized directly by a victim."""
+    """The national pole against online hate: asked for by transmission, never seized directly by a victim.
+
+    ``offences`` are those it was made for, when they are online and what is said aims at one of ``grounds``: the
+    grounds of articles 132-76 and 132-77 of the code pénal.
+    """
 
     name: str
     citation: str
     since: date
     grade: Grade
     source: str
+    offences: frozenset[str]
+    grounds: frozenset[Ground]
 
 
 NATIONAL_POLE = NationalPole(
@@ -85,6 +93,8 @@ NATIONAL_POLE = NationalPole(
     since=date(2021, 1, 4),
     grade=Grade.B,
     source="https://www.assemblee-nationale.fr/dyn/taux-application-lois/DLR5L15N37327",
+    offences=frozenset({"CP 222-33", "CP 222-33-2-2"}),
+    grounds=RACE_GROUNDS | SEX_GROUNDS,
 )
 
 
@@ -97,6 +107,11 @@ def criterion(on: DocumentDay, *, online: bool) -> Criterion:
     """Return the ground to state: the victim’s home where the law of the day allows it, else the place received."""
     by_id = {one.id: one for one in criteria(on)}
     return by_id["victim"] if online and "victim" in by_id else by_id["offence"]
+
+
+def suspect(on: DocumentDay) -> Criterion:
+    """Return the ground of the home of a person suspected."""
+    return next(one for one in criteria(on) if one.id == "suspect")
 
 
 def national_pole(on: DocumentDay) -> NationalPole | None:

@@ -1,0 +1,316 @@
+"""Which prosecutor a case goes to, as the court is named on the day, and what founds his competence.
+
+A court follows from where the victim lives; when only the département is sure, the courts are listed and the person
+chooses. Nothing is stated that what was told does not found: the victim’s home where the law of the day allows it,
+the place where the facts were received, the home of an author who was named with what shows it.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from filings.days import DocumentDay
+from filings.french import dates, grammar
+from filings.law.circumstances import is_online
+from filings.law.procedure import competence
+from filings.law.registers import communes, courts
+from filings.law.text import Grade
+from filings.review.findings import Look, Point
+from filings.review.verdict import Allegation, Competence, Court
+from schemas.account import Account
+from schemas.asked import told
+from schemas.case import Case
+from schemas.fact import FactKind
+from schemas.person import Address, AddressKind, Complainant
+
+#: The name of the text that founds the national pole, in the register of procedural texts.
+POLE = "national_pole"
+
+#: An address read longer ago than this on the day of the document is left to the sender (in days).
+ADDRESS_LASTS = 3 * 365
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The court, or the courts between which the commune decides.
+
+    ``table`` is the day the ministry’s table was imported on this machine, when the court comes from it.
+    """
+
+    court: Court | None
+    several: tuple[Court, ...]
+    table: date | None = None
+
+
+def residence(complainant: Complainant) -> Address | None:
+    """Return where a victim lives, as far as told: her own address, or that of the parents she lives with."""
+    if complainant.address_kind is not AddressKind.OWN:
+        return None
+    own = told(complainant.address)
+    if own is not None:
+        return own
+    return next((address for parent in complainant.representatives if (address := told(parent.address))), None)
+
+
+def court_of(case: Case, on: DocumentDay) -> Chosen:
+    """Return the court a case writes to: the one it names, else that of a complainant’s home, else of an author’s."""
+    homes = [home for complainant in case.complainants if (home := residence(complainant)) is not None]
+    postcodes = [code for home in homes if (code := told(home.postcode))]
+    if named := told(case.court):
+        found = courts.find(seat=named, postcode=postcodes[0] if postcodes else "")
+        return _chosen(found, on)
+    for home in homes:
+        if found := _courts_of(home):
+            return replace(_chosen(found, on), table=_table_of(home))
+    authors = tuple(dict.fromkeys(court for account in _located(case) for court in _courts_of_author(account)))
+    return _chosen(authors, on)
+
+
+def _france(country: str) -> bool:
+    return country.strip().casefold() == "france"
+
+
+def _chosen(found: tuple[courts.Court, ...], on: DocumentDay) -> Chosen:
+    if len(found) == 1:
+        return Chosen(_court(found[0], on), ())
+    return Chosen(None, tuple(_court(one, on) for one in found))
+
+
+def _court(court: courts.Court, on: DocumentDay) -> Court:
+    fresh = court.address_read is not None and abs(on.toordinal() - court.address_read.toordinal()) <= ADDRESS_LASTS
+    return Court(
+        seat=court.seat,
+        name=court.named_on(on),
+        prosecutor=court.prosecutor_on(on),
+        address=court.address_on(on) if fresh else (),
+    )
+
+
+def competence_of(case: Case, chosen: Chosen, on: DocumentDay) -> Competence | None:
+    """Return why this prosecutor, or None when nothing told founds it.
+
+    The home of the victim where the law of the day allows it; else the place where the facts were received; else the
+    home of an author who was named with what shows it.
+    """
+    if chosen.court is None:
+        return None
+    seat = chosen.court.seat
+    online = any(is_online(fact) or told(fact.platform) for fact in case.facts)
+    first = competence.criterion(on, online=online)
+    if first.id == "victim" and seat in _seats_of_homes(case):
+        return _competence(first, "")
+    # Where her home may found it, a page that can be read everywhere founds nothing elsewhere.
+    received = [] if first.id == "victim" else [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    for place in (told(fact.place) for fact in received):
+        if place and seat in _seats_of(place, case):
+            return _competence(first, f", des faits ayant été reçus {grammar.a(place)}")
+    if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account))):
+        return _competence(competence.suspect(on), "")
+    return None
+
+
+def _located(case: Case) -> list[Account]:
+    """Return the accounts whose user is told with what shows it, and the town where that person lives."""
+    return [one for one in case.accounts if told(one.holder_basis) and told(one.holder_town)]
+
+
+def _courts_of_author(account: Account) -> tuple[courts.Court, ...]:
+    town = told(account.holder_town)
+    found = courts.places(town) if town else ()
+    return tuple(dict.fromkeys(court for place in found for court in place.courts))
+
+
+def _sure(found: tuple[courts.Court, ...]) -> tuple[courts.Court, ...]:
+    return found if len(found) == 1 else ()
+
+
+def _competence(found: competence.Criterion, more: str) -> Competence:
+    # The complaint says « comme étant celui » itself.
+    return Competence(found.citation, found.reason.removeprefix("comme étant celui ") + more, found.grade.value)
+
+
+def _seats_of_homes(case: Case) -> set[str]:
+    seats: set[str] = set()
+    for complainant in case.complainants:
+        if home := residence(complainant):
+            seats |= {court.seat for court in _courts_of(home)}
+    return seats
+
+
+def _courts_of(home: Address) -> tuple[courts.Court, ...]:
+    city, postcode = told(home.city) or "", told(home.postcode) or ""
+    if (country := told(home.country)) and not _france(country):
+        return ()
+    # Without a postcode every homonym counts: « Saint-Denis » is not that of La Réunion because a court sits there.
+    return courts.of_commune(city, postcode) or (courts.find(seat=city) if city else ())
+
+
+def _table_of(home: Address) -> date | None:
+    return courts.table_read(communes.find(told(home.city) or "", told(home.postcode) or ""))
+
+
+def _seats_of(place: str, case: Case) -> set[str]:
+    """Return the seats of the courts a town may depend on: its own, or those of a home in the same town."""
+    seats = {court.seat for court in courts.find(seat=place)}
+    for complainant in case.complainants:
+        home = residence(complainant)
+        if home and (told(home.city) or "").casefold() == place.casefold():
+            seats |= {court.seat for court in _courts_of(home)}
+    return seats
+
+
+# --- checks --------------------------------------------------------------------------------------------------
+
+
+def court_unknown(look: Look) -> list[Point]:
+    """No court could be found: the complaint has no prosecutor to go to."""
+    if look.verdict.court or look.verdict.courts or not look.case.complainants:
+        return []
+    if named := told(look.case.court):
+        return [Point("court", f"Aucun tribunal n’a été trouvé à {named} : vérifiez la ville où il siège.")]
+    homes = [home for complainant in look.case.complainants if (home := residence(complainant))]
+    if any(country and not _france(country) for home in homes for country in [told(home.country)]):
+        text = (
+            "Le domicile est à l’étranger : aucun tribunal français n’en découle avec certitude. "
+            "Demandez à un avocat ou au consulat à quel procureur écrire, puis indiquez ce tribunal. Si un auteur est "
+            "connu, dites dans quelle commune il habite et ce qui montre que c’est lui."
+        )
+        return [Point("court", text)]
+    text = (
+        "Aucune adresse ne permet de trouver le procureur : donnez le code postal et la commune du domicile, "
+        "ou la ville du tribunal."
+    )
+    return [Point("court", text)]
+
+
+def court_several(look: Look) -> Iterable[Point]:
+    """Several courts are possible: the commune decides, and the person has to say which."""
+    seats = [court.seat for court in look.verdict.courts]
+    if not seats:
+        return
+    listed = ", ".join(seats)
+    homes = _departements(look.case)
+    if told(look.case.court):
+        text = f"Plusieurs tribunaux répondent à ce nom ({listed}) : indiquez la ville exacte où siège le vôtre."
+    elif not homes:
+        text = (
+            f"Plusieurs tribunaux sont possibles d’après la commune de l’auteur ({listed}) : donnez son code postal, "
+            "ou indiquez le tribunal."
+        )
+    elif len(homes) > 1:
+        text = (
+            f"Des communes de plusieurs départements portent ce nom (tribunaux possibles : {listed}) : donnez le code "
+            "postal."
+        )
+    else:
+        text = (
+            f"Plusieurs tribunaux se partagent ce département ({listed}) : demandez à la mairie ou à justice.fr duquel "
+            "dépend la commune, puis indiquez-le."
+        )
+    yield Point("court", text)
+
+
+def _departements(case: Case) -> set[str]:
+    """Return the départements where the home that decides of the court may be; none when no home decides."""
+    for complainant in case.complainants:
+        home = residence(complainant)
+        if home and _courts_of(home):
+            city, postcode = told(home.city) or "", told(home.postcode) or ""
+            return {one.departement for one in communes.find(city, postcode)} or {courts.departement_of(postcode) or ""}
+    return set()
+
+
+def court_address_missing(look: Look) -> list[Point]:
+    """The address of the court is not sure on that day: the sender writes it."""
+    court = look.verdict.court
+    if court is None or court.address:
+        return []
+    return [Point("court", f"L’adresse du {court.name} n’est pas sûre à cette date : écrivez-la vous-même.")]
+
+
+def court_name_to_verify(look: Look) -> list[Point]:
+    """The name the court bore that day is given from memory."""
+    court = look.verdict.court
+    if court is None:
+        return []
+    found = courts.find(seat=court.seat)
+    unsure = [one for one in found if one.named_on(look.on) == court.name and one.grade_on(look.on) is Grade.C]
+    text = f"Le nom du {court.name} à cette date vient de la mémoire, non d’un texte lu : à vérifier."
+    return [Point("court", text, anchor=court.name)] if unsure else []
+
+
+def courts_table(look: Look) -> list[Point]:
+    """The court comes from the ministry's table, imported on this machine on a day that is said."""
+    court, read = look.verdict.court, look.verdict.courts_table
+    if court is None or read is None:
+        return []
+    text = (
+        f"Tribunal tiré de la table du ministère de la Justice prise le {dates.day(read)} sur cet ordinateur : sans "
+        "elle, ou avec une autre, ce document peut différer."
+    )
+    return [Point("court", text, anchor=court.name)]
+
+
+def competence_unfounded(look: Look) -> list[Point]:
+    """Nothing told founds the competence of this prosecutor: the complaint does not state it."""
+    court = look.verdict.court
+    if court is None or look.verdict.competence:
+        return []
+    text = (
+        f"Rien dans le dossier ne rattache les faits au ressort du {court.name} : la plainte n’affirme pas sa "
+        "compétence. À cette date, le lieu de réception des faits peut la fonder : le préciser."
+    )
+    return [Point("court", text, anchor=court.name)]
+
+
+def court_of_author(look: Look) -> Iterable[Point]:
+    """The home of an author who was named gives another court: the complaint may go there too."""
+    court = look.verdict.court
+    if court is None:
+        return
+    for n, account in enumerate(look.told.accounts):
+        others = _sure(_courts_of_author(account)) if account in _located(look.told) else ()
+        for other in others:
+            if other.seat != court.seat:
+                ground = competence.suspect(look.on)
+                text = (
+                    f"Le {other.prosecutor_on(look.on)} est aussi compétent, comme celui {ground.reason} "
+                    f"({ground.citation}), si la personne désignée l’est à juste titre."
+                )
+                yield Point(f"accounts[{n}].holder_town", text, anchor=court.name)
+
+
+# --- the national pole against online hate -----------------------------------------------------------------------
+
+
+def concerns_pole(case: Case, allegations: Sequence[Allegation], on: DocumentDay) -> bool:
+    """Whether a case is one the national pole was made for: an online harassment alleged, and hateful words."""
+    pole = competence.national_pole(on)
+    if pole is None:
+        return False
+    harassed = {id_ for one in allegations if one.article in pole.offences and not one.closed for id_ in one.facts}
+    online = any(is_online(fact) or told(fact.platform) for fact in case.facts if fact.id in harassed)
+    return online and any(pole.grounds & set(fact.grounds) for fact in case.facts)
+
+
+def pole_wished_in_vain(look: Look) -> Iterable[Point]:
+    """The national pole is wished for, and the case is not one it was made for: it is not asked."""
+    if told(look.case.wishes.national_pole) and not look.verdict.cites(POLE):
+        since = dates.day(competence.NATIONAL_POLE.since)
+        text = (
+            f"Le texte qui fonde le pôle national de lutte contre la haine en ligne, depuis le {since}, vise le "
+            "harcèlement en ligne en raison d’une origine, d’une religion, d’un sexe, d’une orientation ou d’une "
+            "identité de genre. Ce dossier, tel qu’il est raconté, n’en montre pas : la transmission n’est pas "
+            "demandée ; un avocat peut en juger autrement."
+        )
+        yield Point("wishes.national_pole", text)
+
+
+def pole_possible(look: Look) -> Iterable[Point]:
+    """The national pole was made for such a case, and nobody said whether to ask for it."""
+    if look.case.wishes.national_pole is None and look.verdict.cites(POLE):
+        text = (
+            "Ce harcèlement a un caractère haineux : vous pouvez demander que le dossier soit transmis au pôle "
+            "national de lutte contre la haine en ligne, qui décide s’il s’en charge."
+        )
+        yield Point("wishes.national_pole", text)

@@ -1,0 +1,209 @@
+"""Which prosecutor the complaint goes to, and what founds his competence."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.review.telling import PERSON, codes, judge
+
+THREAT: dict[str, Any] = {"kind": "death_threat", "when": "15/06/2013", "channel": "public", "platform": "twitter"}
+
+
+def at(postcode: str, city: str, **more: Any) -> list[dict[str, Any]]:
+    code = {"postcode": postcode} if postcode else {}
+    return [{**PERSON, "address": {"lines": ["1 rue"], **code, "city": city, **more}}]
+
+
+@pytest.mark.parametrize(
+    ("on", "name"), [("2019-12-31", "tribunal de grande instance"), ("2020-01-01", "tribunal judiciaire")]
+)
+def test_the_court_is_named_as_on_the_day_of_the_document(on: str, name: str) -> None:
+    court = judge(on, THREAT).court
+    assert court is not None
+    assert court.name == f"{name} de Versailles"
+    assert court.prosecutor == f"procureur de la République près le {name} de Versailles"
+
+
+def test_an_address_read_years_after_the_document_is_left_to_the_sender() -> None:
+    old, new = judge("2013-11-09", THREAT), judge("2026-11-21", THREAT)
+    assert old.court is not None
+    assert old.court.address == ()
+    assert "court-address" in codes(old)
+    assert new.court is not None
+    assert new.court.address
+
+
+def test_several_courts_of_a_departement_are_listed_and_none_is_chosen() -> None:
+    verdict = judge("2026-11-21", THREAT, complainants=at("13500", "Martigues"))
+    assert verdict.court is None
+    assert {court.seat for court in verdict.courts} == {"Aix-en-Provence", "Marseille", "Tarascon"}
+    assert "court-several" in codes(verdict)
+    named = judge("2026-11-21", THREAT, complainants=at("13500", "Martigues"), court="Aix-en-Provence")
+    assert named.court is not None
+    assert named.court.name == "tribunal judiciaire d’Aix-en-Provence"
+
+
+@pytest.mark.parametrize(
+    "complainants",
+    [
+        [{**PERSON, "address": None}],
+        at("1000", "Bruxelles", country="Belgique"),
+        [{**PERSON, "address_kind": "lawyer"}],
+    ],
+)
+def test_without_a_french_home_of_the_victim_no_court_is_guessed(complainants: list[dict[str, Any]]) -> None:
+    verdict = judge("2026-11-21", THREAT, complainants=complainants)
+    assert verdict.court is None
+    assert "court-unknown" in codes(verdict)
+    assert verdict.errors
+
+
+def test_a_home_without_a_postcode_counts_every_commune_of_its_name() -> None:
+    alone = judge("2026-11-21", THREAT, complainants=at("", "Versailles"))
+    assert alone.court is not None and alone.court.seat == "Versailles"
+    homonyms = judge("2026-11-21", THREAT, complainants=at("", "Saint-Denis"))
+    assert homonyms.court is None, "a court sits in one of the four"
+    assert {"Bobigny", "Nîmes"} <= {court.seat for court in homonyms.courts}
+
+
+def test_the_court_of_the_imported_table_is_the_one_and_its_day_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from filings.law.registers import ressorts
+    from tests.law.test_ressorts import LINES
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    lens = at("62300", "Lens")
+    before = judge("2026-11-21", THREAT, complainants=lens)
+    assert before.court is None and before.courts_table is None and "courts-table" not in codes(before)
+    (tmp_path / "table.csv").write_text("\n".join(LINES), encoding="utf-8")
+    ressorts.import_table(tmp_path / "table.csv", date(2026, 9, 1))
+    after = judge("2026-11-21", THREAT, complainants=lens)
+    assert after.court is not None and after.court.seat == "Béthune"
+    assert after.courts_table == date(2026, 9, 1)
+    (said,) = [finding for finding in after.findings if finding.code == "courts-table"]
+    assert "1er\u00a0septembre 2026" in said.message and said.anchor == "tribunal judiciaire de Béthune"
+    told = judge("2026-11-21", THREAT, complainants=lens, court="Arras")
+    assert told.courts_table is None, "the case names its court itself"
+
+
+def test_before_june_2016_only_the_place_of_the_facts_founds_competence() -> None:
+    here = {**THREAT, "place": "Versailles"}
+    nowhere, received = judge("2016-06-04", THREAT), judge("2016-06-04", here)
+    assert nowhere.competence is None
+    assert "competence-unfounded" in codes(nowhere)
+    assert received.competence is not None
+    assert received.competence.reason == "du lieu de l’infraction, des faits ayant été reçus à Versailles"
+    since = judge("2016-06-05", THREAT).competence
+    assert since is not None
+    assert "113-2-1" in since.text
+    assert since.reason.startswith("de la résidence de la victime")
+
+
+BRUSSELS = at("1000", "Bruxelles", country="Belgique")
+KNOWN: dict[str, Any] = {
+    "id": "a1",
+    "holder": "Théo Lambel",
+    "holder_basis": "Il l’a écrit sous son nom.",
+    "holder_town": "Rennes",
+}
+
+
+def test_homonyms_of_several_departements_are_told_apart_by_their_postcode() -> None:
+    verdict = judge("2026-11-21", THREAT, complainants=at("", "Saint-Denis"))
+    (said,) = [one.message for one in verdict.findings if one.code == "court-several"]
+    assert "plusieurs départements" in said and "code postal" in said
+    (said,) = [
+        one.message
+        for one in judge("2026-11-21", THREAT, complainants=at("13500", "Martigues")).findings
+        if one.code == "court-several"
+    ]
+    assert "ce département" in said
+
+
+def test_an_author_whose_home_is_known_gives_a_court_to_a_victim_who_lives_abroad() -> None:
+    verdict = judge("2026-11-21", THREAT, complainants=BRUSSELS, accounts=[KNOWN])
+    assert verdict.court is not None and verdict.court.seat == "Rennes"
+    assert verdict.competence is not None
+    assert verdict.competence.reason == "de la résidence de l’une des personnes soupçonnées"
+    assert "court-unknown" not in codes(verdict)
+
+
+@pytest.mark.parametrize("unknown", ["holder_basis", "holder_town"])
+def test_an_author_named_without_proof_or_without_a_town_gives_no_court(unknown: str) -> None:
+    verdict = judge("2026-11-21", THREAT, complainants=BRUSSELS, accounts=[{**KNOWN, unknown: None}])
+    assert verdict.court is None and "court-unknown" in codes(verdict)
+
+
+def test_the_town_of_an_author_that_several_courts_share_decides_nothing() -> None:
+    verdict = judge("2026-11-21", THREAT, complainants=BRUSSELS, accounts=[{**KNOWN, "holder_town": "Martigues"}])
+    assert verdict.court is None and verdict.competence is None
+    assert {court.seat for court in verdict.courts} == {"Aix-en-Provence", "Marseille", "Tarascon"}
+    (said,) = [one.message for one in verdict.findings if one.code == "court-several"]
+    assert "la commune de l’auteur" in said
+
+
+def test_the_home_of_the_victim_comes_first_and_the_other_court_is_told_to_the_lawyer() -> None:
+    verdict = judge("2026-11-21", THREAT, accounts=[KNOWN])
+    assert verdict.court is not None and verdict.court.seat == "Versailles"
+    assert verdict.competence is not None and verdict.competence.reason.startswith("de la résidence de la victime")
+    (said,) = [one.message for one in verdict.findings if one.code == "court-of-author"]
+    assert "tribunal judiciaire de Rennes" in said
+    same = judge("2026-11-21", THREAT, accounts=[{**KNOWN, "holder_town": "Versailles"}])
+    assert "court-of-author" not in codes(same)
+
+
+@pytest.mark.parametrize("on", ["2016-06-04", "2016-06-05"])
+def test_the_court_of_the_author_may_be_chosen_before_and_since_2016(on: str) -> None:
+    verdict = judge(on, THREAT, accounts=[KNOWN], court="Rennes")
+    assert verdict.competence is not None
+    assert verdict.competence.reason == "de la résidence de l’une des personnes soupçonnées"
+    assert "competence-unfounded" not in codes(verdict)
+
+
+# --- the national pole: CPP 15-3-3 (décret n° 2020-1444), in force since 4 January 2021 -------------------------------
+
+RAID: dict[str, Any] = {
+    "kind": "harassment",
+    "when": "du 2 mars 2021 au 2 mai 2021",
+    "channel": "public",
+    "platform": "twitter",
+    "repeated": True,
+    "count": 200,
+}
+HARM: dict[str, Any] = {"told": "Je ne sors plus.", "health": "Insomnies."}
+
+
+def _pole(on: str, wished: bool | None, **fact: Any) -> tuple[bool, set[str]]:
+    verdict = judge(on, {**RAID, **fact}, wishes={"national_pole": wished}, harm=HARM)
+    return bool(verdict.cites("national_pole")), codes(verdict)
+
+
+def test_the_national_pole_is_asked_for_a_hateful_harassment_online() -> None:
+    asked, found = _pole("2021-06-01", True, grounds=["antisemitic"])
+    assert asked and not found & {"national-pole-unfit", "national-pole-possible"}
+
+
+@pytest.mark.parametrize("grounds", [[], ["mandate"], ["disability"]])
+def test_it_is_not_asked_without_one_of_its_grounds_and_the_person_is_told(grounds: list[str]) -> None:
+    asked, found = _pole("2021-06-01", True, grounds=grounds)
+    assert not asked and "national-pole-unfit" in found
+
+
+def test_it_is_not_asked_for_hateful_words_without_a_harassment() -> None:
+    asked, found = _pole("2021-06-01", True, kind="insult", repeated=None, count=None, grounds=["racist"])
+    assert not asked and "national-pole-unfit" in found
+
+
+def test_it_is_not_asked_before_it_existed() -> None:
+    days = {"when": "du 2 septembre 2020 au 2 novembre 2020", "grounds": ["racist"]}
+    assert _pole("2021-01-03", True, **days)[0] is False
+    assert _pole("2021-01-04", True, **days)[0] is True
+
+
+def test_who_did_not_say_whether_to_ask_for_it_is_told_that_it_exists() -> None:
+    assert "national-pole-possible" in _pole("2021-06-01", None, grounds=["homophobic"])[1]
+    assert "national-pole-possible" not in _pole("2021-06-01", False, grounds=["homophobic"])[1]
+    assert "national-pole-possible" not in _pole("2021-06-01", None)[1]
