@@ -109,7 +109,7 @@ def _repeated(fact: Fact) -> str:
     if frequency:
         parts.append(f" : {lower_first(frequency)}")
     if count:
-        parts.append(f"{' ; ' if frequency else ', '}{numbers.count(count, 'fois', 'fois')} au moins ont été relevées")
+        parts.append(f"{' ; ' if frequency else ', '}environ {numbers.count(count, 'fois', 'fois')}")
     return "".join(parts) + "."
 
 

@@ -134,7 +134,7 @@ ORDERS: Mapping[type[BaseModel], Order] = {
             "sha256": "computed from the file",
         },
     ),
-    Account: Order(first=("id", "platform"), follows=("holder_basis",)),
+    Account: Order(first=("id", "platform"), follows=("holder_basis", "holder_town")),
     Step: Order(first=("kind", "when", "platform", "outcome")),
     Harm: Order(first=("in_danger", "told", "health"), follows=("quoted_when",)),
     Complainant: Order(

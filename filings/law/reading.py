@@ -148,11 +148,11 @@ _REPEATED = {
 
 def words_of(fact: Fact) -> Seen | None:
     """What shows that the exact words are known: they can then be quoted and dated."""
-    quoted = [post for post in fact.posts if value_of(post.text)]
+    quoted = once(fact.posts, words_of, lambda: revised(fact.posts, lambda post: {} if post.worded else None))
     shown = pointing.in_exhibits(fact)
     if not quoted:
         return seen(f"les termes exacts figurent {shown}", "exhibits", "posts") if shown else None
-    whole = all(value_of(post.when) and value_of(post.url) for post in quoted)
+    whole = once(quoted, words_of, lambda: all(value_of(post.when) and post.located for post in quoted))
     those = pointing.messages(fact, posts=quoted)
     place = (", avec leur date et leur adresse" if those.several else ", avec sa date et son adresse") if whole else ""
     rest = f" ; les autres figurent {shown}" if len(quoted) < len(fact.posts) and shown else ""
@@ -188,7 +188,7 @@ def times(fact: Fact) -> int:
 
 def couple(told: Circumstances) -> Seen:
     """What shows the bond of a couple: only what is told of it."""
-    bond = "conjoint, concubin ou partenaire" if told.partner else "ancien conjoint, concubin ou partenaire"
+    bond = "le conjoint, concubin ou partenaire" if told.partner else "l’ancien conjoint, concubin ou partenaire"
     return seen(f"selon le récit, l’auteur est {bond} de la personne visée", "accounts.bond")
 
 
