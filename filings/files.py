@@ -7,12 +7,29 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from filings.errors import FilingsError
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+
+
+def leaves(name: str) -> bool:
+    """Whether a told name designates something else than a file under the folder it is told from, on any system."""
+    windows, posix = PureWindowsPath(name), PurePosixPath(name)
+    return bool(windows.drive or windows.root or posix.is_absolute() or ".." in windows.parts)
+
+
+def under(folder: Path, name: str) -> Path | None:
+    """Return where a told name leads from a folder, None when that is outside it, be it by a symbolic link.
+
+    Raises OSError or ValueError for a name that no file can bear.
+    """
+    if leaves(name):
+        return None
+    path = folder / PureWindowsPath(name).as_posix() if "\\" in name else folder / name
+    return path if path.resolve().is_relative_to(folder.resolve()) else None
 
 
 def private_folder(folder: Path) -> None:

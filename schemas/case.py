@@ -239,38 +239,40 @@ class Case(Telling):
 
     def _lost_accounts(self) -> Iterator[InitErrorDetails]:
         known = {account.id for account in self.accounts}
-        cited: list[tuple[Place, str]] = []
-        for index, fact in enumerate(self.facts):
-            cited += [(("facts", index, "accounts", n), one) for n, one in enumerate(fact.accounts)]
-            posts = [(("facts", index, "posts", n, "account"), told(post.account)) for n, post in enumerate(fact.posts)]
-            cited += [(place, one) for place, one in posts if one is not None]
-        for index, step in enumerate(self.steps):
-            cited += [(("steps", index, "accounts", n), one) for n, one in enumerate(step.accounts)]
-        for place, one in cited:
+        for place, one in self._cited_accounts():
             if one not in known:
                 text = "Le compte « {id} » n’est pas dans la liste des comptes : ajoutez-le, ou corrigez son repère."
                 yield _fault("no_account", text, place, id=str(one)[:40])
 
+    def _cited_accounts(self) -> Iterator[tuple[Place, str]]:
+        for index, fact in enumerate(self.facts):
+            yield from ((("facts", index, "accounts", n), one) for n, one in enumerate(fact.accounts))
+            for n, post in enumerate(fact.posts):
+                if (account := told(post.account)) is not None:
+                    yield ("facts", index, "posts", n, "account"), account
+        for index, step in enumerate(self.steps):
+            yield from ((("steps", index, "accounts", n), one) for n, one in enumerate(step.accounts))
+
     def _lost_exhibits(self) -> Iterator[InitErrorDetails]:
         known = {exhibit.number for exhibit in self.exhibits}
-        cited: list[tuple[Place, int | None]] = []
+        for place, number in self._cited_exhibits():
+            if number is not None and number not in known:
+                text = "La pièce n° {number} n’est pas dans la liste des pièces : ajoutez-la, ou corrigez le numéro."
+                yield _fault("no_exhibit", text, place, number=number)
+
+    def _cited_exhibits(self) -> Iterator[tuple[Place, int | None]]:
         holders: Iterator[tuple[str, int, Fact | Step | Account]] = chain(
             (("facts", index, fact) for index, fact in enumerate(self.facts)),
             (("steps", index, step) for index, step in enumerate(self.steps)),
             (("accounts", index, account) for index, account in enumerate(self.accounts)),
         )
         for name, index, holder in holders:
-            cited += [((name, index, "exhibits", n), one) for n, one in enumerate(holder.exhibits)]
+            yield from (((name, index, "exhibits", n), one) for n, one in enumerate(holder.exhibits))
         for index, fact in enumerate(self.facts):
-            cited += [
-                (("facts", index, "posts", n, "exhibit"), told(post.exhibit)) for n, post in enumerate(fact.posts)
-            ]
+            for n, post in enumerate(fact.posts):
+                yield ("facts", index, "posts", n, "exhibit"), told(post.exhibit)
         if self.harm:
-            cited.append((("harm", "certificate"), told(self.harm.certificate)))
-        for place, number in cited:
-            if number is not None and number not in known:
-                text = "La pièce n° {number} n’est pas dans la liste des pièces : ajoutez-la, ou corrigez le numéro."
-                yield _fault("no_exhibit", text, place, number=number)
+            yield ("harm", "certificate"), told(self.harm.certificate)
 
     def _lost_complainants(self) -> Iterator[InitErrorDetails]:
         for index, fact in enumerate(self.facts):

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schemas.asked import Asked, Choice, Draft, Flag, Several, Telling, Told
+from schemas.asked import Asked, Choice, Draft, Flag, Several, Telling, Told, told
+from schemas.filed import FiledPosts, InListOrFile
 from schemas.when import When
 from schemas.words import Handle, Line, Name, Prose, Url, Verbatim, Whole
 
@@ -129,6 +130,16 @@ class Post(Telling):
     exhibit: Annotated[Told[Annotated[Whole, Field(ge=1)]], POST_EXHIBIT] = None
     masked: Annotated[Flag, POST_MASKED] = False
 
+    @property
+    def located(self) -> bool:
+        """Whether its address was told."""
+        return told(self.url) is not None
+
+    @property
+    def worded(self) -> bool:
+        """Whether its words were told."""
+        return told(self.text) is not None
+
 
 KIND = Asked(
     title="Nature du fait", question="Que s’est-il passé ?", help="Un fait à la fois : vous pourrez en ajouter."
@@ -249,7 +260,7 @@ class Fact(Telling):
     channel: Annotated[Told[Channel], CHANNEL] = None
     accounts: Annotated[list[Handle], Several, ACCOUNTS] = Field(default_factory=list)
     grounds: Annotated[list[Ground], Several, GROUNDS] = Field(default_factory=list)
-    posts: Annotated[list[Post], POSTS] = Field(default_factory=list)
+    posts: Annotated[list[Post] | FiledPosts, InListOrFile(), POSTS] = Field(default_factory=list)
     data: Annotated[list[PersonalData], Several, DATA] = Field(default_factory=list)
     exposed: Annotated[Told[Prose], EXPOSED] = None
     profile_use: Annotated[Told[Prose], PROFILE_USE] = None

@@ -6,10 +6,11 @@ than is needed to find it.
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from sys import maxsize
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -18,6 +19,7 @@ from filings.casefile import simple
 from filings.casefile.shape import Keys, Spot, spot, walked, written
 from filings.errors import FilingsError, Problems, say
 from schemas.case import Case
+from schemas.filed import FiledPosts
 
 if TYPE_CHECKING:
     from ruamel.yaml.comments import CommentedMap
@@ -40,11 +42,18 @@ class Loaded:
         return parse(self.source, self.path.name) if isinstance(self.source, str) else self.source
 
     def place(self, where: str) -> str:
-        """Say where a place such as ``facts[2].when`` stands in the file: « fichier.yaml, ligne 41, colonne 13 »."""
+        """Say where a place such as ``facts[2].when`` stands in the file: « fichier.yaml, ligne 41, colonne 13 ».
+
+        A post of a file beside it stands at a line of its own: « captures.csv, ligne 17 (Compte) ».
+        """
         try:
             keys = walked(where)
         except ValueError:
             return self.path.name
+        if keys[:1] == ("facts",) and len(keys) > 3 and keys[2] == "posts":
+            posts = self.case.facts[int(keys[1])].posts
+            if isinstance(posts, FiledPosts) and isinstance(keys[3], int):
+                return posts.place(keys[3], str(keys[4]) if len(keys) > 4 else "")
         from filings.casefile import dialect
 
         line, column = dialect.locate(self.tree, keys)
@@ -59,20 +68,21 @@ def read(path: Path) -> Case:
 def load(path: Path) -> Loaded:
     """Read a case file with what is needed to write it back; raise FilingsError or Problems."""
     text = text_of(path)
+    folder = path.resolve().parent
     source: str | CommentedMap = text
-    case = _at_once(text)
+    case = _at_once(text, folder)
     if case is None:
         source = parse(text, path.name)
-        case = validate(source, path.name)
+        case = validate(source, path.name, folder)
     if not case.reference:
         case = case.model_copy(update={"reference": slug(path.stem)})
     return Loaded(path, source, case)
 
 
-def _at_once(text: str) -> Case | None:
+def _at_once(text: str, folder: Path) -> Case | None:
     """Return a case written simply and without a fault; None leaves to read its file in full, and to place faults."""
     answers = simple.answers(text)
-    if answers is None:
+    if answers is None or _open_posts(answers, folder):
         return None
     try:
         return Case.model_validate(answers)
@@ -98,14 +108,22 @@ def parse(text: str, name: str) -> "CommentedMap":
     return tree
 
 
-def validate(tree: Any, name: str) -> Case:
-    """Check a tree against the schemas; raise FilingsError, or Problems with all of them in the order of the file."""
+def validate(tree: Any, name: str, folder: Path | None = None) -> Case:
+    """Check a tree against the schemas; raise FilingsError, or Problems with all of them in the order of the file.
+
+    ``folder`` is where the files of posts that it names are; without it, it may name none.
+    """
     from filings.casefile import dialect
 
+    answers = dialect.plain(tree)
+    found = [] if folder is None else [_misfiled(*one, tree, name) for one in _open_posts(answers, folder)]
     try:
-        return Case.model_validate(dialect.plain(tree))
+        case = Case.model_validate(answers)
     except ValidationError as error:
-        found = [_problem(dict(item), tree, name) for item in error.errors(include_url=False)]
+        found += _problems(error, tree, name, answers)
+    else:
+        if not found:
+            return case
     if len(found) == 1:
         raise found[0][1]
     found.sort(key=lambda one: one[0])
@@ -113,9 +131,12 @@ def validate(tree: Any, name: str) -> Case:
 
 
 def faults(answers: Mapping[str, Any]) -> dict[Keys, str]:
-    """Return what a draft holds that is no answer, by its place: one French sentence each. Empty when all is well."""
+    """Return what a draft holds that is no answer, by its place: one French sentence each. Empty when all is well.
+
+    The files of posts that it names are not opened.
+    """
     try:
-        Case.model_validate(answers)
+        Case.model_validate(_with_posts_unopened(answers))
     except ValidationError as error:
         found: dict[Keys, str] = {}
         for item in error.errors(include_url=False):
@@ -186,7 +207,31 @@ def _said(item: dict[str, Any]) -> tuple[Spot, str, str]:
     return at, what, remedy
 
 
-def _problem(item: dict[str, Any], tree: Any, name: str) -> tuple[tuple[int, int], FilingsError]:
+_Placed = tuple[tuple[int, int], FilingsError]
+
+
+def _problems(error: ValidationError, tree: Any, name: str, answers: Any) -> list[_Placed]:
+    """Place each fault where it stands in the file, or at its line of a file of posts; of these, the first ones."""
+    from filings.casefile.postsfile import TOLD, more
+
+    found: list[_Placed] = []
+    filed: dict[str, int] = {}
+    for item in error.errors(include_url=False):
+        at, what, remedy = _said(dict(item))
+        held = _filed(answers, at.keys)
+        if held is None:
+            found.append(_problem(dict(item), tree, name))
+            continue
+        posts, index, key = held
+        filed[posts.name] = filed.get(posts.name, 0) + 1
+        if filed[posts.name] <= TOLD:
+            place = _located(tree, at.keys)
+            found.append((place, FilingsError(posts.place(index, key), what, remedy)))
+    found += [((maxsize, 0), more(one, count - TOLD)) for one, count in filed.items() if count > TOLD]
+    return found
+
+
+def _problem(item: dict[str, Any], tree: Any, name: str) -> _Placed:
     from filings.casefile import dialect
 
     at, what, remedy = _said(item)
@@ -195,3 +240,83 @@ def _problem(item: dict[str, Any], tree: Any, name: str) -> tuple[tuple[int, int
     if at.keys:
         where += f" ({written(at.keys)})"
     return (line, column), FilingsError(where, what, remedy)
+
+
+# --- posts in files beside the case --------------------------------------------------------------------------------
+
+
+def _named_posts(answers: Any) -> Iterator[tuple[Keys, dict[str, Any], str]]:
+    """The facts that name a file of posts: the place of the name, the fact, the name."""
+    facts = answers.get("facts") if isinstance(answers, Mapping) else None
+    for index, fact in enumerate(facts if isinstance(facts, list) else ()):
+        if isinstance(fact, dict) and isinstance(name := fact.get("posts"), str):
+            yield ("facts", index, "posts"), fact, name
+
+
+def names_posts(answers: Any) -> tuple[str, ...]:
+    """Return the files of posts that a case names, in its order."""
+    return tuple(dict.fromkeys(name for _, _, name in _named_posts(answers)))
+
+
+def open_posts(answers: Any, folder: Path) -> None:
+    """Put what its files of posts hold in the place of their names, in a case that is no file; raise Problems."""
+    if found := _open_posts(answers, folder):
+        raise Problems(error for _, error in found)
+
+
+def _open_posts(answers: Any, folder: Path) -> list[tuple[Keys, FilingsError]]:
+    """Put what its files of posts hold in the place of their names; return what is wrong with them."""
+    opened: dict[str, FiledPosts] = {}
+    found: list[tuple[Keys, FilingsError]] = []
+    for keys, fact, name in _named_posts(answers):
+        from filings.casefile.posts import Unopened
+        from filings.casefile.postsfile import read_posts
+
+        if name not in opened:
+            try:
+                opened[name] = read_posts(name, folder)
+            except Problems as problems:
+                found += [(keys, one) for one in problems.problems]
+            except FilingsError as error:
+                found.append((keys, error))
+        fact["posts"] = opened.setdefault(name, Unopened(name))
+    return found
+
+
+def _misfiled(keys: Keys, error: FilingsError, tree: Any, name: str) -> _Placed:
+    """Place what is wrong with a file of posts: a name stands in the case, a row in its own file."""
+    line, column = place = _located(tree, keys)
+    if error.where:
+        return place, error
+    where = f"{name}, ligne {line}, colonne {column} ({written(keys)})"
+    return place, FilingsError(where, error.what, error.remedy)
+
+
+def _located(tree: Any, keys: Keys) -> tuple[int, int]:
+    from filings.casefile import dialect
+
+    return dialect.locate(tree, keys)
+
+
+def _filed(answers: Any, keys: Keys) -> tuple[FiledPosts, int, str] | None:
+    """Return the posts of a file that a place is in, the rank of the post and its field; None for any other place."""
+    if len(keys) < 4 or keys[0] != "facts" or keys[2] != "posts":
+        return None
+    posts = answers["facts"][keys[1]]["posts"]
+    if not isinstance(posts, FiledPosts) or not isinstance(keys[3], int):
+        return None
+    return posts, keys[3], str(keys[4]) if len(keys) > 4 else ""
+
+
+def _with_posts_unopened(answers: Mapping[str, Any]) -> Mapping[str, Any]:
+    if not any(True for _ in _named_posts(answers)):
+        return answers
+    from filings.casefile.posts import Unopened
+
+    facts = [
+        {**fact, "posts": Unopened(fact["posts"])}
+        if isinstance(fact, dict) and isinstance(fact.get("posts"), str)
+        else fact
+        for fact in answers["facts"]
+    ]
+    return {**answers, "facts": facts}

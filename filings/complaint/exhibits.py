@@ -6,11 +6,12 @@ from filings.complaint.view import Piece, Publication, Releve
 from filings.evidence.bordereau import WITHDRAWN, Row
 from filings.french import dates, grammar, numbers
 from filings.letter import things
+from filings.letter.rows import Rows
 from filings.letter.view import ours
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Post
+from schemas.filed import Posted
 
 
 def joined(case: Case) -> str:
@@ -62,7 +63,7 @@ def note(case: Case) -> str:
 
 def annex(case: Case, verdict: Verdict) -> list[Releve]:
     """Return the publications told, by account and in their order, in tables short enough to be laid out."""
-    posts: dict[str, list[Post]] = {str(account.id): [] for account in case.accounts}
+    posts: dict[str, list[Posted]] = {str(account.id): [] for account in case.accounts}
     for fact in case.facts:
         for post in fact.posts:
             posts.setdefault(told(post.account) or "", []).append(post)
@@ -76,11 +77,11 @@ def annex(case: Case, verdict: Verdict) -> list[Releve]:
         parts = [[listed[row] for row in rows] for rows in things.tables(len(listed))]
         for number, part in enumerate(parts, 1):
             which = ours(f" (partie {number} sur {len(parts)})") if len(parts) > 1 else ""
-            annex.append(Releve(titre=name + which, publications=[_row(post) for post in part]))
+            annex.append(Releve(titre=name + which, publications=Rows(part, _row)))
     return annex
 
 
-def _row(post: Post) -> Publication:
+def _row(post: Posted) -> Publication:
     text = told(post.text) or ""
     when = told(post.when)
     exhibit = told(post.exhibit)

@@ -8,7 +8,8 @@ from filings.letter.view import lower_first, ours
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Channel, Fact, FactKind, Post
+from schemas.fact import Channel, Fact, FactKind
+from schemas.filed import Posted
 
 #: A fact quotes its messages in place up to this many; beyond, the annex holds them.
 QUOTED_IN_PLACE = 3
@@ -52,10 +53,10 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
     words = told(fact.story)
     texts = [voice.told(words) if words else ours(_WITHOUT_STORY[fact.kind])]
     texts += _details(fact, case, verdict, voice)
-    quoted = [post for post in fact.posts if told(post.text)]
-    in_place = quoted if len(quoted) <= QUOTED_IN_PLACE else []
-    if quoted and not in_place:
-        texts.append(ours(f"Les {numbers.in_words(len(quoted))} messages correspondants sont reproduits en annexe."))
+    count = sum(post.worded for post in fact.posts)
+    in_place = [post for post in fact.posts if post.worded] if count <= QUOTED_IN_PLACE else []
+    if count and not in_place:
+        texts.append(ours(f"Les {numbers.in_words(count)} messages correspondants sont reproduits en annexe."))
     story = " ".join(text for text in texts if text)
     cited = fact.exhibits if in_place else things.fact_exhibits(fact)
     pieces = things.exhibits_of(cited, case)
@@ -130,7 +131,7 @@ def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
     return f"{dates.sentence_start(subject or 'ces faits')}{where} viennent {of} {which}."
 
 
-def _quote(post: Post, case: Case, verdict: Verdict) -> Propos:
+def _quote(post: Posted, case: Case, verdict: Verdict) -> Propos:
     accounts = {str(account.id): account for account in case.accounts}
     account = accounts.get(told(post.account) or "")
     parts = [things.account_name(account, verdict)] if account else []

@@ -1,5 +1,6 @@
 """The fields of complaint.docx, each with what it means to the lawyer who edits the template."""
 
+from collections.abc import Sequence
 from typing import Annotated, TypedDict
 
 from filings.letter.view import Lettre, Origin
@@ -87,7 +88,7 @@ class Releve(TypedDict):
     """The annex of one account."""
 
     titre: Annotated[str, "le compte et sa plateforme"]
-    publications: Annotated[list[Publication], "ses publications, dans l’ordre"]
+    publications: Annotated[Sequence[Publication], "ses publications, dans l’ordre"]
 
 
 class Plainte(Lettre):

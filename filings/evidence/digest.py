@@ -6,8 +6,9 @@ one lost capture must not prevent a complaint.
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
+from filings.files import leaves, under
 from schemas.asked import told
 from schemas.case import Case
 from schemas.exhibit import Exhibit
@@ -35,7 +36,7 @@ def digest(exhibit: Exhibit, folder: Path) -> Digest:
     name = told(exhibit.file)
     if name is None or exhibit.withdrawn:
         return Digest(number, expected)
-    if _leaves(name):
+    if leaves(name):
         return Digest(
             number,
             expected,
@@ -44,8 +45,8 @@ def digest(exhibit: Exhibit, folder: Path) -> Digest:
             "sous-dossiers, et désigné à partir de là.",
         )
     try:
-        path = folder / PureWindowsPath(name).as_posix() if "\\" in name else folder / name
-        if not path.resolve().is_relative_to(folder.resolve()):
+        path = under(folder, name)
+        if path is None:
             raise PermissionError(name)
         if not path.is_file():
             raise FileNotFoundError(name)
@@ -77,9 +78,3 @@ def digest(exhibit: Exhibit, folder: Path) -> Digest:
 def digests(case: Case, folder: Path) -> dict[int, Digest]:
     """Return the digest of every exhibit, by number."""
     return {exhibit.number: digest(exhibit, folder) for exhibit in case.exhibits}
-
-
-def _leaves(name: str) -> bool:
-    """Whether a told name designates something else than a file under the folder, on any system."""
-    windows, posix = PureWindowsPath(name), PurePosixPath(name)
-    return bool(windows.drive or windows.root or posix.is_absolute() or ".." in windows.parts)

@@ -165,7 +165,7 @@ def ground_of(fact: Fact, among: frozenset[Ground]) -> str:
 
 def is_online(fact: Fact) -> bool:
     """Whether the fact came through a service of communication to the public online, or by digital means."""
-    return value_of(fact.channel) in _ONLINE or any(value_of(post.url) for post in fact.posts)
+    return value_of(fact.channel) in _ONLINE or any(post.located for post in fact.posts)
 
 
 def acted_together(fact: Fact, told: Circumstances) -> bool:

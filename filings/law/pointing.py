@@ -11,7 +11,8 @@ from datetime import date
 
 from filings.french import dates, grammar, numbers
 from schemas.asked import told as value_of
-from schemas.fact import Fact, PersonalData, Post
+from schemas.fact import Fact, PersonalData
+from schemas.filed import Posted, once
 
 #: Days are listed up to this many; beyond, the first and the last are said.
 _LISTED = 4
@@ -60,13 +61,12 @@ class Pointed:
         return f"de {self.text}"
 
 
-def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Post] | None = None) -> Pointed:
+def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Posted] | None = None) -> Pointed:
     """Point to the messages of a fact, or to some of its posts."""
-    chosen = fact.posts if posts is None else list(posts)
+    chosen: Sequence[Posted] = fact.posts if posts is None else posts
     count = 0 if posts is not None else value_of(fact.count) or 0
     cited = exhibits(fact) if posts is None else _bracketed(_numbers(chosen))
-    days = sorted({day for post in chosen if (day := _day(post)) is not None})
-    each = bool(days) and all(_day(post) is not None for post in chosen)
+    days, each = once(chosen, _days, lambda: _days(chosen))
     several = len(chosen) != 1 or count > 1
     if each and len(days) <= _LISTED and count <= len(chosen):
         head = f"les {noun.many}" if several else noun.one
@@ -138,15 +138,22 @@ def quoted(told: str) -> str:
     return f"«\u00a0{text.rstrip('.')}\u00a0»"
 
 
-def _numbers(posts: Sequence[Post]) -> set[int]:
-    return {number for post in posts if (number := value_of(post.exhibit)) is not None}
+def _numbers(posts: Sequence[Posted]) -> set[int]:
+    return once(posts, _numbers, lambda: {number for post in posts if (number := value_of(post.exhibit)) is not None})
 
 
 def _bracketed(cited: set[int]) -> str:
     return grammar.exhibits(sorted(cited))
 
 
-def _day(post: Post) -> date | None:
+def _days(posts: Sequence[Posted]) -> tuple[list[date], bool]:
+    """Return the days of posts, each once, in order, and whether every post has one."""
+    told = [_day(post) for post in posts]
+    days = sorted({day for day in told if day is not None})
+    return days, bool(days) and None not in told
+
+
+def _day(post: Posted) -> date | None:
     """Return the one day a post is of, None when it was told less exactly."""
     when = value_of(post.when)
     if when is None or when.shape != "point" or when.about or when.first != when.last:

@@ -93,7 +93,7 @@ def is_closed(fact: Fact) -> bool:
 def publicity(fact: Fact) -> Seen | None:
     """What shows that the words were public: only what was told of their channel."""
     if value_of(fact.channel) is Channel.PUBLIC:
-        located = bool(fact.posts) and all(value_of(post.url) for post in fact.posts)
+        located = bool(fact.posts) and all(post.located for post in fact.posts)
         where = "" if not located else ", à l’adresse relevée" if len(fact.posts) == 1 else ", aux adresses relevées"
         return seen(f"ces propos ont été publiés, visibles de tous{where}", "channel", "posts")
     return None

@@ -9,6 +9,7 @@ from filings.law.circumstances import Circumstances, Trigger, acted_together, me
 from filings.law.text import Aggravation, Article, Element, Euros, Months, NeverRead, NotInForce, Penalty, Version
 from schemas.asked import told as value_of
 from schemas.fact import Fact, FactKind
+from schemas.filed import Posted, once, revised
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +149,19 @@ _REPEATED = {
 
 def words_of(fact: Fact) -> Seen | None:
     """What shows that the exact words are known: they can then be quoted and dated."""
-    quoted = once(fact.posts, words_of, lambda: revised(fact.posts, lambda post: {} if post.worded else None))
+    quoted = _quoted(fact)
     shown = pointing.in_exhibits(fact)
     if not quoted:
         return seen(f"les termes exacts figurent {shown}", "exhibits", "posts") if shown else None
-    whole = once(quoted, words_of, lambda: all(value_of(post.when) and post.located for post in quoted))
+    whole = once(quoted, "whole", lambda: all(value_of(post.when) and post.located for post in quoted))
     those = pointing.messages(fact, posts=quoted)
     place = (", avec leur date et leur adresse" if those.several else ", avec sa date et son adresse") if whole else ""
     rest = f" ; les autres figurent {shown}" if len(quoted) < len(fact.posts) and shown else ""
     return seen(f"les termes {those.of} sont reproduits{place}{rest}", "posts")
+
+
+def _quoted(fact: Fact) -> Sequence[Posted]:
+    return once(fact.posts, "quoted", lambda: revised(fact.posts, lambda post: {} if post.worded else None))
 
 
 def repetition(fact: Fact) -> Seen | None:

@@ -27,7 +27,7 @@ def is_threat(fact: Fact) -> bool:
 def threatened(fact: Fact) -> Seen | None:
     """What shows the threat: a threat of death as told; any other by its exact words only."""
     if fact.kind is FactKind.DEATH_THREAT:
-        produced = fact.exhibits or any(value_of(post.text) or value_of(post.exhibit) for post in fact.posts)
+        produced = fact.exhibits or any(post.worded or value_of(post.exhibit) for post in fact.posts)
         if not produced:
             return seen(pointing.reported(fact, "des menaces de mort"), "kind")
         those = pointing.messages(fact)
@@ -39,7 +39,7 @@ def threatened(fact: Fact) -> Seen | None:
 
 def materialised(fact: Fact) -> Seen | None:
     """What shows that the threat was written, or made again."""
-    if value_of(fact.channel) in _WRITTEN or any(value_of(post.text) or value_of(post.url) for post in fact.posts):
+    if value_of(fact.channel) in _WRITTEN or any(post.worded or post.located for post in fact.posts):
         those = "ce message est écrit" if len(fact.posts) == 1 else "ces messages sont écrits"
         return seen(f"{those}{_means(fact)}", "channel", "posts")
     if times(fact) >= 2:

@@ -7,12 +7,15 @@ from filings.days import DocumentDay
 from filings.french import agreement, courtesy, dates, grammar, numbers, typography
 from filings.letter import people, steps, things
 from filings.letter.people import Voice
+from filings.letter.rows import Rows
 from filings.letter.view import Said, answer, ours, sentence, slug
 from filings.notice.view import Contenu, Motif, Notification, Tableau
 from filings.review.verdict import Allegation, NoticeDuty, Verdict
+from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind, Post
+from schemas.filed import Posted
 from schemas.person import Complainant
 
 
@@ -43,7 +46,7 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
         auteur=[_notifier(c, case, duty, on) for c in case.complainants],
         hebergeur=_host(duty),
         urgence=_urgency(duty, contents, verdict),
-        tableaux=_tables([_row(n, fact, post, case, verdict) for n, (fact, post) in numbered]),
+        tableaux=_tables(_rows(numbered, case, verdict)),
         motifs=_reasons(numbered, verdict, voice),
         correspondance=_correspondence(duty, case, voice),
         signalements=_reports(duty, case, verdict),
@@ -55,28 +58,31 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
     return Said(f"notification-{slug(duty.platform)}", "notice", title, view)
 
 
-def notified(duty: NoticeDuty, case: Case, verdict: Verdict) -> list[tuple[Fact, Post]]:
+def notified(duty: NoticeDuty, case: Case, verdict: Verdict) -> list[tuple[Fact, Posted]]:
     """Return the contents that can be notified: online, located, and against a text that can be cited."""
     facts = {fact.id: fact for fact in case.facts}
-    listed = [(facts[one], facts[one].posts[index]) for one, index in duty.contents if one in facts]
+    listed: list[tuple[Fact, Posted]] = [
+        (facts[one], facts[one].posts[index]) for one, index in duty.contents if one in facts
+    ]
     for one in dict.fromkeys(fact.id for fact, _ in listed if fact.kind is FactKind.FALSE_PROFILE):
         fact = facts[one]
         listed += [(fact, profile) for profile in _profiles(fact, duty, case)]
-    return [(fact, post) for fact, post in listed if _texts(fact, verdict)]
+    cited = {fact.id for fact in facts.values() if _texts(fact, verdict)}
+    return [(fact, post) for fact, post in listed if fact.id in cited]
 
 
 def _profiles(fact: Fact, duty: NoticeDuty, case: Case) -> list[Post]:
     """Return the false profiles themselves, as contents to be closed: their closing is asked for."""
-    told_urls = {told(post.url) for post in fact.posts}
-    return [
-        Post(account=account.id, url=url, seen=account.seen_open)
+    named = [
+        (account, url)
         for account in case.accounts
         if account.id in fact.accounts
         and told(account.platform) == told_platform(duty)
         and account.closed is None
         and (url := told(account.url))
-        and url not in told_urls
     ]
+    told_urls = {told(post.url) for post in fact.posts if named}
+    return [Post(account=account.id, url=url, seen=account.seen_open) for account, url in named if url not in told_urls]
 
 
 def _electronic_sender(case: Case, on: date) -> list[str]:
@@ -152,8 +158,18 @@ def _told_host(fact: Fact, verdict: Verdict) -> list[Allegation]:
     return [one for one in every if one.to_host == "tell"] or [one for one in every if one.to_host == "reserve"]
 
 
-def _row(number: int, fact: Fact, post: Post, case: Case, verdict: Verdict) -> Contenu:
-    account = next((one for one in case.accounts if one.id == told(post.account)), None)
+def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdict: Verdict) -> Sequence[Contenu]:
+    accounts = {str(account.id): account for account in case.accounts}
+    texts = {fact.id: typography.articles(ours(" ; ".join(_texts(fact, verdict)))) for fact in case.facts}
+
+    def row(one: tuple[int, tuple[Fact, Posted]]) -> Contenu:
+        number, (fact, post) = one
+        return _row(number, fact, post, accounts.get(told(post.account) or ""), texts[fact.id], verdict)
+
+    return Rows(numbered, row)
+
+
+def _row(number: int, fact: Fact, post: Posted, account: Account | None, texts: str, verdict: Verdict) -> Contenu:
     when, seen = told(post.when) or told(fact.when), told(post.seen)
     moments = [dates.cell(when)] if when else []
     if seen:
@@ -173,7 +189,7 @@ def _row(number: int, fact: Fact, post: Post, case: Case, verdict: Verdict) -> C
         compte=things.account_name(account, verdict) if account else "",
         termes=text or "",
         mention=ours("(numéro masqué)" if text and post.masked else "" if text else instead),
-        texte=typography.articles(ours(" ; ".join(_texts(fact, verdict)))),
+        texte=texts,
     )
 
 
@@ -183,13 +199,13 @@ def _tables(contents: Sequence[Contenu]) -> list[Tableau]:
     return [
         Tableau(
             titre=ours(f"Contenus n° {rows[0] + 1} à {rows[-1] + 1}") if len(parts) > 1 else "",
-            contenus=[contents[row] for row in rows],
+            contenus=contents[rows.start : rows.stop],
         )
         for rows in parts
     ]
 
 
-def _reasons(numbered: Sequence[tuple[int, tuple[Fact, Post]]], verdict: Verdict, voice: Voice) -> list[Motif]:
+def _reasons(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], verdict: Verdict, voice: Voice) -> list[Motif]:
     by_fact: dict[str, list[int]] = {}
     facts = {fact.id: fact for _, (fact, _) in numbered}
     for number, (fact, _) in numbered:
@@ -226,7 +242,7 @@ def _why(fact: Fact, verdict: Verdict, voice: Voice) -> list[str]:
     return texts
 
 
-def _urgency(duty: NoticeDuty, contents: Sequence[tuple[Fact, Post]], verdict: Verdict) -> str:
+def _urgency(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], verdict: Verdict) -> str:
     text = verdict.cites("dsa_danger") if "good_faith" in duty.elements else None
     exposed = [told(fact.exposed) for fact, _ in contents if told(fact.exposed)]
     if not text or not exposed:
@@ -276,7 +292,7 @@ def _open_accounts(duty: NoticeDuty, case: Case) -> str:
     return dates.sentence_start(ours(f"{dates.phrase(seen.pop())}, {what}."))
 
 
-def _measures(duty: NoticeDuty, contents: Sequence[tuple[Fact, Post]], case: Case, verdict: Verdict) -> list[str]:
+def _measures(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], case: Case, verdict: Verdict) -> list[str]:
     keep = verdict.cites("lcen_identification") if "author_correspondence" in duty.elements else None
     dsa = verdict.cites("dsa_decision") if "good_faith" in duty.elements else None
     measures = ["retrait des contenus énumérés ;"]
@@ -302,7 +318,7 @@ def _harassing(duty: NoticeDuty, case: Case) -> int:
     return sum(account.id in repeated and told(account.platform) == told_platform(duty) for account in case.accounts)
 
 
-def _joined(contents: Sequence[tuple[Fact, Post]], case: Case) -> str:
+def _joined(contents: Sequence[tuple[Fact, Posted]], case: Case) -> str:
     """Return the mention of the captures joined, in the numbers of the complaint, or nothing."""
     there = {exhibit.number for exhibit in things.remaining(case)}
     joined = sorted({n for _, post in contents if (n := told(post.exhibit)) and n in there})

@@ -1,5 +1,6 @@
 """The fields of notice.docx and management.docx, each with what it means to the lawyer who edits them."""
 
+from collections.abc import Sequence
 from typing import Annotated, TypedDict
 
 from filings.letter.view import Lettre, Origin
@@ -21,7 +22,7 @@ class Tableau(TypedDict):
     """A table of contents: one, unless there are very many."""
 
     titre: Annotated[str, "« Contenus n° 1 à 500 » ; vide quand il n’y a qu’un tableau", Origin.PROGRAM]
-    contenus: Annotated[list[Contenu], "ses contenus, dans l’ordre"]
+    contenus: Annotated[Sequence[Contenu], "ses contenus, dans l’ordre"]
 
 
 class Motif(TypedDict):

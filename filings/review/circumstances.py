@@ -7,6 +7,7 @@ from datetime import date
 
 from filings.days import FactsDay
 from filings.law.circumstances import Circumstances
+from filings.review.moments import accounts_of_posts
 from schemas.account import Account, AccountKind, Bond
 from schemas.asked import told
 from schemas.case import Case
@@ -23,7 +24,7 @@ def victims(fact: Fact, case: Case) -> list[Complainant | None]:
 
 def accounts_of(fact: Fact, case: Case) -> list[Account]:
     """Return the accounts in question in a fact, in the order of the case."""
-    ids = {*fact.accounts, *(one for post in fact.posts if (one := told(post.account)))}
+    ids = {*fact.accounts, *accounts_of_posts(fact)}
     return [account for account in case.accounts if account.id in ids]
 
 

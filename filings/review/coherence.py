@@ -6,7 +6,7 @@ from itertools import chain
 from pydantic import BaseModel
 
 from filings.review import circumstances, moments
-from filings.review.findings import Look, Point
+from filings.review.findings import Look, Point, of_posts
 from schemas.account import AccountKind, Bond
 from schemas.asked import Asked, asked_of, is_later, told
 from schemas.case import Case
@@ -94,9 +94,9 @@ def bond_alleged(look: Look) -> Iterable[Point]:
 
 def account_unused(look: Look) -> Iterable[Point]:
     """An account is in no fact and no step."""
-    used = set(chain.from_iterable(step.accounts for step in look.told.steps))
+    used: set[str] = set(chain.from_iterable(step.accounts for step in look.told.steps))
     for fact in look.told.facts:
-        used |= {*fact.accounts, *(one for post in fact.posts if (one := told(post.account)))}
+        used |= {*fact.accounts, *moments.accounts_of_posts(fact)}
     known = {account.id for account in look.case.accounts}
     for n, account in enumerate(look.told.accounts):
         if account.id in known - used:
@@ -250,11 +250,9 @@ def social_security(look: Look) -> Iterable[Point]:
 
 def masked_number(look: Look) -> Iterable[Point]:
     """A number was masked in quoted words: the original must be kept for the investigators."""
+    text = "Un numéro a été masqué dans ces mots : gardez l’original pour les enquêteurs."
     for n, fact in enumerate(look.case.facts):
-        for index, post in enumerate(fact.posts):
-            if post.masked:
-                text = "Un numéro a été masqué dans ces mots : gardez l’original pour les enquêteurs."
-                yield Point(f"facts[{n}].posts[{index}].text", text)
+        yield from of_posts(n, fact, (index for index, post in enumerate(fact.posts) if post.masked), "text", text)
 
 
 def ip_addresses(look: Look) -> Iterable[Point]:

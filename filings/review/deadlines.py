@@ -21,6 +21,7 @@ from filings.review.verdict import Allegation, Prescription, Status
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
+from schemas.filed import once
 from schemas.step import Step, StepKind
 
 #: A deadline nearer than this is urgent (in days).
@@ -251,8 +252,11 @@ def limitation_unsure_start(look: Look) -> Iterable[Point]:
 
 
 def _dated_one_by_one(fact: Fact) -> bool:
-    acts = moments.each_act(fact)
-    return bool(acts) and len(acts) == len(fact.posts) and all(first == last for first, last in acts)
+    def each() -> bool:
+        acts = moments.each_act(fact)
+        return bool(acts) and len(acts) == len(fact.posts) and all(first == last for first, last in acts)
+
+    return once(fact.posts, _dated_one_by_one, each)
 
 
 def _is_one_day(fact: Fact, look: Look) -> bool:

@@ -4,13 +4,16 @@ A finding is added by writing one function and one line in the ``CHECKS`` of its
 first line of the function’s docstring says what the code means: the documentation lists it from there.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from filings.days import DocumentDay
+from filings.french import numbers
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.case import Case
+from schemas.fact import Fact
+from schemas.filed import FiledPosts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,22 @@ class Point:
     message: str
     anchor: str = ""
     due: date | None = None
+
+
+def of_posts(number: int, fact: Fact, concerned: Iterable[int], field: str, text: str) -> Iterator[Point]:
+    """Yield a point for each post concerned of a fact; for those of a file, one that says how many they are.
+
+    ``number`` is the place of the fact in the case, ``concerned`` the ranks of the posts, ``field`` what is about.
+    """
+    posts = fact.posts
+    if not isinstance(posts, FiledPosts):
+        yield from (Point(f"facts[{number}].posts[{index}].{field}", text) for index in concerned)
+        return
+    first = next(iter(concerned := iter(concerned)), None)
+    if first is not None:
+        count = 1 + sum(1 for _ in concerned)
+        more = f" Il en est ainsi de {numbers.count(count, 'ligne')} de {posts.name}." if count > 1 else ""
+        yield Point(f"facts[{number}].posts[{posts.origin(first)}].{field}", text + more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,13 @@ from filings.law.procedure import notice_regime
 from filings.law.procedure.notice_regime import Regime
 from filings.law.registers import platforms
 from filings.law.text import Grade
-from filings.review.findings import Look, Point
+from filings.review.findings import Look, Point, of_posts
 from filings.review.verdict import Cited, NoticeDuty
 from schemas.account import Account
 from schemas.asked import Unsaid, told
 from schemas.case import Case
-from schemas.fact import Fact, FactKind, Post
+from schemas.fact import Fact, FactKind
+from schemas.filed import FiledPosts, Posted
 
 # The words a notice prints for each item that a regime requires.
 _PRINTED: dict[str, tuple[str, ...]] = {
@@ -76,23 +77,22 @@ def contents(case: Case, on: DocumentDay) -> list[Content]:
         if fact.kind is FactKind.CONTEXT:
             continue
         for index, post in enumerate(fact.posts):
-            url = told(post.url)
             account = _account(accounts, post)
-            if url is None or post.gone or (account and told(account.closed)):
+            if not post.located or post.gone or (account and told(account.closed)):
                 continue
-            if service := _service(fact, post, account, str(url)):
+            if service := _service(fact, post, account):
                 found.append(Content(fact, index, service))
     return found
 
 
-def _account(accounts: Mapping[str, Account], post: Post) -> Account | None:
+def _account(accounts: Mapping[str, Account], post: Posted) -> Account | None:
     one = told(post.account)
     return accounts.get(one) if one else None
 
 
-def _service(fact: Fact, post: Post, account: Account | None, url: str) -> str:
+def _service(fact: Fact, post: Posted, account: Account | None) -> str:
     of_account = told(account.platform) if account else None
-    return of_account or told(fact.platform) or platforms.recognise(url) or ""
+    return of_account or told(fact.platform) or platforms.recognise(str(told(post.url))) or ""
 
 
 def duties(case: Case, on: DocumentDay) -> tuple[NoticeDuty, ...]:
@@ -182,14 +182,14 @@ def notice_regime_unsure(look: Look) -> Iterable[Point]:
 
 def url_missing(look: Look) -> Iterable[Point]:
     """A post still online has no exact address: the platform can refuse to act."""
+    text = "Donnez l’adresse exacte de ce message (https://…) : sans elle, la plateforme peut refuser d’agir."
     for n, fact in enumerate(look.told.facts):
-        for index, post in enumerate(fact.posts):
-            written = told(post.text) is not None or told(post.account) is not None
-            if told(post.url) is None and not post.gone and written:
-                text = (
-                    "Donnez l’adresse exacte de ce message (https://…) : sans elle, la plateforme peut refuser d’agir."
-                )
-                yield Point(f"facts[{n}].posts[{index}].url", text)
+        found = (
+            index
+            for index, post in enumerate(fact.posts)
+            if not post.located and not post.gone and (post.worded or told(post.account) is not None)
+        )
+        yield from of_posts(n, fact, found, "url", text)
 
 
 #: A content seen longer ago than this may no longer be there (in days).
@@ -205,14 +205,21 @@ def seen_long_ago(look: Look) -> Iterable[Point]:
         "retrait, notez le jour et l’heure, et retirez-en ce qui a disparu."
     )
     for duty in look.verdict.notices:
+        old: dict[str, list[int]] = {}
         for one, index in duty.contents:
             post = known[one].posts[index]
             when = told(post.seen) or told(post.when) or told(known[one].when)
             last = (when.last or when.first) if when else None
             if last is not None and look.on.toordinal() - last.toordinal() > SEEN_AGO:
-                n, fact = facts[one]
-                place = next((i for i, told_post in enumerate(fact.posts) if told_post.url == post.url), index)
-                yield Point(f"facts[{n}].posts[{place}].seen", text)
+                old.setdefault(one, []).append(index)
+        for one, listed in old.items():
+            n, fact = facts[one]
+            posts = known[one].posts
+            if not isinstance(posts, FiledPosts):
+                # What is told is not what was known: a post of later days may stand before this one.
+                urls = [told_post.url for told_post in fact.posts]
+                listed = [urls.index(posts[i].url) if posts[i].url in urls else i for i in listed]
+            yield from of_posts(n, known[one], listed, "seen", text)
 
 
 def notice_without_reason(look: Look) -> Iterable[Point]:

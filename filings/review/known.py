@@ -8,6 +8,7 @@ from schemas.account import Account
 from schemas.asked import Unsaid, told
 from schemas.case import Case
 from schemas.fact import Fact
+from schemas.filed import Posted, revised
 from schemas.step import Step
 from schemas.when import When
 
@@ -77,23 +78,21 @@ def _exhibited(account: Account, numbers: Set[int]) -> Account:
 
 
 def _fact(fact: Fact, on: date, accounts: Set[str], exhibits: Set[int]) -> Fact:
-    posts = [post for post in fact.posts if not _later(post.when, on)]
-    posts = [
-        post.model_copy(
-            update={
-                "account": None if isinstance(post.account, str) and post.account not in accounts else post.account,
-                "exhibit": None if isinstance(post.exhibit, int) and post.exhibit not in exhibits else post.exhibit,
-                "seen": None if _later(post.seen, on) else post.seen,
-            }
-        )
-        for post in posts
-    ]
+    def as_known(post: Posted) -> dict[str, object] | None:
+        if _later(post.when, on):
+            return None
+        return {
+            "account": None if isinstance(post.account, str) and post.account not in accounts else post.account,
+            "exhibit": None if isinstance(post.exhibit, int) and post.exhibit not in exhibits else post.exhibit,
+            "seen": None if _later(post.seen, on) else post.seen,
+        }
+
     return fact.model_copy(
         update={
             "when": _clip(fact.when, on),
             "accounts": [one for one in fact.accounts if one in accounts],
             "exhibits": [n for n in fact.exhibits if n in exhibits],
-            "posts": posts,
+            "posts": revised(fact.posts, as_known),
         }
     )
 

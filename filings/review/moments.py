@@ -4,13 +4,16 @@ A period told as still open (« depuis août 2013 ») is held to last until the 
 day of the document: made again years later, a case would otherwise say that the facts went on.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from schemas.asked import Unsaid, told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
+from schemas.filed import once
 from schemas.when import When
 
 
@@ -39,31 +42,42 @@ def attested(case: Case, on: date) -> date | None:
     An act is a fact, a message or the opening of an account. A capture, a report or a complaint shows that something
     was still there, not that it was done again: a limitation counted from them would end too late.
     """
-    days = (day for when in _acts(case) for day in (when.first, when.last) if day is not None and day <= on)
-    return max(days, default=None)
+    return max((day for day in _acts(case) if day <= on), default=None)
 
 
 def latest(case: Case, on: date) -> date | None:
     """Return the last day, not after ``on``, of which the case tells anything: an act, a capture, a step, a closing."""
     places: list[When | Unsaid | None] = [account.closed for account in case.accounts]
     places += [account.seen_open for account in case.accounts]
-    places += [moment for fact in case.facts for post in fact.posts for moment in (post.when, post.seen)]
     places += [moment for exhibit in case.exhibits for moment in (exhibit.when, exhibit.captured)]
     places += [moment for step in case.steps if not step.expected for moment in (step.when, step.outcome_when)]
     places += [fact.when for fact in case.facts]
     if case.harm:
         places.append(case.harm.quoted_when)
     whens = [when for place in places if (when := told(place)) is not None]
-    return max(
-        (day for when in whens for day in (when.first, when.last) if day is not None and day <= on), default=None
-    )
+    days = {day for when in whens for day in (when.first, when.last) if day is not None}
+    for fact in case.facts:
+        days |= _days(fact, "when") | _days(fact, "seen")
+    return max((day for day in days if day <= on), default=None)
 
 
-def _acts(case: Case) -> Iterator[When]:
+def _acts(case: Case) -> Iterator[date]:
     places: list[When | Unsaid | None] = [fact.when for fact in case.facts if fact.kind is not FactKind.CONTEXT]
-    places += [post.when for fact in case.facts for post in fact.posts]
     places += [account.appeared for account in case.accounts]
-    return (when for place in places if (when := told(place)) is not None)
+    whens = (when for place in places if (when := told(place)) is not None)
+    yield from (day for when in whens for day in (when.first, when.last) if day is not None)
+    for fact in case.facts:
+        yield from _days(fact, "when")
+
+
+def _days(fact: Fact, field: Literal["when", "seen"]) -> set[date]:
+    """Return the first and last days that a date of the posts of a fact can mean, each once."""
+
+    def found() -> set[date]:
+        whens = (told(post.when if field == "when" else post.seen) for post in fact.posts)
+        return {day for when in whens if when is not None for day in (when.first, when.last) if day is not None}
+
+    return once(fact.posts, (_days, field), found)
 
 
 def span(fact: Fact, case: Case, on: date) -> Span | None:
@@ -87,7 +101,7 @@ def span(fact: Fact, case: Case, on: date) -> Span | None:
 
 def _closed(fact: Fact, case: Case) -> date | None:
     """Return the last day on which one of the accounts of a fact can have been open; None when one may still be."""
-    ids = {*fact.accounts, *(one for post in fact.posts if (one := told(post.account)))}
+    ids = {*fact.accounts, *accounts_of_posts(fact)}
     closings = [told(account.closed) for account in case.accounts if account.id in ids]
     days = [when.last for when in closings if when is not None and when.last is not None]
     return max(days) if days and len(days) == len(closings) else None
@@ -110,10 +124,22 @@ def _own(fact: Fact, case: Case, on: date) -> Span | None:
     when = told(fact.when)
     if when is not None and when.known:
         return _of(when, attested(case, on) or on, on)
-    posts = [s for post in fact.posts if (w := told(post.when)) and w.known and (s := _of(w, on, on)) is not None]
-    if not posts:
+    return once(fact.posts, (_own, on), lambda: _of_posts(fact, on))
+
+
+def _of_posts(fact: Fact, on: date) -> Span | None:
+    whens = (when for post in fact.posts if (when := told(post.when)) and when.known)
+    times = Counter(_of(when, on, on) for when in whens)
+    spans = [one for one in times if one is not None]
+    if not spans:
         return None
-    return Span(min(s.first for s in posts), max(s.last for s in posts), lasting=len(posts) > 1)
+    lasting = sum(times[one] for one in spans) > 1
+    return Span(min(one.first for one in spans), max(one.last for one in spans), lasting=lasting)
+
+
+def accounts_of_posts(fact: Fact) -> set[str]:
+    """Return the marks of the accounts that posted."""
+    return once(fact.posts, accounts_of_posts, lambda: {str(one) for post in fact.posts if (one := told(post.account))})
 
 
 def _of(when: When, attested_on: date, on: date) -> Span | None:
@@ -154,7 +180,7 @@ def start(fact: Fact, case: Case, on: date) -> Start | None:
 
 def earliest_post(fact: Fact) -> date | None:
     """Return the earliest day one of the posts of a fact can have been published."""
-    days = [day for post in fact.posts if (when := told(post.when)) and (day := when.first or when.last)]
+    days = (day for post in fact.posts if (when := told(post.when)) and (day := when.first or when.last))
     return min(days, default=None)
 
 

@@ -1,7 +1,7 @@
 """What a lawyer must weigh: versions, heads of the press law, texts not in force, grades, texts to read again."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from filings.days import DocumentDay, FactsDay
@@ -11,11 +11,11 @@ from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
 from filings.review.allegations import to_read_again
-from filings.review.findings import Look, Point
+from filings.review.findings import Look, Point, of_posts
 from filings.review.qualification import Candidate, Qualified
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import FactKind, Ground
+from schemas.fact import Fact, FactKind, Ground
 
 WORDS = frozenset({FactKind.INSULT, FactKind.DEFAMATION, FactKind.HATRED, FactKind.CALL_TO_VIOLENCE})
 
@@ -124,24 +124,28 @@ def press_head(look: Look) -> Iterable[Point]:
 def same_words_twice(look: Look) -> Iterable[Point]:
     """The same message is told in two facts of words: it cannot bear two heads of the press law."""
     seen: dict[str, tuple[str, FactKind]] = {}
-    for n, fact in enumerate(look.told.facts):
-        if fact.kind not in WORDS:
-            continue
+    text = "Ce message est déjà raconté dans un autre fait, sous une autre nature : gardez-le dans un seul."
+    # Facts of one nature are enough for most cases, and their thousands of addresses are then not read.
+    of_words = [(n, fact) for n, fact in enumerate(look.told.facts) if fact.kind in WORDS and fact.posts]
+    if len({fact.kind for _, fact in of_words}) < 2:
+        return
+
+    def again(fact: Fact) -> Iterator[int]:
         for index, post in enumerate(fact.posts):
-            url = told(post.url)
-            if url is None:
-                continue
-            before = seen.setdefault(str(url), (fact.id, fact.kind))
-            if before[0] != fact.id and before[1] is not fact.kind:
-                text = "Ce message est déjà raconté dans un autre fait, sous une autre nature : gardez-le dans un seul."
-                yield Point(f"facts[{n}].posts[{index}].url", text)
+            if (url := told(post.url)) is not None:
+                before = seen.setdefault(str(url), (fact.id, fact.kind))
+                if before[0] != fact.id and before[1] is not fact.kind:
+                    yield index
+
+    for n, fact in of_words:
+        yield from of_posts(n, fact, again(fact), "url", text)
 
 
 def words_not_exact(look: Look) -> Iterable[Point]:
     """A press offence is alleged and its exact words are nowhere in the case."""
     press = {fact for allegation in look.verdict.allegations if allegation.press for fact in allegation.facts}
     for n, fact in enumerate(look.told.facts):
-        if fact.id in press and not any(told(post.text) for post in fact.posts):
+        if fact.id in press and not any(post.worded for post in fact.posts):
             text = (
                 "Pour une injure, une diffamation ou un appel, les termes exacts comptent : recopiez-les, ou vérifiez "
                 "que la pièce les montre en entier."

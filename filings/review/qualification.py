@@ -22,6 +22,7 @@ from filings.review.moments import Span, span
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
+from schemas.filed import Posted, once, revised
 from schemas.person import Complainant
 
 #: Offences whose limitation runs from the last act suppose that acts are repeated.
@@ -188,12 +189,20 @@ def _shown(offence: book.Offence, fact: Fact, around_it: Circumstances) -> Read 
 def _goes_on(offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, last: Read, days: Span) -> bool:
     """Whether the repetition shows by acts dated after the last version came into force, without the earlier ones."""
     since = last.version.since
-    later = [post for post in fact.posts if (when := told(post.when)) and when.first and when.first >= since]
+    later = once(fact.posts, (_goes_on, since), lambda: _since(fact, since))
     if not later:
         return False
     rest = fact.model_copy(update={"posts": later, "count": None, "repeated": None, "frequency": None})
     again = _shown(offence, rest, around(rest, victim, case, days.last))
     return isinstance(again, Read) and again.holds
+
+
+def _since(fact: Fact, since: date) -> Sequence[Posted]:
+    def later(post: Posted) -> dict[str, object] | None:
+        return {} if (when := told(post.when)) and when.first and when.first >= since else None
+
+    found: Sequence[Posted] = revised(fact.posts, later)
+    return found
 
 
 def _severity(read: Read) -> tuple[int, int]:

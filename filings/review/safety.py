@@ -7,7 +7,7 @@ from filings.french import numbers
 from filings.law.procedure import rights
 from filings.law.registers import helplines
 from filings.review import recipients
-from filings.review.findings import Look, Point
+from filings.review.findings import Look, Point, of_posts
 from schemas.asked import told
 from schemas.fact import FactKind, PersonalData
 from schemas.step import StepKind
@@ -85,9 +85,8 @@ def address_in_words(look: Look) -> Iterable[Point]:
     for n, fact in enumerate(look.told.facts):
         if _STREET.search(told(fact.story) or ""):
             yield Point(f"facts[{n}].story", text)
-        for index, post in enumerate(fact.posts):
-            if _STREET.search(told(post.text) or ""):
-                yield Point(f"facts[{n}].posts[{index}].text", text)
+        found = (index for index, post in enumerate(fact.posts) if _STREET.search(told(post.text) or ""))
+        yield from of_posts(n, fact, found, "text", text)
 
 
 def minor_alone(look: Look) -> Iterable[Point]:

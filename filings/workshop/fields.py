@@ -9,7 +9,7 @@ import inspect
 import pkgutil
 import re
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import ModuleType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints, is_typeddict
@@ -43,7 +43,7 @@ def values(view: Mapping[str, object], field: str) -> Iterator[str]:
     """Every text that a view holds under a path of fields: `faits[].propos[].texte`."""
     step, _, rest = field.partition(".")
     value = view.get(step.removesuffix("[]"))
-    for one in value if isinstance(value, list) else [value]:
+    for one in value if isinstance(value, Sequence) and not isinstance(value, str) else [value]:
         if isinstance(one, Mapping):
             yield from values(one, rest)
         elif isinstance(one, str):
@@ -93,7 +93,7 @@ def _kind(kind: Any) -> tuple[type | None, bool]:
     """The record that a field holds, if it does, and whether it is a list."""
     if is_typeddict(kind):
         return kind, False
-    if get_origin(kind) is list:
+    if get_origin(kind) in {list, Sequence}:
         return _kind(get_args(kind)[0])[0], True
     if get_origin(kind) is types.UnionType:
         return next((found for one in get_args(kind) if (found := _kind(one))[0]), (None, False))

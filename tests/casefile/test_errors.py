@@ -53,6 +53,7 @@ REFUSALS: dict[str, set[str]] = {
     "function-after": {"value_error", "assertion_error"},
     "function-before": {"value_error", "assertion_error"},
     "function-plain": {"value_error", "assertion_error"},
+    "function-wrap": {"value_error", "assertion_error"},
 }
 
 

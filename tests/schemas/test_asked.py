@@ -145,5 +145,6 @@ def test_an_editor_accepts_scalars_as_they_are_written_in_yaml() -> None:
     properties = json_schema()["$defs"]["Fact"]["properties"]
     count = properties["count"]["oneOf"][0]
     assert set(count["type"]) == {"integer", "string"} and count["minimum"] == 1
-    assert "string" in properties["exhibits"]["type"] and "null" in properties["posts"]["type"]
+    posts, in_a_file = properties["posts"]["anyOf"]
+    assert "string" in properties["exhibits"]["type"] and "null" in posts["type"] and in_a_file["type"] == "string"
     assert {"const": "death_threat", "title": "des menaces de mort"} in json_schema()["$defs"]["FactKind"]["oneOf"]
