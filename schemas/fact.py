@@ -26,6 +26,7 @@ class FactKind(Choice):
     PERSONAL_DATA = "personal_data", "la publication de mon adresse, de mon téléphone ou d’autres données"
     PRIVATE_CONTENT = "private_content", "la publication de textes ou de photos privés"
     INTIMATE_IMAGE = "intimate_image", "la diffusion d’images intimes"
+    SOLICITATION = "solicitation", "des demandes ou des messages sexuels à un mineur"
     FALSE_PROFILE = "false_profile", "un faux profil à mon nom"
     MONTAGE = "montage", "un montage ou une image fabriquée"
     INTRUSION = "intrusion", "l’entrée dans un de mes comptes"
@@ -76,6 +77,15 @@ class PersonalData(Choice):
     IDENTITY = "identity", "identité"
     BANK = "bank", "données bancaires"
     HEALTH = "health", "données de santé"
+
+
+class Solicited(Choice):
+    """What was asked of a minor, or sent to one."""
+
+    PROPOSALS = "proposals", "des propositions sexuelles"
+    IMAGES = "images", "une demande d’images sexuelles de lui ou d’elle"
+    ACT = "act", "une demande de geste ou d’acte sexuel, même sans suite"
+    SHOWN = "shown", "l’envoi d’images pornographiques"
 
 
 def _kind(*kinds: FactKind) -> frozenset[str]:
@@ -192,6 +202,30 @@ EXPOSED = Asked(
     help="Par exemple : une invitation à se rendre chez vous, des personnes venues sur place.",
     only_if=lambda here, case: _kind_in(_kind(FactKind.PERSONAL_DATA), here),
 )
+EXPLICIT = Asked(
+    title="Nature des images",
+    question="Ces images montrent-elles un acte sexuel, ou les parties intimes ?",
+    help="Répondez oui ou non, sans les joindre ni les décrire.",
+    why="Le texte qui s’applique en dépend quand la personne est mineure.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.INTIMATE_IMAGE), here),
+)
+SOLICITED = Asked(
+    title="Demandes sexuelles",
+    question="Qu’est-ce qui a été demandé, proposé ou envoyé au mineur ?",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.SOLICITATION), here),
+)
+ADULT = Asked(
+    title="Auteur majeur",
+    question="Qu’est-ce qui montre que l’auteur est majeur ?",
+    help="L’âge qu’il donne, sa photo, son métier. Si rien ne le montre, laissez vide.",
+    example="il écrit qu’il a trente-quatre ans",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.SOLICITATION), here),
+)
+MET = Asked(
+    title="Rencontre",
+    question="Une rencontre a-t-elle suivi ?",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.SOLICITATION), here),
+)
 PROFILE_USE = Asked(
     title="Usage du faux profil",
     question="Que publiait ce faux profil, et qu’est-ce que cela a provoqué ?",
@@ -263,6 +297,10 @@ class Fact(Telling):
     posts: Annotated[list[Post] | FiledPosts, InListOrFile(), POSTS] = Field(default_factory=list)
     data: Annotated[list[PersonalData], Several, DATA] = Field(default_factory=list)
     exposed: Annotated[Told[Prose], EXPOSED] = None
+    explicit: Annotated[Told[Flag], EXPLICIT] = None
+    solicited: Annotated[list[Solicited], Several, SOLICITED] = Field(default_factory=list)
+    adult: Annotated[Told[Line], ADULT] = None
+    met: Annotated[Told[Flag], MET] = None
     profile_use: Annotated[Told[Prose], PROFILE_USE] = None
     condition: Annotated[Told[Line], CONDITION] = None
     repeated: Annotated[Told[Flag], REPEATED] = None

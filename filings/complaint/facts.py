@@ -28,6 +28,7 @@ _WITHOUT_STORY = {
     FactKind.PERSONAL_DATA: "Des données personnelles ont été publiées.",
     FactKind.PRIVATE_CONTENT: "Des contenus privés ont été publiés.",
     FactKind.INTIMATE_IMAGE: "Des images intimes ont été diffusées ; elles seront remises aux enquêteurs.",
+    FactKind.SOLICITATION: "Des demandes ou des messages sexuels ont été adressés à un mineur.",
     FactKind.FALSE_PROFILE: "Un faux profil a été ouvert.",
     FactKind.MONTAGE: "Un montage a été diffusé.",
     FactKind.INTRUSION: "Un compte personnel a été utilisé sans droit.",
@@ -86,6 +87,8 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
         texts.append("Plusieurs personnes ont agi ensemble, ou l’une après l’autre, en le sachant.")
     if condition := told(fact.condition):
         texts.append(f"La menace était assortie d’un ordre : {condition}.")
+    if told(fact.met):
+        texts.append("Une rencontre a suivi.")
     if told(fact.provoked) is False:
         what = "ces injures" if fact.kind is FactKind.INSULT else "ces faits"
         texts.append(f"Aucun propos de {voice('ma', 'notre') if voice.own else 'sa'} part n’avait provoqué {what}.")

@@ -145,7 +145,7 @@ def _completes(filed: Step, verdict: Verdict) -> str:
 def complainant_phrase(complainant: Complainant, on: date) -> str:
     """Return the identity of a complainant, with what was told and nothing else."""
     g = people.gender(complainant)
-    title = {"F": "Mme ", "M": "M. "}.get(g or "", "")
+    title = "" if people.minor(complainant, on) else {"F": "Mme ", "M": "M. "}.get(g or "", "")
     name = f"{title}{people.full_name(complainant)}"
     parts: list[str] = []
     born = people.birth_phrase(complainant)

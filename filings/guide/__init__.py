@@ -34,6 +34,7 @@ _DANGERS = {
     FactKind.CALL_TO_VIOLENCE: "quelqu’un est menacé",
     FactKind.PERSONAL_DATA: "des données personnelles sont publiées",
     FactKind.INTIMATE_IMAGE: "une image intime circule",
+    FactKind.SOLICITATION: "un mineur est sollicité",
 }
 _HOLE = re.compile(r"\[À\scompléter\s*:\s*([^\]]*)\]")
 

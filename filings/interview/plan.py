@@ -120,7 +120,7 @@ ORDERS: Mapping[type[BaseModel], Order] = {
     ),
     Fact: Order(
         essential=("kind", "when", "story", "channel", "platform"),
-        follows=("targets",),
+        follows=("targets", "solicited", "adult"),
         given={"id": "its place gives it"},
     ),
     Post: Order(

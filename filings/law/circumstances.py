@@ -144,6 +144,7 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.BIAS_SEX: bool(SEX_GROUNDS & set(fact.grounds)),
         Trigger.ORIENTATION: Ground.HOMOPHOBIC in fact.grounds,
         Trigger.PUBLIC_ONLINE: value_of(fact.channel) is Channel.PUBLIC,
+        Trigger.MET: bool(value_of(fact.met)),
     }
     return known.get(trigger, False)
 

@@ -37,6 +37,7 @@ _NOUNS = {
     FactKind.PERSONAL_DATA: "la publication de données personnelles",
     FactKind.PRIVATE_CONTENT: "la publication de contenus privés",
     FactKind.INTIMATE_IMAGE: "la diffusion d’images intimes",
+    FactKind.SOLICITATION: "des demandes ou des messages sexuels à un mineur",
     FactKind.FALSE_PROFILE: "l’ouverture de faux profils",
     FactKind.MONTAGE: "la diffusion d’un montage",
     FactKind.INTRUSION: "l’entrée dans un compte personnel",

@@ -23,6 +23,7 @@ _ORDER = {
             FactKind.HARASSMENT,
             FactKind.SUICIDE_CALL,
             FactKind.BLACKMAIL,
+            FactKind.SOLICITATION,
             FactKind.INTIMATE_IMAGE,
             FactKind.MONTAGE,
             FactKind.HATRED,

@@ -19,6 +19,7 @@ CHECKS: tuple[Check, ...] = (
     Check("suicide-call", _WARNING, _V, safety.suicide_call),
     Check("address-exposed", _WARNING, _V, safety.address_exposed),
     Check("intimate-image-minor", _WARNING, _V, safety.intimate_minor),
+    Check("minor-solicited", _WARNING, _V, safety.minor_solicited),
     # deadlines
     Check("deadline-soon", _WARNING, _L, deadlines.deadline_soon, _COMPLAINT),
     Check("data-soon-gone", _WARNING, _L, deadlines.data_soon_gone, _COMPLAINT),

@@ -68,6 +68,17 @@ def intimate_minor(look: Look) -> Iterable[Point]:
             yield Point(f"facts[{n}]", text)
 
 
+def minor_solicited(look: Look) -> Iterable[Point]:
+    """A minor was asked for something sexual: nobody answers in the minor's place, and the police are told at once."""
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind is FactKind.SOLICITATION:
+            text = (
+                "Un mineur a été sollicité : ne répondez pas à sa place, n’effacez rien, et parlez-en aujourd’hui à la "
+                f"police ou à la gendarmerie ({_line('17')} en urgence) ou au {_line('3018')}."
+            )
+            yield Point(f"facts[{n}]", text)
+
+
 #: How a street and its number are written; a hamlet or a post-office box is not seen.
 _STREET = re.compile(
     r"\b\d{1,4}\s?(?:bis|ter|quater)?,?\s(?:rue|avenue|av\.|boulevard|bd|place|chemin|all[ée]e|impasse|quai|route|cours|"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from filings.casefile.read import load
+from schemas.fact import FactKind
 from tests.terminal.typist import Typist
 
 DOWN, ENTER, SPACE = "\x1b[B", "\r", " "
@@ -62,6 +63,6 @@ def test_a_question_stays_in_sight_above_a_list_longer_than_the_screen(tmp_path:
     typist = Typist("ask", "dossier.yaml", "--on", "2013-11-09", folder=tmp_path, rows=24)
     shown = typist.settle("espace pour cocher")
     assert "Quels sont les faits" in shown and "un élément de contexte" in shown
-    typist.type(DOWN * 22)
+    typist.type(DOWN * (len(FactKind) + 2))
     assert "Quels sont les faits" in typist.settle("» ○ Je préfère ne pas répondre")
     typist.kill()

@@ -3,8 +3,8 @@
 Favouring, or trying to favour, the corruption of a minor. Ten years from majority to prosecute (article 706-47
 of the code de procédure pénale).
 
-Not formalised: all of it: no question tells a minor’s corruption, and nothing is read from a fact; schools,
-gangs.
+Not formalised: all of it: what makes an act one of corruption is for a judge to weigh, and nothing is read from a
+fact; schools, gangs.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -85,7 +85,7 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_MINEUR_10",
-    not_formalised="l’ensemble du texte, qu’aucune question ne demande",
+    not_formalised="l’ensemble du texte : ce qui fait la corruption est à apprécier, aucune question ne le demande",
     account_ban=True,
 )
 

@@ -3,8 +3,7 @@
 An adult who makes sexual proposals to a minor under fifteen, or to somebody who says so of himself, by
 electronic means; more when a meeting followed.
 
-Not formalised: all of it: neither the proposals nor the author’s age are asked, and nothing is read from a
-fact.
+Not formalised: a person who only says to be under fifteen; calls by voice.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2007, 3, 6))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -17,15 +16,16 @@ Penalty(prison=24, fine=30000)
 
 from datetime import date
 
+from filings.law import minors
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown
+from filings.law.reading import Shown, read
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
-from schemas.fact import Fact
+from schemas.fact import Fact, Solicited
 
-PROPOSALS = Element(
-    "proposals", "propositions sexuelles d’un majeur par un moyen de communication électronique", decisive=True
-)
+PROPOSALS = Element("proposals", "propositions sexuelles", decisive=True)
+ADULT = Element("adult", "auteur majeur", decisive=True)
+ELECTRONIC = Element("electronic", "par un moyen de communication électronique", decisive=True)
 UNDER_15 = Element("under_15", "à un mineur de quinze ans, ou à une personne se présentant comme telle", decisive=True)
 
 ARTICLE = Article(
@@ -40,7 +40,9 @@ ARTICLE = Article(
             base=penalty(months=24, euros=30_000),
             elements=(
                 PROPOSALS,
+                ADULT,
                 UNDER_15,
+                ELECTRONIC,
             ),
             sources=(
                 CPH15,
@@ -54,11 +56,23 @@ ARTICLE = Article(
     ),
     limitation="P_MINEUR_10",
     created=True,
-    not_formalised="les propositions et l’âge de l’auteur, qu’aucune question ne demande",
+    not_formalised="la personne qui se présente comme mineure de quinze ans ; les appels",
     account_ban=True,
 )
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say nothing: no question tells the proposals."""
-    return None
+    """Say what sexual proposals to a minor show."""
+    if not minors.solicits(fact, Solicited.PROPOSALS, told, under=15):
+        return None
+    return read(
+        ARTICLE,
+        fact,
+        told,
+        {
+            PROPOSALS: minors.solicited(fact, Solicited.PROPOSALS),
+            ADULT: minors.adult(fact),
+            UNDER_15: minors.victim(told, under=15),
+            ELECTRONIC: minors.electronic(fact),
+        },
+    )

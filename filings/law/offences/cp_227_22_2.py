@@ -2,7 +2,7 @@
 
 An adult who urges a minor, by electronic means, to any sexual act, even when nothing follows.
 
-Not formalised: all of it: neither the urging nor the author’s age are asked, and nothing is read from a fact.
+Not formalised: gangs; calls by voice.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2021, 4, 22))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -15,17 +15,17 @@ Penalty(prison=84, fine=100000)
 
 from datetime import date
 
+from filings.law import minors
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown
+from filings.law.reading import Shown, read
 from filings.law.sources import CP26
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
-from schemas.fact import Fact
+from schemas.fact import Fact, Solicited
 
-URGED = Element(
-    "urged",
-    "incitation d’un mineur par un majeur, par un moyen de communication électronique, à un acte de nature sexuelle",
-    decisive=True,
-)
+URGED = Element("urged", "incitation à un acte de nature sexuelle, même sans effet", decisive=True)
+ADULT = Element("adult", "auteur majeur", decisive=True)
+MINOR = Element("minor", "à l’égard d’un mineur", decisive=True)
+ELECTRONIC = Element("electronic", "par un moyen de communication électronique", decisive=True)
 
 ARTICLE = Article(
     code=Code.PENAL,
@@ -37,7 +37,7 @@ ARTICLE = Article(
             until=None,
             law="loi n° 2021-478 du 21 avril 2021, article 5",
             base=penalty(months=84, euros=100_000),
-            elements=(URGED,),
+            elements=(URGED, ADULT, MINOR, ELECTRONIC),
             sources=(CP26,),
             grade=Grade.A,
             aggravations=(
@@ -48,11 +48,23 @@ ARTICLE = Article(
     ),
     limitation="P_MINEUR_10",
     created=True,
-    not_formalised="l’incitation et l’âge de l’auteur, qu’aucune question ne demande",
+    not_formalised="la bande organisée ; les appels",
     account_ban=True,
 )
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say nothing: no question tells the urging."""
-    return None
+    """Say what urging a minor to a sexual act shows."""
+    if not minors.solicits(fact, Solicited.ACT, told):
+        return None
+    return read(
+        ARTICLE,
+        fact,
+        told,
+        {
+            URGED: minors.solicited(fact, Solicited.ACT),
+            ADULT: minors.adult(fact),
+            MINOR: minors.victim(told),
+            ELECTRONIC: minors.electronic(fact),
+        },
+    )

@@ -3,8 +3,8 @@
 Taking, recording, passing on, offering or spreading such an image; seeking or keeping one too. The victim must
 not keep nor send copies beyond what an investigator asks.
 
-Not formalised: that the image is pornographic, which no question asks: an intimate image of a minor is never
-more than reserved here; the keeping or habitual consulting of images, with penalties of their own; gangs.
+Not formalised: the keeping or habitual consulting of images, with penalties of their own; gangs. An intimate image of
+a minor is reserved only, as long as nobody says that it shows a sexual act or the intimate parts.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -22,6 +22,7 @@ from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read_in_force, seen
 from filings.law.sources import CP26, CPH15, PDC
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from schemas.asked import told as value_of
 from schemas.fact import Fact, FactKind
 
 MINOR = Element("minor", "image ou représentation d’un mineur", decisive=True)
@@ -126,7 +127,7 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_MINEUR_10",
-    not_formalised="le caractère pornographique de l’image ; la détention et la consultation ; la bande organisée",
+    not_formalised="la détention et la consultation ; la bande organisée",
     account_ban=True,
 )
 
@@ -141,6 +142,11 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             MINOR: seen("la personne que montrent ces images était mineure", "complainants.birth_date"),
+            PORNOGRAPHIC: (
+                seen("selon le récit, ces images montrent un acte sexuel ou les parties intimes", "explicit")
+                if value_of(fact.explicit)
+                else None
+            ),
             SPREAD: seen(pointing.spread(fact), "kind", "channel", "posts"),
         },
     )

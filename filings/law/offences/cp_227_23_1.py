@@ -2,7 +2,7 @@
 
 An adult who asks a minor for pornographic images of that minor.
 
-Not formalised: all of it: neither the request nor the author’s age are asked, and nothing is read from a fact.
+Not formalised: gangs.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2021, 4, 22))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -15,15 +15,16 @@ Penalty(prison=84, fine=100000)
 
 from datetime import date
 
+from filings.law import minors
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown
+from filings.law.reading import Shown, read
 from filings.law.sources import CP26, VS_INFO
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
-from schemas.fact import Fact
+from schemas.fact import Fact, Solicited
 
-ASKED = Element(
-    "asked", "sollicitation par un majeur, auprès d’un mineur, d’images pornographiques de ce mineur", decisive=True
-)
+ASKED = Element("asked", "sollicitation d’images pornographiques du mineur", decisive=True)
+ADULT = Element("adult", "auteur majeur", decisive=True)
+MINOR = Element("minor", "auprès d’un mineur", decisive=True)
 
 ARTICLE = Article(
     code=Code.PENAL,
@@ -35,7 +36,7 @@ ARTICLE = Article(
             until=None,
             law="loi n° 2021-478 du 21 avril 2021",
             base=penalty(months=84, euros=100_000),
-            elements=(ASKED,),
+            elements=(ASKED, ADULT, MINOR),
             sources=(
                 CP26,
                 VS_INFO,
@@ -49,11 +50,22 @@ ARTICLE = Article(
     ),
     limitation="P_MINEUR_10",
     created=True,
-    not_formalised="la demande et l’âge de l’auteur, qu’aucune question ne demande",
+    not_formalised="la bande organisée",
     account_ban=True,
 )
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say nothing: no question tells the request."""
-    return None
+    """Say what asking a minor for images of that minor shows."""
+    if not minors.solicits(fact, Solicited.IMAGES, told):
+        return None
+    return read(
+        ARTICLE,
+        fact,
+        told,
+        {
+            ASKED: minors.solicited(fact, Solicited.IMAGES),
+            ADULT: minors.adult(fact),
+            MINOR: minors.victim(told),
+        },
+    )

@@ -4,7 +4,8 @@ article 227-24).
 Making, carrying or spreading such a message, when a minor may see it. Since 1 August 2020 a mere statement of
 age does not excuse.
 
-Not formalised: the nature of the message, which no question asks: nothing is read from a fact.
+Not formalised: violent messages, or messages against human dignity: only pornographic images sent to a minor are
+read.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -17,11 +18,12 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.law import minors
 from filings.law.circumstances import Circumstances
-from filings.law.reading import Shown
+from filings.law.reading import Shown, read
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Article, Code, Element, Grade, Version, penalty
-from schemas.fact import Fact
+from schemas.fact import Fact, Solicited
 
 MESSAGE = Element(
     "message",
@@ -88,11 +90,18 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_MINEUR_10",
-    not_formalised="la nature du message, qu’aucune question ne demande",
+    not_formalised="les messages violents ou contraires à la dignité, qu’aucune question ne demande",
     account_ban=True,
 )
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say nothing: no question tells the nature of a message."""
-    return None
+    """Say what sending pornographic images to a minor shows."""
+    if not minors.solicits(fact, Solicited.SHOWN, told):
+        return None
+    return read(
+        ARTICLE,
+        fact,
+        told,
+        {MESSAGE: minors.solicited(fact, Solicited.SHOWN), SEEN_BY_MINOR: minors.victim(told)},
+    )

@@ -1,0 +1,74 @@
+"""What the offences against minors have in common: what was asked or sent, an author of age, a victim who is not."""
+
+from filings.french import numbers
+from filings.law import pointing
+from filings.law.circumstances import Circumstances
+from filings.law.reading import Seen, seen
+from schemas.asked import told as value_of
+from schemas.fact import Channel, Fact, FactKind, Solicited
+
+_SENT = frozenset({Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS})
+
+#: What messages do, of one and of several, and what the person reports where none is produced.
+_DO = {
+    Solicited.PROPOSALS: (
+        "porte des propositions sexuelles",
+        "portent des propositions sexuelles",
+        "des propositions sexuelles",
+    ),
+    Solicited.IMAGES: (
+        "demande des images sexuelles de la personne visée",
+        "demandent des images sexuelles de la personne visée",
+        "qu’on lui a demandé des images sexuelles d’elle-même",
+    ),
+    Solicited.ACT: (
+        "demande un acte de nature sexuelle",
+        "demandent un acte de nature sexuelle",
+        "qu’on lui a demandé un acte de nature sexuelle",
+    ),
+    Solicited.SHOWN: (
+        "montre des images pornographiques",
+        "montrent des images pornographiques",
+        "qu’on lui a envoyé des images pornographiques",
+    ),
+}
+
+
+def solicits(fact: Fact, what: Solicited, told: Circumstances, *, under: int = 18) -> bool:
+    """Whether a fact is told as this demand to somebody not known to have reached an age, in years."""
+    older = told.victim_age is not None and told.victim_age >= under
+    return fact.kind is FactKind.SOLICITATION and what in fact.solicited and not older
+
+
+def solicited(fact: Fact, what: Solicited) -> Seen:
+    """What shows the demand, or the sending."""
+    one, many, reported = _DO[what]
+    if fact.posts or fact.exhibits:
+        return seen(pointing.messages(fact).clause(one, many), "solicited", "posts", "exhibits")
+    return seen(pointing.reported(fact, reported), "solicited")
+
+
+def adult(fact: Fact) -> Seen | None:
+    """What shows that the author is of age: only what is told to show it."""
+    basis = value_of(fact.adult)
+    return seen(f"selon le récit, {pointing.quoted(basis)}", "adult") if basis else None
+
+
+def victim(told: Circumstances, *, under: int = 18) -> Seen | None:
+    """What shows that the victim was under an age, in years."""
+    if told.victim_age is None or told.victim_age >= under:
+        return None
+    years = "an" if told.victim_age < 2 else "ans"
+    return seen(
+        f"la personne visée avait {numbers.in_words(told.victim_age)} {years}", "complainants.birth_date", private=True
+    )
+
+
+def electronic(fact: Fact) -> Seen | None:
+    """What shows that messages came by an electronic means of communication."""
+    channel = value_of(fact.channel)
+    if channel in {Channel.PUBLIC, Channel.RESTRICTED}:
+        return seen("ces messages ont été publiés en ligne", "channel")
+    if channel in _SENT and channel:
+        return seen(f"ces messages ont été reçus {channel.label}", "channel")
+    return None

@@ -1,0 +1,95 @@
+"""A minor solicited: what can be alleged, on which days, and until when.
+
+Sources: code pénal, articles 227-22-1 (loi n° 2007-297, since 7 March 2007), 227-22-2 and 227-23-1 (loi n° 2021-478,
+since 23 April 2021), 227-23, 227-24; code de procédure pénale, articles 8 and 706-47: ten years from majority.
+"""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from filings.review.verdict import Status
+from tests.review.telling import PERSON, alleged, articles, codes, judge
+
+CHILD: dict[str, Any] = {**PERSON, "birth_date": "4 février 2013"}
+ASKED: dict[str, Any] = {
+    "kind": "solicitation",
+    "when": "9 mai 2026",
+    "channel": "private_message",
+    "platform": "instagram",
+    "solicited": ["proposals", "images", "act", "shown"],
+    "adult": "il écrit qu’il a trente-quatre ans",
+}
+
+
+def child(born: str = "4 février 2013") -> list[dict[str, Any]]:
+    return [{**CHILD, "birth_date": born}]
+
+
+def test_each_demand_bears_its_own_offence_with_the_penalty_of_a_child_under_fifteen() -> None:
+    verdict = judge("2026-05-18", ASKED, complainants=child())
+    assert articles(verdict) == {"CP 227-22-1", "CP 227-22-2", "CP 227-23-1", "CP 227-24"}
+    assert (alleged(verdict, "CP 227-22-1").prison_months, alleged(verdict, "CP 227-22-1").fine_euros) == (24, 30_000)
+    assert alleged(verdict, "CP 227-22-2").prison_months == alleged(verdict, "CP 227-23-1").prison_months == 120
+    assert "minor-solicited" in codes(verdict)
+
+
+def test_a_meeting_that_followed_raises_the_penalty() -> None:
+    met = alleged(judge("2026-05-18", {**ASKED, "met": True}, complainants=child()), "CP 227-22-1")
+    assert (met.prison_months, met.fine_euros) == (60, 75_000)
+    assert met.aggravations == ("propositions suivies d’une rencontre",)
+
+
+def test_at_fifteen_proposals_are_no_longer_this_offence_and_the_others_stay() -> None:
+    the_day_before = judge("2026-05-18", ASKED, complainants=child("10 mai 2011"))
+    that_day = judge("2026-05-18", ASKED, complainants=child("9 mai 2011"))
+    assert "CP 227-22-1" in articles(the_day_before)
+    assert "CP 227-22-1" not in articles(that_day) | {one.article for one in that_day.reserved}
+    assert alleged(that_day, "CP 227-23-1").prison_months == 84
+
+
+def test_nothing_is_alleged_of_an_adult() -> None:
+    verdict = judge("2026-05-18", ASKED)
+    assert not verdict.allegations and not verdict.reserved
+
+
+def test_an_author_whose_age_nothing_shows_is_only_reserved() -> None:
+    verdict = judge("2026-05-18", {**ASKED, "adult": None}, complainants=child())
+    assert articles(verdict) == {"CP 227-24"}, "the one whose author may be of any age"
+    assert {one.missing for one in verdict.reserved} == {("auteur majeur",)}
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("22 avril 2021", {"CP 227-22-1"}), ("23 avril 2021", {"CP 227-22-1", "CP 227-22-2", "CP 227-23-1"})],
+)
+def test_asking_for_images_or_acts_is_an_offence_of_its_own_since_23_april_2021(day: str, expected: set[str]) -> None:
+    fact = {**ASKED, "when": day, "solicited": ["proposals", "images", "act"]}
+    verdict = judge("2021-06-01", fact, complainants=child())
+    assert articles(verdict) == expected
+    assert ("not-in-force" in codes(verdict)) is (len(expected) == 1)
+
+
+@pytest.mark.parametrize(("on", "status"), [("2041-02-04", Status.OPEN), ("2041-02-05", Status.EXPIRED)])
+def test_limitation_ends_ten_years_after_majority(on: str, status: Status) -> None:
+    found = alleged(judge(on, ASKED, complainants=child()), "CP 227-23-1").prescription
+    assert (found.starts_on, found.ends_on) == (date(2031, 2, 4), date(2041, 2, 4))
+    assert found.status is status
+
+
+def test_an_intimate_image_of_a_minor_is_this_offence_when_it_is_told_to_be_explicit() -> None:
+    image = {"kind": "intimate_image", "when": "12 mai 2026", "channel": "private_message", "platform": "instagram"}
+    told = judge("2026-05-18", {**image, "explicit": True}, complainants=child())
+    untold = judge("2026-05-18", image, complainants=child())
+    assert alleged(told, "CP 227-23").prison_months == 60
+    assert "CP 227-23" not in articles(untold)
+    (reserved,) = [one for one in untold.reserved if one.article == "CP 227-23"]
+    assert reserved.missing == ("caractère pornographique de l’image",)
+    assert "CP 227-23" not in articles(judge("2026-05-18", {**image, "explicit": True}))
+
+
+def test_images_spread_to_an_unknown_public_raise_the_penalty() -> None:
+    image = {"kind": "intimate_image", "when": "12 mai 2026", "channel": "public", "explicit": True}
+    found = alleged(judge("2026-05-18", image, complainants=child()), "CP 227-23")
+    assert (found.prison_months, found.fine_euros) == (84, 100_000)
