@@ -162,8 +162,9 @@ def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None =
     documents = []
     for name, one, data in drafted.built:
         written = write_document(folder / f"{one.stem}.docx", data, force=force)
+        # Gone through once: a view may hold thousands of rows, made as they are read.
         documents.append((Document(name, written, tuple(guide.holes(one.view))), one))
-    produced = [guide.Produced(document.written.path.name, one) for document, one in documents]
+    produced = [guide.Produced(document.written.path.name, one, document.holes) for document, one in documents]
     page = html(
         find(guide.TEMPLATE, templates),
         guide.say(

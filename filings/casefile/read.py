@@ -207,7 +207,7 @@ def _said(item: dict[str, Any]) -> tuple[Spot, str, str]:
     return at, what, remedy
 
 
-_Placed = tuple[tuple[int, int], FilingsError]
+_Placed = tuple[tuple[int, ...], FilingsError]
 
 
 def _problems(error: ValidationError, tree: Any, name: str, answers: Any) -> list[_Placed]:
@@ -226,7 +226,7 @@ def _problems(error: ValidationError, tree: Any, name: str, answers: Any) -> lis
         filed[posts.name] = filed.get(posts.name, 0) + 1
         if filed[posts.name] <= TOLD:
             place = _located(tree, at.keys)
-            found.append((place, FilingsError(posts.place(index, key), what, remedy)))
+            found.append(((*place, index), FilingsError(posts.place(index, key), what, remedy)))
     found += [((maxsize, 0), more(one, count - TOLD)) for one, count in filed.items() if count > TOLD]
     return found
 
@@ -258,10 +258,20 @@ def names_posts(answers: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for _, _, name in _named_posts(answers)))
 
 
-def open_posts(answers: Any, folder: Path) -> None:
-    """Put what its files of posts hold in the place of their names, in a case that is no file; raise Problems."""
-    if found := _open_posts(answers, folder):
-        raise Problems(error for _, error in found)
+def with_posts(answers: Mapping[str, Any], folder: Path, name: str) -> Mapping[str, Any]:
+    """Return the answers of a case that is no file, with what its files of posts in ``folder`` hold; raise Problems.
+
+    ``name`` says where the case was told.
+    """
+    if not names_posts(answers):
+        return answers
+    copy = {**answers, "facts": [dict(one) if isinstance(one, Mapping) else one for one in answers["facts"]]}
+    if found := _open_posts(copy, folder):
+        raise Problems(
+            error if error.where else FilingsError(f"{name} ({written(keys)})", error.what, error.remedy)
+            for keys, error in found
+        )
+    return copy
 
 
 def _open_posts(answers: Any, folder: Path) -> list[tuple[Keys, FilingsError]]:

@@ -13,6 +13,7 @@ from filings.errors import FilingsError
 from filings.french.typography import typography
 from schemas.asked import told as answer
 from schemas.case import Case
+from schemas.fact import Post
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -208,13 +209,24 @@ def _rows_of(cases: Iterable[Case]) -> dict[str, list[dict[str, str]]]:
     """The rows of each sheet that say what cases say, by header."""
     rows: dict[str, list[dict[str, str]]] = {}
     for case in cases:
-        told = case.model_dump(mode="json", exclude_defaults=True)
+        told = _in_lists(case).model_dump(mode="json", exclude_defaults=True)
         base = {reference_header(): case.reference}
         rows.setdefault(ROOT, []).append({**base, **_cells(sheets()[0], told)})
         for sheet in sheets()[1:]:
             if sheet.parent is None:
                 _rows(sheet, told, sheet.keys, base, rows)
     return rows
+
+
+def _in_lists(case: Case) -> Case:
+    """Return a case whose posts are all told in it: in a workbook, they are rows like any other."""
+    facts = [
+        fact.model_copy(
+            update={"posts": [Post(**{name: getattr(post, name) for name in Post.model_fields}) for post in fact.posts]}
+        )
+        for fact in case.facts
+    ]
+    return case.model_copy(update={"facts": facts})
 
 
 def _rows(

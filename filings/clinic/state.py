@@ -1,7 +1,7 @@
 """What a run remembers: of each case, in its folder; of the whole, in the folder of the clinic.
 
 A case is made again when its content, the templates, the version of the program or the date of the run has changed,
-or when a document, or the file of an exhibit, is no longer what it was.
+or when a document, the file of an exhibit or a file of posts is no longer what it was.
 """
 
 import hashlib
@@ -20,6 +20,7 @@ from filings.clinic.case import Form, Told
 from filings.files import write_whole
 from schemas.asked import told as answer
 from schemas.case import Case
+from schemas.filed import FiledPosts
 
 #: In the folder of a case, and in that of the clinic.
 MEMORY = ".filings-clinic.json"
@@ -115,8 +116,9 @@ def unchanged(told: Told, key: str, folder: Path) -> tuple[Remembered, tuple[str
 
 
 def files_of(case: Case) -> tuple[str, ...]:
-    """Return the files of the exhibits, as they were told."""
-    return tuple(str(name) for exhibit in case.exhibits if (name := answer(exhibit.file)) and not exhibit.withdrawn)
+    """Return the files of the exhibits and those of the posts, as they were told."""
+    shown = (str(name) for exhibit in case.exhibits if (name := answer(exhibit.file)) and not exhibit.withdrawn)
+    return (*shown, *(fact.posts.name for fact in case.facts if isinstance(fact.posts, FiledPosts)))
 
 
 def stamps(files: Mapping[str, Any] | tuple[str, ...], folder: Path) -> dict[str, tuple[int, int] | None]:

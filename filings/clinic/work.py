@@ -180,17 +180,17 @@ def _loaded(told: Told) -> "Loaded":
     from pydantic import ValidationError
     from ruamel.yaml.comments import CommentedMap
 
-    from filings.casefile.read import Loaded, faults, parse, slug, validate
+    from filings.casefile.read import Loaded, faults, parse, slug, validate, with_posts
     from filings.casefile.shape import written
     from schemas.case import Case
 
     if told.form is Form.FILE:
         path = Path(told.name)
         tree = parse(told.content, path.name)
-        case = validate(tree, path.name)
+        case = validate(tree, path.name, told.folder)
         return Loaded(path, tree, case if case.reference else case.model_copy(update={"reference": slug(path.stem)}))
     try:
-        case = Case.model_validate(told.content)
+        case = Case.model_validate(with_posts(told.content, told.folder, told.name))
     except ValidationError:
         found = faults(told.content)
         raise _Mistold(tuple(Fault("", what, where=written(keys)) for keys, what in found.items())) from None

@@ -77,7 +77,7 @@ def annex(case: Case, verdict: Verdict) -> list[Releve]:
         parts = [[listed[row] for row in rows] for rows in things.tables(len(listed))]
         for number, part in enumerate(parts, 1):
             which = ours(f" (partie {number} sur {len(parts)})") if len(parts) > 1 else ""
-            annex.append(Releve(titre=name + which, publications=Rows(part, _row)))
+            annex.append(Releve(titre=name + which, publications=Rows(part, _row, complete=True)))
     return annex
 
 

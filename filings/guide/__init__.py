@@ -14,6 +14,7 @@ from filings.guide import days
 from filings.guide.points import at_once, for_person, points, to_mend
 from filings.guide.view import Document, Guide, NonEcrit, Numero, Piece, Trou
 from filings.letter import people
+from filings.letter.rows import Rows
 from filings.letter.view import Said, ours
 from filings.review.verdict import Helpline, Verdict
 from schemas.case import Case, Sending
@@ -41,10 +42,16 @@ _HOLE = re.compile(r"\[À\scompléter\s*:\s*([^\]]*)\]")
 
 @dataclass(frozen=True, slots=True)
 class Produced:
-    """A document on the disk: its file name, and what was said in it."""
+    """A document on the disk: its file name, what was said in it, what that leaves to complete when it is known."""
 
     file: str
     said: Said
+    holes: tuple[str, ...] | None = None
+
+    @property
+    def left(self) -> list[str]:
+        """What the document leaves to complete."""
+        return list(holes(self.said.view) if self.holes is None else self.holes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,7 @@ def say(
         avocat=case.lawyer is not None,
         echeances=days.rows(verdict, case, mine, on),
         pieces=_exhibits(case),
-        a_completer=[Trou(fichier=one.file, quoi=left) for one in produced if (left := list(holes(one.said.view)))],
+        a_completer=[Trou(fichier=one.file, quoi=left) for one in produced if (left := one.left)],
         manques=points([one for one in rest if to_mend(one)], whole),
         conseils=points([one for one in rest if not to_mend(one)], whole),
     )
@@ -123,7 +130,7 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, Mapping):
         for one in value.values():
             yield from _texts(one)
-    elif isinstance(value, Iterable):
+    elif isinstance(value, Iterable) and not (isinstance(value, Rows) and value.complete):
         for one in value:
             yield from _texts(one)
 

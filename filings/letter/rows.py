@@ -8,10 +8,13 @@ T = TypeVar("T")
 
 
 class Rows(Sequence[T], Generic[K, T]):
-    """What ``make`` makes of each of the things told; made again each time it is asked for."""
+    """What ``make`` makes of each of the things told; made again each time it is asked for.
 
-    def __init__(self, told: Sequence[K], make: Callable[[K], T]) -> None:
-        self._told, self._make = told, make
+    ``complete`` when no row leaves anything to complete: nobody then goes through them to look.
+    """
+
+    def __init__(self, told: Sequence[K], make: Callable[[K], T], *, complete: bool = False) -> None:
+        self._told, self._make, self.complete = told, make, complete
 
     def __len__(self) -> int:
         return len(self._told)
@@ -24,7 +27,9 @@ class Rows(Sequence[T], Generic[K, T]):
     @overload
     def __getitem__(self, at: slice) -> "Rows[K, T]": ...
     def __getitem__(self, at: int | slice) -> "T | Rows[K, T]":
-        return Rows(self._told[at], self._make) if isinstance(at, slice) else self._make(self._told[at])
+        if isinstance(at, slice):
+            return Rows(self._told[at], self._make, complete=self.complete)
+        return self._make(self._told[at])
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and len(other) == len(self) and all(map(_equal, self, other))

@@ -166,7 +166,7 @@ def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdi
         number, (fact, post) = one
         return _row(number, fact, post, accounts.get(told(post.account) or ""), texts[fact.id], verdict)
 
-    return Rows(numbered, row)
+    return Rows(numbered, row, complete=all(post.worded for _, (_, post) in numbered))
 
 
 def _row(number: int, fact: Fact, post: Posted, account: Account | None, texts: str, verdict: Verdict) -> Contenu:

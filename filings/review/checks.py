@@ -70,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     Check("social-security", _WARNING, _V, coherence.social_security),
     Check("address-in-words", _WARNING, _V, safety.address_in_words),
     Check("masked-number", _ADVICE, _V, coherence.masked_number),
+    Check("posts-column-unread", _WARNING, _V, coherence.posts_column_unread),
     Check("ip-without-time", _WARNING, _V, coherence.ip_without_time),
     Check("ip-addresses", _WARNING, _L, coherence.ip_addresses, _COMPLAINT),
     # recipients

@@ -12,6 +12,7 @@ from schemas.asked import Asked, asked_of, is_later, told
 from schemas.case import Case
 from schemas.exhibit import ExhibitKind
 from schemas.fact import FactKind, PersonalData
+from schemas.filed import FiledPosts
 from schemas.step import StepKind
 
 
@@ -246,6 +247,13 @@ def social_security(look: Look) -> Iterable[Point]:
                 "pas même dans une pièce (masquez-le)."
             )
             yield Point(f"facts[{n}].data", text)
+
+
+def posts_column_unread(look: Look) -> Iterable[Point]:
+    """A column of a file of posts leads nowhere: its title is not known, or stands twice."""
+    for n, fact in enumerate(look.told.facts):
+        if isinstance(fact.posts, FiledPosts):
+            yield from (Point(f"facts[{n}].posts", text) for text in fact.posts.unread)
 
 
 def masked_number(look: Look) -> Iterable[Point]:
