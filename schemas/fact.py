@@ -206,8 +206,8 @@ EXPLICIT = Asked(
     title="Nature des images",
     question="Ces images montrent-elles un acte sexuel, ou les parties intimes ?",
     help="Répondez oui ou non, sans les joindre ni les décrire.",
-    why="Le texte qui s’applique en dépend quand la personne est mineure.",
-    only_if=lambda here, case: _kind_in(_kind(FactKind.INTIMATE_IMAGE), here),
+    why="Le texte qui s’applique en dépend, surtout pour un montage ou pour une personne mineure.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.INTIMATE_IMAGE, FactKind.MONTAGE), here),
 )
 SOLICITED = Asked(
     title="Demandes sexuelles",

@@ -54,6 +54,13 @@ ESTIMATE = Asked(
     question="À combien estimez-vous votre préjudice, en euros, pour l’instant ?",
     help="Vous pouvez ne pas répondre : il pourra être chiffré plus tard.",
 )
+ATTEMPTED = Asked(
+    title="Tentative de suicide",
+    question="Ces faits ont-ils été suivis d’une tentative de suicide ?",
+    help="Vous pouvez ne pas répondre. Si vous dites oui, la plainte l’écrit ; aucune plateforme ne le lit.",
+    why="La loi punit alors plus gravement.",
+    sensitive=True,
+)
 IN_DANGER = Asked(
     title="Danger",
     question="Vous sentez-vous en danger, ou pensez-vous à mourir ?",
@@ -69,6 +76,7 @@ class Harm(Telling):
     quoted: Annotated[Told[Verbatim], QUOTED] = None
     quoted_when: Annotated[Told[When], QUOTED_WHEN] = None
     health: Annotated[Told[Prose], HEALTH] = None
+    attempted: Annotated[Told[Flag], ATTEMPTED] = None
     itt_days: Annotated[Told[Annotated[Whole, Field(ge=0, le=3650)]], ITT] = None
     certificate: Annotated[Told[Annotated[Whole, Field(ge=1)]], CERTIFICATE] = None
     stopped_days: Annotated[Told[Annotated[Whole, Field(ge=0, le=3650)]], STOPPED] = None

@@ -18,6 +18,8 @@ def consequences(case: Case, voice: Voice) -> list[str]:
         texts += [
             voice.told(text) for text in (answer(harm.told, "conséquences"), answer(harm.health, "santé")) if text
         ]
+        if told(harm.attempted):
+            texts.append(ours("Ces faits ont été suivis d’une tentative de suicide."))
         itt, certificate = told(harm.itt_days), told(harm.certificate)
         if itt is not None:
             cited = f" {things.exhibits_of([certificate], case)}" if certificate else ""

@@ -56,6 +56,7 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
         classmate=Bond.CLASSMATE in bonds,
         partner=Bond.PARTNER in bonds,
         former_partner=Bond.FORMER_PARTNER in bonds,
+        suicide_attempted=bool(harm and told(harm.attempted)),
     )
 
 

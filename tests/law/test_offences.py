@@ -4,20 +4,16 @@ import pytest
 
 from filings.law import book
 from filings.law.circumstances import Circumstances
-from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData, Post
+from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData, Post, Solicited
 from schemas.words import Verbatim
 from tests.law.telling import alleged, on, refused, reserved
 
 #: No question tells what these require: they are read by a jurist, never drawn from a fact.
-SILENT = {
-    *("CP 221-5-1", "CP 226-3-1", "CP 312-1", "CP 323-2", "CP 433-3-1", "loi 1881 art. 24 bis"),
-    *("CP 227-22", "CP 227-22-1", "CP 227-22-2", "CP 227-23-1", "CP 227-24"),
-}
+SILENT = {"CP 221-5-1", "CP 226-3-1", "CP 227-22", "CP 312-1", "CP 323-2", "CP 433-3-1", "loi 1881 art. 24 bis"}
 #: One thing they require is never told: they are reserved at most.
-RESERVED = {"CP 621-1", "CP R. 625-8-3", "CP 222-33-1-1", "CP R. 623-1", "CP 323-3", "CP 227-23", "CP 433-5"}
-#: What the one who suffers it cannot prove: how an image or a letter was taken, that a suicide was attempted, that a
-#: montage is sexual, how data were got.
-FOR_THE_ENQUIRY = {"CP 223-13", "CP 226-1", "CP 226-2", "CP 226-8-1", "CP 226-15", "CP 226-18"}
+RESERVED = {"CP 621-1", "CP R. 625-8-3", "CP 222-33-1-1", "CP R. 623-1", "CP 323-3", "CP 433-5"}
+#: What the one who suffers it cannot prove: how an image or a letter was taken, how data were got.
+FOR_THE_ENQUIRY = {"CP 226-1", "CP 226-2", "CP 226-15", "CP 226-18"}
 
 
 def words(kind: FactKind, *grounds: Ground, channel: Channel | None = None, **told: object) -> Fact:
@@ -28,10 +24,18 @@ def words(kind: FactKind, *grounds: Ground, channel: Channel | None = None, **to
 def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
     told = [
         Circumstances(day=on(*day), mandate=True, mandate_known=True, authors=3, certificate=True, itt_days=4),
-        Circumstances(day=on(*day), victim_age=14, vulnerable=True, classmate=True, life_degraded=True),
+        Circumstances(
+            day=on(*day),
+            victim_age=14,
+            vulnerable=True,
+            classmate=True,
+            life_degraded=True,
+            suicide_attempted=True,
+        ),
         Circumstances(day=on(*day), victim_age=30, partner=True, itt_days=12),
     ]
     more = {"data": list(PersonalData), "exposed": "Une invitation à venir.", "profile_use": "Des annonces."}
+    more |= {"solicited": list(Solicited), "adult": "il l’a écrit", "explicit": True, "met": True}
     facts = [
         words(kind, *grounds, channel=channel, condition="obéir", repeated=True, count=9, concerted=True, **more)
         for kind in FactKind

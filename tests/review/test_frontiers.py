@@ -38,6 +38,8 @@ class Frontier:
     day_is: Alleged | None
     source: str
     more: dict[str, Any] = field(default_factory=dict)
+    #: First day of the limitation, when it is not that of the fact.
+    starts: str = ""
 
 
 FRONTIERS = (
@@ -184,6 +186,14 @@ FRONTIERS = (
         "loi n° 2024-449 du 21 mai 2024, article 15",
     ),
     Frontier(
+        "a sexual montage put online",
+        {"kind": "montage", "channel": "public", "platform": "twitter", "explicit": True},
+        "2024-05-23",
+        ("CP 226-8", "2002-01-01", 12, 15_000, "2030-05-22"),
+        ("CP 226-8-1", "2024-05-23", 36, 75_000, "2030-05-23"),
+        "loi n° 2024-449 du 21 mai 2024",
+    ),
+    Frontier(
         "a false profile",
         {"kind": "false_profile", "profile_use": "des annonces à mon nom"},
         "2011-03-16",
@@ -206,6 +216,37 @@ FRONTIERS = (
         ("CP 323-1", "2015-07-27", 24, 60_000, "2029-01-25"),
         ("CP 323-1", "2023-01-26", 36, 100_000, "2029-01-26"),
         "loi n° 2023-22 du 24 janvier 2023",
+    ),
+    Frontier(
+        "sexist messages again and again",
+        {"kind": "messages", "channel": "private_message", "grounds": ["sexist"], "repeated": True, "count": 40},
+        "2018-08-06",
+        None,
+        ("CP 222-33", "2018-08-06", 36, 45_000, "2024-08-06"),
+        "loi n° 2018-703 du 3 août 2018, article 11 ; usage d’un service de communication en ligne",
+    ),
+    Frontier(
+        "a blackmail",
+        {"kind": "blackmail", "channel": "private_message", "condition": "payer mille euros"},
+        "2024-05-23",
+        ("CP 312-10", "2002-01-01", 60, 75_000, "2030-05-22"),
+        ("CP 312-10", "2024-05-23", 60, 75_000, "2030-05-23"),
+        "loi n° 2024-449 du 21 mai 2024 : l’alinéa ajouté laisse la peine de base",
+    ),
+    Frontier(
+        "a child asked for images",
+        {
+            "kind": "solicitation",
+            "channel": "private_message",
+            "solicited": ["images"],
+            "adult": "il a écrit son âge, quarante ans",
+        },
+        "2021-04-23",
+        None,
+        ("CP 227-23-1", "2021-04-23", 120, 150_000, "2039-03-02"),
+        "loi n° 2021-478 du 21 avril 2021 ; dix ans de la majorité, le 2 mars 2029",
+        {"complainants": [{**PERSON, "birth_date": "2 mars 2011"}]},
+        "2029-03-02",
     ),
     Frontier(
         "a call to murder: a year, and three months to be safe",
@@ -236,7 +277,8 @@ def test_each_side_of_a_change_of_law_has_its_own_text(frontier: Frontier, side:
     found = alleged(verdict, article)
     assert (found.version_from.isoformat(), found.prison_months, found.fine_euros) == (since, months, euros)
     term = found.prescription
-    assert term.starts_on == day and (term.safe_ends_on or term.ends_on) == date.fromisoformat(last)
+    assert term.starts_on == (date.fromisoformat(frontier.starts) if frontier.starts else day)
+    assert (term.safe_ends_on or term.ends_on) == date.fromisoformat(last)
     assert term.status is Status.OPEN
     other = frontier.day_is if side == "eve" else frontier.eve_is
     assert other is None or other[0] == article or other[0] not in articles(verdict)

@@ -1,4 +1,4 @@
-"""A minor solicited: what can be alleged, on which days, and until when.
+"""A minor solicited, a suicide attempted: what can be alleged, on which days, and until when.
 
 Sources: code pénal, articles 227-22-1 (loi n° 2007-297, since 7 March 2007), 227-22-2 and 227-23-1 (loi n° 2021-478,
 since 23 April 2021), 227-23, 227-24; code de procédure pénale, articles 8 and 706-47: ten years from majority.
@@ -93,3 +93,23 @@ def test_images_spread_to_an_unknown_public_raise_the_penalty() -> None:
     image = {"kind": "intimate_image", "when": "12 mai 2026", "channel": "public", "explicit": True}
     found = alleged(judge("2026-05-18", image, complainants=child()), "CP 227-23")
     assert (found.prison_months, found.fine_euros) == (84, 100_000)
+
+
+def test_an_attempt_of_suicide_that_followed_is_alleged_and_no_platform_reads_it() -> None:
+    pushed = {
+        "kind": "suicide_call",
+        "when": "12 mai 2026",
+        "channel": "public",
+        "platform": "instagram",
+        "posts": [{"text": "Disparais.", "url": "https://www.instagram.com/p/exemple"}],
+    }
+    untold = judge("2026-05-18", pushed)
+    told = judge("2026-05-18", pushed, harm={"attempted": True})
+    assert "CP 223-13" not in articles(untold)
+    found = alleged(told, "CP 223-13")
+    assert (found.prison_months, found.fine_euros) == (36, 45_000)
+    assert [one.private for one in found.shown if "tentative" in one.phrase] == [True]
+    (said,) = [one.message for one in told.findings if one.code == "danger"]
+    assert "3114" in said
+    child_told = judge("2026-05-18", pushed, harm={"attempted": True}, complainants=child())
+    assert alleged(child_told, "CP 223-13").prison_months == 60

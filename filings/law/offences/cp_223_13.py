@@ -66,7 +66,11 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what messages that push to suicide show."""
     if fact.kind is not FactKind.SUICIDE_CALL:
         return None
-    followed = seen("une tentative s’en est suivie", "harm") if told.suicide_attempted else None
+    followed = (
+        seen("selon le récit, une tentative s’en est suivie", "harm.attempted", private=True)
+        if told.suicide_attempted
+        else None
+    )
     return read(
         ARTICLE,
         fact,

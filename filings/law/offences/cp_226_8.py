@@ -84,6 +84,7 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
+    yields_to=("CP 226-8-1",),
     not_formalised="l’évidence du montage",
     account_ban=True,
 )

@@ -3,7 +3,7 @@
 The montage of article 226-8 when it is sexual; saying that it is one excuses nothing. It exists since 23 May
 2024.
 
-Not formalised: the sexual kind of a montage, which no question asks.
+Not formalised: words generated with somebody’s voice.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2024, 5, 22))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -66,7 +66,7 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT",
     created=True,
-    not_formalised="le caractère sexuel du montage",
+    not_formalised="les paroles générées avec la voix d’une personne",
     account_ban=True,
 )
 
@@ -78,4 +78,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     image = f"la personne visée rapporte, et dénonce, une image fabriquée avec la sienne {pointing.exhibits(fact)}"
     made = seen(image.rstrip(), "kind")
     sent = seen("ce montage a été porté à la connaissance de tiers", "channel") if value_of(fact.channel) else None
-    return read(ARTICLE, fact, told, {MONTAGE: made, KNOWN: sent})
+    sexual = (
+        seen("selon le récit, cette image montre un acte sexuel ou les parties intimes", "explicit")
+        if value_of(fact.explicit)
+        else None
+    )
+    return read(ARTICLE, fact, told, {MONTAGE: made, SEXUAL: sexual, KNOWN: sent})
