@@ -15,9 +15,11 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap
 
 from filings.casefile import dialect
-from filings.casefile.read import faults, parse, text_of
+from filings.casefile.read import faults, names_posts, parse, text_of
 from filings.casefile.shape import Keys, walked, written
 from filings.casefile.write import remove, set_answer, write
+from filings.errors import FilingsError
+from filings.interview import words
 
 #: What a line of the interview’s own comments begins with.
 MARK = "#~ "
@@ -35,6 +37,8 @@ class Look:
     trace: Mapping[str, str]
     on: date
     faults: Mapping[Keys, str] = field(default_factory=dict)
+    #: What is said of each file of posts, by its name.
+    filed: Mapping[str, str] = field(default_factory=dict)
 
     def at(self, keys: Keys) -> Any:
         """Return what is answered at a place, None when nothing is."""
@@ -56,6 +60,18 @@ class Look:
         return found if isinstance(found, Mapping) and not is_unsaid(found) else {}
 
 
+def _said_of(name: str, path: Path) -> str:
+    """Say how many posts are in a file beside a case; it is only counted, never changed."""
+    from filings.casefile.postsfile import read_posts
+    from filings.french import numbers
+
+    try:
+        posts = read_posts(name, path.resolve().parent)
+    except FilingsError:
+        return words.POSTS_UNREAD.format(name=name)
+    return words.POSTS_IN_FILE.format(count=numbers.count(len(posts), "message"), name=name)
+
+
 def is_unsaid(answer: object) -> bool:
     """Whether an answer is « je ne sais pas », « plus tard » or « je préfère ne pas répondre »."""
     return isinstance(answer, Mapping) and set(answer) == {"answered"}
@@ -68,6 +84,7 @@ class Draft:
         self.on = on
         self.tree = tree if tree is not None else CommentedMap()
         self.trace = dict(trace or {})
+        self.filed: Mapping[str, str] = {}
 
     @classmethod
     def load(cls, path: Path, on: date) -> "Draft":
@@ -82,7 +99,9 @@ class Draft:
         trace = dict(
             word.rsplit("=", 1) for line in own for word in line[len(MARK) :].split() if re.fullmatch(_WORD, word)
         )
-        return cls(on, parse("".join(rest), path.name), trace)
+        draft = cls(on, parse("".join(rest), path.name), trace)
+        draft.filed = {name: _said_of(name, path) for name in names_posts(dialect.plain(draft.tree))}
+        return draft
 
     def save(self, path: Path) -> None:
         """Write the draft, whole or not at all, for its owner only; raise FilingsError when the disk refuses."""
@@ -91,7 +110,7 @@ class Draft:
     def look(self) -> Look:
         """Return the draft as it is now."""
         answers = dialect.plain(self.tree)
-        return Look(answers, dict(self.trace), self.on, faults(answers))
+        return Look(answers, dict(self.trace), self.on, faults(answers), self.filed)
 
     def with_answer(self, place: str, value: Any) -> "Mapping[str, Any]":
         """Return the answers as they would be with this one, the draft being left as it is."""

@@ -16,7 +16,7 @@ from filings.interview.draft import SEEN, WANTED, Draft, Look, is_unsaid
 from filings.interview.lock import Lock
 from filings.interview.openings import opened
 from filings.interview.question import ONE_BY_ONE, End, Kind, Question, asked_at, shape
-from filings.interview.shown import options_of, question_of, read_back
+from filings.interview.shown import is_filed, options_of, question_of, read_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +216,14 @@ class Session:
         return self._noted(visit, SEEN)
 
     def _opening(self, visit: Visit, reply: str | Sequence[str], agreed: frozenset[str]) -> Outcome:
+        there = self.look.at(visit.keys)
+        if is_filed(there, visit):
+            return Refused(words.ADD_TO_FILE.format(name=there))
         things = opened(visit, reply, self.look)
         many = shape(visit.model, visit.name).many
         if not things:
             return self._noted(visit, SEEN)
         place = written(visit.keys)
-        there = self.look.at(visit.keys)
         start = len(there) if isinstance(there, list) else 0
         if visit.name == "complainants" and not start:
             # The first person is there without having been added: a second needs the first to be written.
@@ -313,6 +315,8 @@ class Session:
                     "closes", words.CLOSES.format(titles=titles), value if isinstance(value, list) else str(value)
                 )
             notices.append(words.FORGOTTEN.format(titles=titles))
+        if visit.name == "id" and visit.keys[0] == "accounts" and self.look.at(visit.keys) and self.look.filed:
+            notices.append(words.RENAMED_IN_FILE.format(names=", ".join(self.look.filed)))
         for place, mark in renamed:
             self.draft.put(place, mark)
         self.draft.put(visit.place, value)

@@ -1,7 +1,7 @@
 """How a question, an answer and a thing told are shown: labels and sentences, never widgets."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
@@ -14,6 +14,7 @@ from filings.interview.plan import SOURCES
 from filings.interview.question import BY_FIELD, BY_KIND, Kind, Option, Question, asked_at, shape
 from schemas.asked import Asked
 from schemas.case import Case
+from schemas.fact import Post
 from schemas.when import Refused, When
 
 #: How many answers of a list are shown one by one.
@@ -36,7 +37,7 @@ def question_of(visit: Visit, look: Look) -> Question:
         visit.section,
         about,
         options_of(visit, look),
-        now="" if visit.more else said(visit.model, visit.name, look.at(visit.keys)),
+        now="" if visit.more else now(visit, look),
         fault=look.faults.get(visit.keys, ""),
         more=visit.more,
     )
@@ -151,6 +152,17 @@ def model_at(keys: Keys) -> type[BaseModel]:
     return model
 
 
+def now(visit: Visit, look: Look) -> str:
+    """Return the present answer to a visit as a person would read it, empty when there is none."""
+    found = look.at(visit.keys)
+    return look.filed.get(found, "") if is_filed(found, visit) else said(visit.model, visit.name, found)
+
+
+def is_filed(answer: object, visit: Visit) -> TypeGuard[str]:
+    """Whether the things of a list are told in a file, which the answer names."""
+    return isinstance(answer, str) and shape(visit.model, visit.name).model is Post
+
+
 def said(model: type[BaseModel], name: str, value: Any) -> str:
     """Return an answer as a person would read it, empty when there is none."""
     if value is None or value == [] or value == {}:
@@ -159,6 +171,8 @@ def said(model: type[BaseModel], name: str, value: Any) -> str:
         return words.UNSAID.get(str(value["answered"]), "")
     held = shape(model, name)
     if held.model is not None:
+        if isinstance(value, str):
+            return value
         if isinstance(value, list):
             inner = [name_of(name, one) for one in value if isinstance(one, Mapping)]
             return f"{len(value)} : {' ; '.join(filter(None, inner[:_FEW]))}" + ("…" if len(value) > _FEW else "")

@@ -9,7 +9,7 @@ from filings.interview import course, plan, sources, words
 from filings.interview.course import Visit
 from filings.interview.draft import WANTED, Look, is_unsaid
 from filings.interview.question import Kind, asked_at, shape, title_of
-from filings.interview.shown import about_of, said
+from filings.interview.shown import about_of, now, said
 
 #: How much of one answer the summary repeats.
 _SHOWN = 90
@@ -72,7 +72,7 @@ def _line(visit: Visit, look: Look) -> Line:
         title = words.MORE.format(title=asked.title) if visit.more else asked.title
         found = look.at(visit.keys)
         hidden = asked.sensitive and found is not None and not is_unsaid(found)
-        answer = "" if visit.more else words.HIDDEN if hidden else said(visit.model, visit.name, found)
+        answer = "" if visit.more else words.HIDDEN if hidden else now(visit, look)
         answer = answer or words.UNSAID.get(look.mark(visit.keys), "")
     return Line(visit.place, about_of(visit.keys, look), title, answer)
 

@@ -52,6 +52,10 @@ PASTE_POSTS = (
     "Collez leurs adresses, une par ligne. Si vous n’avez que les mots, collez-les, "
     "un message par ligne ; laissez une ligne vide entre deux messages de plusieurs lignes."
 )
+POSTS_IN_FILE = "{count}, dans le fichier {name}"
+POSTS_UNREAD = "dans le fichier {name}, qui n’est pas lisible pour l’instant"
+ADD_TO_FILE = "Les messages de ce fait sont dans le fichier {name} : ajoutez-y des lignes, ou passez cette question."
+RENAMED_IN_FILE = "Si ce compte est nommé dans {names}, corrigez-y aussi son repère."
 PASTE_ACCOUNTS = "Collez l’adresse de chaque profil, ou écrivez son nom (@exemple), un par ligne."
 PASTE_COSTS = "Une par ligne, avec la somme : « changement de numéro : 49,90 »."
 PASTE_DEPENDANTS = "Une personne par ligne, avec son âge : « fille, 11 »."
