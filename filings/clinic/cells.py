@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
-from filings.clinic.columns import Column, Kind, simple
+from filings.casefile.delimited import simple
+from filings.clinic.columns import Column, Kind
 from filings.errors import cut, nearest
 from schemas.asked import Choice
 

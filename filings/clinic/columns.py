@@ -6,7 +6,6 @@ inside another (a message of a fact) by the mark of that other too.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +17,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from filings.casefile.delimited import simple
 from schemas.asked import Asked, Choice, Unsaid, asked_of
 from schemas.case import Case
 from schemas.when import When
@@ -103,12 +103,6 @@ def sheets() -> tuple[Sheet, ...]:
     """Return every sheet, in the order of the schemas, each after the one that holds it."""
     root = Sheet(ROOT, (), Case, tuple(_columns(Case)), several=False)
     return (root, *_nested(Case, (), None))
-
-
-def simple(text: str) -> str:
-    """Return a header or a name as it is compared: no accent, no case, no sign, no space."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", "", plain)
 
 
 # --- from a model to columns ---------------------------------------------------------------------------------------

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from filings.casefile.delimited import simple
 from filings.casefile.shape import Keys, written
 from filings.clinic.case import Fault, Form, Ref, Told
 from filings.clinic.cells import UNSAID, Doubtful, Value, empty, read, shown, unsaid
-from filings.clinic.columns import ROOT, Column, Sheet, reference_header, sheets, simple
+from filings.clinic.columns import ROOT, Column, Sheet, reference_header, sheets
 from filings.clinic.tables import Book, Grid
 from filings.errors import FilingsError, cut, nearest
 

@@ -25,7 +25,17 @@ from filings.clinic.progress import Silent, Watch
 from filings.clinic.report import INTERRUPTED, Report, Totals
 from filings.clinic.sources import Source
 from filings.clinic.state import Night, digest_of, digest_of_templates, key_of, templates_of, unchanged
-from filings.clinic.work import NO_ROOM, Job, Outcome, digests_of, finish, prepare_far, review_again, work
+from filings.clinic.work import (
+    NO_ROOM,
+    Job,
+    Outcome,
+    digests_of,
+    finish,
+    names_posts_file,
+    prepare_far,
+    review_again,
+    work,
+)
 from filings.days import DocumentDay
 from filings.errors import FilingsError, cut
 
@@ -242,6 +252,9 @@ class _Run:
     def _send(self, going: _Going) -> _Going:
         job = going.job
         assert job is not None and going.call is not None
+        if self._far is not None and names_posts_file(job.told):
+            going.outcome = going.call(_without_places(job))
+            return going
         if self._far is not None:
             digests = digests_of(job.told)
             going.job = Job(job.told, job.on, job.key, job.out, None, digests, job.today)

@@ -101,14 +101,32 @@ def _folder(path: Path) -> Source:
     tables = [one for one in names if one.suffix.casefold() == ".csv"]
     cases = [one for one in names if one.suffix.casefold() in CASE_FILES]
     if tables and cases:
-        raise FilingsError(
-            str(path), "ce dossier contient à la fois des .csv et des dossiers .yaml ou .json", "Séparez-les."
-        )
+        if unnamed := _unnamed(tables, cases):
+            raise FilingsError(
+                str(path),
+                "ce dossier contient à la fois des .csv et des dossiers .yaml ou .json",
+                f"Séparez-les : aucun dossier ne nomme {cut(unnamed[0])} comme fichier de messages.",
+            )
+        tables = []
     if tables:
         return _tables(read_tables(path))
     if cases:
         return _case_files(cases, path.name)
     raise FilingsError(str(path), "ce dossier ne contient ni .csv, ni dossier .yaml ou .json", "Vérifiez-le.")
+
+
+def _unnamed(tables: Sequence[Path], cases: Sequence[Path]) -> list[str]:
+    """The tables that no case of the folder speaks of: the others may hold its posts, which its reading will tell."""
+    names = {one.name for one in tables}
+    for case in cases:
+        if not names:
+            break
+        try:
+            text = text_of(case)
+        except FilingsError:
+            continue  # told when its turn comes
+        names = {name for name in names if name not in text}
+    return sorted(names)
 
 
 def _cases(count: int) -> str:

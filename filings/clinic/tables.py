@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from filings.casefile.delimited import delimiter_of, encoding_of
 from filings.clinic.cells import Value
 from filings.clinic.guard import LARGEST_PART, Cell, inspect
 from filings.errors import FilingsError
@@ -87,9 +88,6 @@ def _several(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' if number > 1 else ''}"
 
 
-_DELIMITERS = {";": "point-virgule", ",": "virgule", "\t": "tabulation"}
-
-
 def _csv(path: Path) -> tuple[list[list[str]], str]:
     try:
         with path.open("rb") as stream:
@@ -100,15 +98,18 @@ def _csv(path: Path) -> tuple[list[list[str]], str]:
         ) from None
     if len(data) > LARGEST_PART:
         raise FilingsError(path.name, "Ce fichier est trop gros", "Répartissez ses lignes en plusieurs dossiers.")
-    text, encoding = _decoded(data, path.name)
+    encoding = encoding_of(io.BytesIO(data))
+    if encoding is None:
+        raise FilingsError(
+            path.name,
+            "L’encodage de ce fichier n’est pas reconnu",
+            "Enregistrez-le en « CSV UTF-8 » depuis le tableur.",
+        )
+    text = data[encoding.mark :].decode(encoding.codec)
     first, _, rest = text.partition("\n")
-    if first.casefold().startswith("sep="):
-        delimiter, text = first.rstrip("\r")[4:5] or ";", rest
-        lines = 1
-        named = f"{_DELIMITERS.get(delimiter, delimiter)} (déclaré par « sep= »)"
-    else:
-        delimiter, lines = max(";\t,", key=first.count), 0
-        named = _DELIMITERS[delimiter]
+    delimiter, named, declared = delimiter_of(first)
+    lines = int(declared)
+    text = rest if declared else text
     csv.field_size_limit(LARGEST_PART)
     # A row keeps the number a spreadsheet shows for it, the line « sep= » not being one.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -120,19 +121,4 @@ def _csv(path: Path) -> tuple[list[list[str]], str]:
             "un guillemet n’est pas à sa place",
             'Un texte entre guillemets se ferme, et ses propres guillemets se doublent ("").',
         ) from None
-    return rows, f"{encoding}, {named}"
-
-
-def _decoded(data: bytes, name: str) -> tuple[str, str]:
-    try:
-        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            return data.decode("utf-16"), "UTF-16"
-        try:
-            text = data.decode("utf-8-sig")
-            return text, "UTF-8 avec BOM" if data.startswith(b"\xef\xbb\xbf") else "UTF-8"
-        except UnicodeDecodeError:
-            return data.decode("cp1252"), "Windows-1252"
-    except UnicodeDecodeError:
-        raise FilingsError(
-            name, "L’encodage de ce fichier n’est pas reconnu", "Enregistrez-le en « CSV UTF-8 » depuis le tableur."
-        ) from None
+    return rows, f"{encoding.shown}, {named}"

@@ -4,6 +4,7 @@ Nothing here prints, and no failure of one case reaches another: it comes back a
 """
 
 import errno
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -197,6 +198,19 @@ def _loaded(told: Told) -> "Loaded":
     if not case.reference:
         case = case.model_copy(update={"reference": told.reference})
     return Loaded(told.folder / told.reference, CommentedMap(), case)
+
+
+#: A name where a list of posts would stand, in YAML or in JSON.
+_POSTS_FILE = re.compile(r"""\bposts["']?[ \t]*:[ \t]*["']?[^\s"'\[{#]""")
+
+
+def names_posts_file(told: Told) -> bool:
+    """Whether a case tells posts in a file of this machine, which no other has: it is then drafted here."""
+    from filings.casefile.read import names_posts
+
+    if told.form is Form.FILE:
+        return _POSTS_FILE.search(told.content) is not None
+    return bool(names_posts(told.content))
 
 
 class _Digests(dict[int, "Digest"]):

@@ -102,6 +102,27 @@ def test_a_cluster_writes_what_one_machine_writes(cluster: Any, tmp_path: Path) 
     assert here["cases"] == far["cases"]
 
 
+def test_a_case_whose_posts_are_in_a_file_is_drafted_on_this_machine(cluster: Any, tmp_path: Path) -> None:
+    address, around, _ = cluster
+    (tmp_path / "captures.csv").write_text("Compte;Termes exacts\nexemple_01;mot\n", encoding="utf-8")
+    told = [
+        {**invented.told(0)},
+        {
+            "reference": "avec-fichier",
+            "complainants": [{"first_names": "Ana", "last_name": "Exemple"}],
+            "accounts": [{"id": "exemple_01", "platform": "twitter"}],
+            "facts": [{"kind": "insult", "posts": "captures.csv"}],
+        },
+    ]
+    path = tmp_path / "c.jsonl"
+    path.write_text("\n".join(map(json.dumps, told)), encoding="utf-8")
+    assert night(path, tmp_path / "ici").returncode in {0, 1}
+    arguments = ("clinic", "run", path, "--out", tmp_path / "loin", "--on", DAY, "--cluster", address)
+    subprocess.run([*COMMAND, *map(str, arguments)], env=around, capture_output=True, encoding="utf-8", check=False)
+    assert (tmp_path / "loin" / "avec-fichier" / "plainte.docx").is_file()
+    assert documents(tmp_path / "loin") == documents(tmp_path / "ici")
+
+
 def test_without_its_certificate_nobody_joins(cluster: Any, tmp_path: Path) -> None:
     address, _, _ = cluster
     path = invented.as_lines(tmp_path / "c.jsonl", 1)

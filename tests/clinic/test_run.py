@@ -221,6 +221,59 @@ def test_the_file_of_an_exhibit_that_changes_makes_its_case_again(tmp_path: Path
     assert fast(path, tmp_path / "out").totals.made == 1
 
 
+_WITH_POSTS = (
+    "reference: {name}\ncomplainants:\n  - {{first_names: Ana, last_name: Exemple}}\n"
+    "accounts:\n  - {{id: exemple_01, platform: twitter}}\n"
+    "facts:\n  - kind: insult\n    channel: public\n    platform: twitter\n    posts: {file}\n"
+)
+_POSTS = "Date de publication;Compte;Termes exacts\n12/09/2026;exemple_01;{word}\n"
+
+
+def with_posts(folder: Path) -> Path:
+    """A folder of two cases, each with its posts in a file of its own."""
+    folder.mkdir()
+    for number in (1, 2):
+        case = _WITH_POSTS.format(name=f"dossier-{number}", file=f"captures-{number}.csv")
+        (folder / f"{number}.yaml").write_text(case, encoding="utf-8")
+        (folder / f"captures-{number}.csv").write_text(_POSTS.format(word=f"mot {number}"), encoding="cp1252")
+    return folder
+
+
+def test_a_folder_of_cases_whose_posts_are_in_files_is_made_and_made_again_when_one_changes(tmp_path: Path) -> None:
+    path, out = with_posts(tmp_path / "dossiers"), tmp_path / "out"
+    assert fast(path, out).totals.made == 2
+    assert fast(path, out).totals.unchanged == 2
+    (path / "captures-2.csv").write_text(_POSTS.format(word="autre chose"), encoding="utf-8")
+    assert (totals := fast(path, out).totals).made == 1 and totals.unchanged == 1
+    with zipfile.ZipFile(out / "dossier-2" / "plainte.docx") as made:
+        assert "autre chose" in made.read("word/document.xml").decode()
+
+
+def test_a_bad_row_of_a_file_of_posts_is_told_at_its_line_and_stops_no_other_case(tmp_path: Path) -> None:
+    path, out = with_posts(tmp_path / "dossiers"), tmp_path / "out"
+    (path / "captures-2.csv").write_text(_POSTS.format(word="mot") + "hier;exemple_09;mot\n", encoding="utf-8")
+    assert fast(path, out).totals.made == 1
+    (problem,) = cases(out)["dossier-2"]["problems"]
+    assert problem["place"].startswith("captures-2.csv, ligne 3 (Date de publication)")
+
+
+def test_a_table_that_no_case_names_is_not_taken_for_posts(tmp_path: Path) -> None:
+    path = with_posts(tmp_path / "dossiers")
+    (path / "Faits.csv").write_text("Référence du dossier\n", encoding="utf-8")
+    with pytest.raises(FilingsError, match=r"aucun dossier ne nomme Faits\.csv"):
+        recognise([str(path)])
+
+
+def test_a_line_may_name_a_file_of_posts_of_its_folder_and_of_no_other(tmp_path: Path) -> None:
+    (tmp_path / "captures.csv").write_text(_POSTS.format(word="mot"), encoding="utf-8")
+    told = {"accounts": [{"id": "exemple_01"}], "facts": [{"kind": "insult", "posts": "captures.csv"}]}
+    lines = [{"reference": "un", **told}, {"reference": "deux", "facts": [{"kind": "insult", "posts": "../c.csv"}]}]
+    (tmp_path / "c.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert fast(tmp_path / "c.jsonl", tmp_path / "out").totals.made == 1
+    (problem,) = cases(tmp_path / "out")["deux"]["problems"]
+    assert problem["place"].startswith("c.jsonl, ligne 2 (facts[0].posts)") and "dans le dossier" in problem["message"]
+
+
 def test_a_lawyers_template_makes_everything_again(tmp_path: Path) -> None:
     path = invented.as_lines(tmp_path / "c.jsonl", 1)
     fast(path, tmp_path / "out")
