@@ -5,15 +5,17 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from benchmarks import timing, works
+from benchmarks import beside, timing, works
 
 FILINGS = 900
 ROWS = 18_000
 ONE = "one filing, warm"
 ANNEX = f"annex of {ROWS} rows"
+BESIDE = f"{ROWS} posts in a file"
 BASE = "import docxtpl, pydantic, babel, questionary"
 
 
@@ -78,6 +80,23 @@ def annexes(view: works.View) -> Iterator[Figure]:
     yield Figure(f"{ANNEX}: memory", "at most", 20, peak[ROWS] - peak[ROWS // 100], "MiB more", detail)
 
 
+def posts_beside() -> Iterator[Figure]:
+    """A whole case, from its file to its documents on the disk, with its posts in a file beside it."""
+    beside.same(ROWS // 30)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        cases = {rows: beside.case(folder / str(rows), rows) for rows in (ROWS, ROWS // 3)}
+        time = timing.medians(
+            {str(rows): (partial(beside.made, case, folder / "out"), 1) for rows, case in cases.items()}, 3
+        )
+    long, third = time[str(ROWS)], time[str(ROWS // 3)]
+    detail = f"complaint and notice in {long:.2f} s; {ROWS // 3} rows in {third:.2f} s"
+    yield Figure(f"{BESIDE}: growth", "at most", 3.3, long / third, "times a third of it", detail, long)
+    peak = {rows: _peak(rows, "benchmarks.beside") for rows in (ROWS // 100, ROWS)}
+    detail = f"peak {peak[ROWS]:.0f} MiB against {peak[ROWS // 100]:.0f} MiB at {ROWS // 100} rows"
+    yield Figure(f"{BESIDE}: memory", "at most", 20, peak[ROWS] - peak[ROWS // 100], "MiB more", detail)
+
+
 def starts() -> Iterator[Figure]:
     """The command line, whole processes, beside the imports alone.
 
@@ -100,8 +119,8 @@ def starts() -> Iterator[Figure]:
     yield Figure("filings --help, cold", "at most", 0.25, time["help"] / time["base"], "times the imports", detail)
 
 
-def _peak(rows: int) -> float:
-    command = timing.python("-m", "benchmarks.memory", str(rows))
+def _peak(rows: int, work: str = "benchmarks.memory") -> float:
+    command = timing.python("-m", work, str(rows))
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=works.ROOT)
     return float(done.stdout)
 
@@ -113,4 +132,5 @@ def measured() -> Iterator[Figure]:
     view = works.salome()
     yield from letters(view)
     yield from annexes(view)
+    yield from posts_beside()
     yield from starts()
