@@ -16,9 +16,11 @@ def _references(ids: Sequence[str], marks: dict[str, tuple[str, int]]) -> list[R
 
 def row(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> Infraction:
     """Return an offence as a row: its text, what it needs and what shows it, what it carries."""
-    demands = [
-        sentence(f"{shown.element} : {shown.phrase}" if shown.phrase else shown.element) for shown in allegation.shown
-    ]
+    # An element is named once, whatever the number of facts that show it.
+    phrases: dict[str, list[str]] = {}
+    for shown in allegation.shown:
+        phrases.setdefault(shown.element, []).extend([shown.phrase] if shown.phrase else [])
+    demands = [sentence(f"{element} : {' ; '.join(said)}" if said else element) for element, said in phrases.items()]
     if allegation.aggravations:
         demands.append(sentence(f"circonstance aggravante : {grammar.listing(list(allegation.aggravations))}"))
     if allegation.missing and not allegation.caveat:

@@ -1,0 +1,19 @@
+"""The table of offences: what a prosecutor reads of each."""
+
+from typing import Any
+
+from filings.complaint import offences
+from tests.review.telling import alleged, judge
+
+THREAT: dict[str, Any] = {"kind": "death_threat", "channel": "private_message", "posts": [{"text": "des mots"}]}
+
+
+def test_an_element_that_several_facts_show_is_named_once_with_what_each_shows() -> None:
+    days = ("3 mars 2026", "9 mars 2026")
+    facts = [{**THREAT, "when": day, "posts": [{"text": "des mots", "when": day}]} for day in days]
+    allegation = alleged(judge("2026-03-20", *facts), "CP 222-17")
+    row = offences.row(allegation, {"F1": ("fait_1", 1), "F2": ("fait_2", 2)})
+    assert [one["numero"] for one in row["renvois"]] == ["1", "2"]
+    (threat,) = [text for text in row["exigences"] if text.startswith("Menace")]
+    assert "du 3\u00a0mars 2026 annonce la mort\u00a0; le message du 9\u00a0mars 2026 annonce la mort" in threat
+    assert len(row["exigences"]) == len({text.split("\u00a0: ")[0] for text in row["exigences"]})
