@@ -14,7 +14,16 @@ from schemas.fact import Fact
 #: What the box at the top of the page says already, and what its own steps do.
 _SAID_BY_THE_PAGE = frozenset({"danger", "keep-originals", "bailiff-first", "answer-later"})
 #: What cannot wait for the end of the page.
-_AT_ONCE = frozenset({"suicide-call", "address-exposed", "intimate-image-minor", "minor-solicited", "left-out-later"})
+_AT_ONCE = frozenset(
+    {
+        "suicide-attempted",
+        "suicide-call",
+        "address-exposed",
+        "intimate-image-minor",
+        "minor-solicited",
+        "left-out-later",
+    }
+)
 #: Points of a place of the file that are to know, and not to mend.
 _TO_KNOW = frozenset({"social-security"})
 

@@ -16,6 +16,7 @@ _ERROR, _WARNING, _ADVICE = Level.ERROR, Level.WARNING, Level.ADVICE
 CHECKS: tuple[Check, ...] = (
     # danger first
     Check("danger", _WARNING, _V, safety.danger),
+    Check("suicide-attempted", _WARNING, _V, safety.suicide_attempted),
     Check("suicide-call", _WARNING, _V, safety.suicide_call),
     Check("address-exposed", _WARNING, _V, safety.address_exposed),
     Check("intimate-image-minor", _WARNING, _V, safety.intimate_minor),

@@ -14,14 +14,17 @@ from schemas.step import StepKind
 
 
 def danger(look: Look) -> Iterable[Point]:
-    """The person says to be in danger, to think of dying, or to have tried: emergency numbers come first."""
-    harm = look.told.harm
-    if harm and told(harm.attempted) and not told(harm.in_danger):
-        text = f"Vous n’avez pas à porter cela sans aide. À tout moment, jour et nuit : {_urgent(look)}."
-        yield Point("harm.attempted", text)
-    if harm and told(harm.in_danger):
+    """The person says to be in danger, or to think of dying: emergency numbers come first."""
+    if look.told.harm and told(look.told.harm.in_danger):
         text = f"Si vous êtes en danger, appelez maintenant : {_urgent(look)}. N’attendez pas la plainte."
         yield Point("harm.in_danger", text)
+
+
+def suicide_attempted(look: Look) -> Iterable[Point]:
+    """A suicide was attempted: someone can be called, day and night."""
+    if look.told.harm and told(look.told.harm.attempted):
+        text = f"Vous n’avez pas à porter cela sans aide. À tout moment, jour et nuit : {_urgent(look)}."
+        yield Point("harm.attempted", text)
 
 
 def suicide_call(look: Look) -> Iterable[Point]:

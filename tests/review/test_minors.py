@@ -109,7 +109,7 @@ def test_an_attempt_of_suicide_that_followed_is_alleged_and_no_platform_reads_it
     found = alleged(told, "CP 223-13")
     assert (found.prison_months, found.fine_euros) == (36, 45_000)
     assert [one.private for one in found.shown if "tentative" in one.phrase] == [True]
-    (said,) = [one.message for one in told.findings if one.code == "danger"]
+    (said,) = [one.message for one in told.findings if one.code == "suicide-attempted"]
     assert "3114" in said
     child_told = judge("2026-05-18", pushed, harm={"attempted": True}, complainants=child())
     assert alleged(child_told, "CP 223-13").prison_months == 60
