@@ -21,6 +21,7 @@ from filings.evidence.digest import Digest, digests
 from filings.letter.view import Filing, Said, ours
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.case import Case
+from schemas.filed import FiledPosts
 from schemas.words import Verbatim
 
 #: The filings, in the order a person deals with them. A new one is a module, a template and a word here.
@@ -288,11 +289,15 @@ def _plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """What a case left on the disk: its file, and the documents that the folder remembers were generated."""
+    """What a case left on the disk: its file, and the documents that the folder remembers were generated.
+
+    ``posts`` are its files of posts: they are the person’s own, as captures are, and are not deleted.
+    """
 
     case: Path
     folder: Path
     documents: tuple[Generated, ...]
+    posts: tuple[Path, ...] = ()
 
     def remove(self) -> tuple[list[Path], list[Path]]:
         """Delete all of it, and the folder when nothing else is in it; return what was deleted, and what resisted."""
@@ -321,9 +326,13 @@ def left_by(case_path: Path, out: Path | None = None) -> Left:
     """
     if not case_path.is_file():
         raise FilingsError(str(case_path), "ce fichier n’existe pas", "Vérifiez son nom et son emplacement.")
+    beside = case_path.resolve().parent
+    posts: tuple[Path, ...] = ()
     try:
-        reference = load(case_path).case.reference
+        case = load(case_path).case
+        reference = case.reference
+        posts = tuple(beside / fact.posts.name for fact in case.facts if isinstance(fact.posts, FiledPosts))
     except FilingsError:
         reference = slug(case_path.stem)
-    folder = (out or case_path.resolve().parent) / reference
-    return Left(case_path, folder, generated(folder))
+    folder = (out or beside) / reference
+    return Left(case_path, folder, generated(folder), tuple(dict.fromkeys(posts)))

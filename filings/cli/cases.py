@@ -263,6 +263,9 @@ def forget(case: Path, out: Path | None) -> None:
         click.echo(f"  {_shown(one.path)}{say_edited}")
     click.echo()
     say("Vos pièces (captures, certificats) et tout autre fichier restent où ils sont.")
+    for path in found.posts:
+        say("Ce fichier de messages reste aussi ; supprimez-le vous-même si vous n’en voulez plus :")
+        click.echo(f"  {_shown(path)}")
     answer = click.prompt("Tapez « oui » pour supprimer", default="non", show_default=False, prompt_suffix="\u00a0: ")
     if answer.strip().casefold() not in {"oui", "o"}:
         say("Rien n’a été supprimé.")

@@ -534,6 +534,14 @@ def test_forget_deletes_nothing_without_a_yes(case_file: Write, typed: str) -> N
     assert path.exists() and (path.parent / "dossier-essai" / "plainte.docx").exists()
 
 
+def test_forget_leaves_a_file_of_posts_and_says_so(case_file: Write) -> None:
+    path = case_file("facts:\n  - kind: insult\n    posts: captures.csv\n")
+    (path.parent / "captures.csv").write_text("Termes exacts\nmot\n", encoding="utf-8")
+    found = run("forget", path, typed="oui\n")
+    assert "Ce fichier de messages reste aussi" in found.stdout and "captures.csv" in found.stdout
+    assert (path.parent / "captures.csv").is_file() and not path.exists()
+
+
 def test_forget_says_which_documents_were_edited(case_file: Write) -> None:
     path = case_file()
     run("make", path, *ON)
