@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from filings.assembly import package
 from filings.assembly.engine import environment
 from filings.assembly.faults import Fault, Gravity
 from filings.assembly.fields import Field, emptied, stripped
-from filings.assembly.guard import refuse_package
+from filings.assembly.gate import opened
+from filings.assembly.limits import MOST_FAULTS
 from filings.assembly.pagecheck import check_page
 from filings.assembly.render import render
 from filings.assembly.tagcheck import TagCheck
@@ -38,7 +38,7 @@ def check_template(template: Path, fields: Sequence[Field], views: Sequence[Mapp
         found += _tried(template, fields, views)
     order = {id(fault): rank for rank, fault in enumerate(found)}
     places = {(one.part, one.number): rank for rank, one in enumerate(paragraphs)}
-    return sorted(
+    told = sorted(
         dict.fromkeys(found),
         key=lambda one: (
             _GRAVITIES.index(one.gravity),
@@ -47,16 +47,10 @@ def check_template(template: Path, fields: Sequence[Field], views: Sequence[Mapp
             order[id(one)],
         ),
     )
-
-
-def opened(template: Path) -> dict[str, bytes]:
-    """The parts of a template. Raises FilingsError when it cannot be read, is no Word document, or is hostile."""
-    try:
-        data = template.read_bytes()
-    except OSError as error:
-        raise FilingsError(str(template), "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from error
-    refuse_package(data, template.name)
-    return package.unpack(data, template.name)
+    if len(told) > MOST_FAULTS:
+        left = Fault(Gravity.ADVICE, f"il reste {len(told) - MOST_FAULTS} points, à voir quand ceux-ci seront réglés")
+        return [*told[:MOST_FAULTS], left]
+    return told
 
 
 def _tried(template: Path, fields: Sequence[Field], views: Sequence[Mapping[str, object]]) -> list[Fault]:

@@ -1,7 +1,8 @@
 """The Jinja environment of a template: a sandbox in which values are data and nothing is printed by accident."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -12,15 +13,13 @@ from jinja2.utils import missing
 
 from filings.assembly import guard
 from filings.assembly.filters import filters
+from filings.assembly.limits import LARGEST_WRITTEN
 from filings.assembly.source import Source, near
 from filings.errors import FilingsError
 
 #: Filters a template may use: none that reads a file, builds a text from Python's names or prints "None".
 _FILTERS = ("capitalize", "count", "d", "default", "first", "last", "length", "lower", "trim", "upper")
-_REFUSED = (
-    *(nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.AssignBlock, nodes.ScopedEvalContextModifier),
-    *(nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends, nodes.Block),
-)
+_TESTS = ("defined", "even", "none", "odd", "undefined")
 
 #: Outside XML 1.0's Char (https://www.w3.org/TR/xml/#charsets), lone surrogates included. Written as what is refused:
 #: Python takes ten times as long to compile the set of what is allowed.
@@ -29,37 +28,41 @@ _SPECIAL = re.compile("[\x00-\x1f&<>\ud800-\udfff\ufffe\uffff]")
 #: Pieces joined at a time, some twenty kilobytes: larger strings are slower to make than what they hold is to write,
 #: and one emoji would widen a whole annex in memory.
 _BATCH = 200
+#: Characters of a batch, whatever its pieces are: a template may hold very long ones.
+_LARGEST_BATCH = 10_000_000
 _MARK = re.compile(r"[A-Za-z0-9_]{1,40}")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _SAME_RUN = '</w:t><w:{}/><w:t xml:space="preserve">'
 
 
-def environment(template: str) -> ImmutableSandboxedEnvironment:
+def environment(template: str, **options: Any) -> ImmutableSandboxedEnvironment:
     """What the tags of `template` are read with: the filters there are, and no function at all."""
-    made = _Environment(
-        autoescape=False, undefined=_Absent, keep_trailing_newline=True, optimized=False
-    )  # see _refuse_unfiltered
+    made = _Environment(undefined=_Absent, keep_trailing_newline=True, optimized=False, **options)
     made.globals.clear()
-    made.filters = {name: made.filters[name] for name in _FILTERS} | {"join": _joined, **filters(template)}
+    made.filters = {name: made.filters[name] for name in _FILTERS} | {"join": guard.joined, **filters(template)}
+    made.tests = {name: made.tests[name] for name in _TESTS}
     return made
 
 
-def compiled(source: Source, template: str) -> Template:
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The Jinja template of a part, and how many of its pieces may be held at a time."""
+
+    template: str
+    jinja: Template
+    batch: int
+
+
+def compiled(source: Source, template: str) -> Compiled:
     """The Jinja template of a part. Raises FilingsError, with the words around the mistake, when it is none."""
     reader = environment(template)
-    reader.filters |= {guard.COUNTED: guard.counted, **_printers(source.fields, template)}
+    reader.filters |= _printers(source.fields, template)
     try:
         tree = reader.parse(source.text)
-        for node in tree.find_all((nodes.Output, *_REFUSED)):
-            if not isinstance(node, nodes.Output):
-                raise FilingsError(
-                    template,
-                    "le modèle emploie une balise qui n’est pas prise en charge",
-                    f"Gardez seulement if, for et set, près de : {_line(source.text, node.lineno)}",
-                )
-            _refuse_unfiltered(node)
-        guard.refuse_tree(tree, template)
-        return reader.from_string(tree)
+        if other := guard.other_statement(tree):
+            raise unsupported(template, _line(source.text, other.lineno))
+        _refuse_unfiltered(tree)
+        return guarded(reader, tree, template)
     except TemplateSyntaxError as error:
         raise FilingsError(
             template,
@@ -75,17 +78,28 @@ def compiled(source: Source, template: str) -> Template:
         ) from None
 
 
-def filled(template: Template, view: Mapping[str, object], name: str) -> Iterator[str]:
-    """The XML of a part for `view`, in pieces of some hundred kilobytes.
+def guarded(reader: ImmutableSandboxedEnvironment, tree: nodes.Template, template: str) -> Compiled:
+    """A tree compiled, once `guard` lets it pass. Raises FilingsError, or what Python says of what it cannot read."""
+    guard.refuse_tree(tree, template)
+    reader.filters |= guard.COUNTING
+    longest = max((len(one.data) for one in tree.find_all(nodes.TemplateData)), default=0)
+    return Compiled(template, reader.from_string(tree), max(1, min(_BATCH, _LARGEST_BATCH // (longest + 1))))
+
+
+def filled(part: Compiled, view: Mapping[str, object], most: int = LARGEST_WRITTEN) -> Iterator[str]:
+    """The XML of a part for `view`, in pieces of some hundred kilobytes, `most` characters in all.
 
     Raises FilingsError naming template and field; never shows a value.
     """
-    pieces = template.generate(view)
+    name, written = part.template, 0
+    pieces = part.jinja.generate(view, **{guard.STEPS: guard.Steps()})
     while True:
         try:
-            batch = list(islice(pieces, _BATCH))
+            batch = list(islice(pieces, part.batch))
         except UndefinedError as error:
             raise absent(name, str(getattr(error, "field", "inconnu"))) from None
+        except guard.Excess as excess:
+            raise endless(name, str(excess)) from None
         except SecurityError:
             raise FilingsError(
                 name, "le modèle demande autre chose qu’un champ", "Un modèle ne contient que des champs, if et for."
@@ -98,7 +112,29 @@ def filled(template: Template, view: Mapping[str, object], name: str) -> Iterato
             ) from None
         if not batch:
             return
-        yield "".join(batch)
+        text = "".join(batch)
+        written += len(text)
+        if written > most:
+            raise endless(name, "la lettre qu’il écrit n’en finirait pas")
+        yield text
+
+
+def endless(template: str, why: str) -> FilingsError:
+    """The error of a template that asks for more than its share."""
+    return FilingsError(
+        template,
+        f"Ce modèle est refusé : {why}",
+        "Cherchez une boucle de trop, ou dans une autre qui lit la même liste.",
+    )
+
+
+def unsupported(template: str, near_: str) -> FilingsError:
+    """The error of a tag that is none of those a template may have."""
+    return FilingsError(
+        template,
+        "le modèle emploie une balise qui n’est pas prise en charge",
+        f"Gardez seulement if, for et set, près de : {near_}",
+    )
 
 
 def absent(template: str, field: str) -> FilingsError:
@@ -160,18 +196,12 @@ def _printers(fields: tuple[str, ...], template: str) -> dict[str, Any]:
     return {"texte": texte, "signe": signe}
 
 
-def _refuse_unfiltered(output: nodes.Output) -> None:
+def _refuse_unfiltered(tree: nodes.Template) -> None:
     # Stronger than Jinja's own escaping, which a value may decline: nothing is printed but through our two filters.
-    for item in output.nodes:
-        if not isinstance(item, nodes.TemplateData) and getattr(item, "name", "") not in ("texte", "signe"):
-            raise AssertionError("a template prints a value that nothing escaped")
-
-
-def _joined(values: Iterable[object], between: str = "") -> str:
-    words = list(values)
-    if not all(isinstance(word, str) for word in words):
-        raise TypeError("join: not a text")
-    return str(between).join(str.__str__(word) for word in words if isinstance(word, str))
+    for output in tree.find_all(nodes.Output):
+        for item in output.nodes:
+            if not isinstance(item, nodes.TemplateData) and getattr(item, "name", "") not in ("texte", "signe"):
+                raise AssertionError("a template prints a value that nothing escaped")
 
 
 class _Absent(StrictUndefined):
@@ -212,8 +242,8 @@ class _Environment(ImmutableSandboxedEnvironment):
         return False
 
 
-def _line(text: str, line: int) -> str:
-    return near(text, sum(len(row) + 1 for row in text.split("\n")[: line - 1]))
+def _line(text: str, line: int | None) -> str:
+    return near(text, sum(len(row) + 1 for row in text.split("\n")[: (line or 1) - 1]))
 
 
 def _fault(environment: ImmutableSandboxedEnvironment, text: str, error: TemplateSyntaxError) -> str:

@@ -5,10 +5,12 @@ The reference: `stream` does the same to a text as it passes, and must give the 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
 from filings.assembly import runs
+from filings.assembly.limits import LONGEST_HOLED, MOST_HOLES
 from filings.assembly.styles import TO_COMPLETE, VERBATIM
 from filings.assembly.xml import local, paragraphs, serialize, w
 from filings.errors import FilingsError
@@ -73,9 +75,10 @@ def refuse_same_name(name: str | None, names: set[str | None], template: str) ->
 def mark_holes(root: etree._Element) -> None:
     """Give its style to each `[À compléter : …]` of the paragraphs in `root`, somebody's own words excepted."""
     for paragraph in paragraphs(root):
-        if "compléter" not in "".join(words.text or "" for words in paragraph.iter(_WORDS)):
+        said = "".join(words.text or "" for words in paragraph.iter(_WORDS))
+        if "compléter" not in said or len(said) > LONGEST_HOLED:
             continue  # an annex has thousands of paragraphs, and reading runs is slow
-        for hole in _HOLE.finditer(runs.text(paragraph)):
+        for hole in islice(_HOLE.finditer(runs.text(paragraph)), MOST_HOLES):
             for run in runs.isolate(paragraph, *hole.span()):
                 _give_style(run, TO_COMPLETE)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from filings.assembly import package
-from filings.assembly.guard import refuse_package
+from filings.assembly.gate import opened
 from filings.assembly.property import custom
 from filings.assembly.templates import PROPERTY, templates_root
 from filings.assembly.xml import local, parse
@@ -54,12 +54,7 @@ def read_folder(folder: Path) -> Folder:
 
 
 def _own(path: Path, ours: list[str]) -> Own | None:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise FilingsError(str(path), "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from error
-    refuse_package(data, path.name)
-    parts = package.unpack(data, path.name)
+    parts = opened(path)
     said = custom(parts, PROPERTY)
     if not said:
         return None

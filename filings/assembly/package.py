@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -150,7 +151,8 @@ def set_properties(parts: dict[str, bytes], title: str, on: date) -> None:
 
 
 def core_properties(title: str, on: date, language: str = "fr-FR") -> bytes:
-    """The part that holds the title, the language and the day."""
+    """The part that holds the title, on one line, the language and the day."""
+    title = re.sub(r"[ \t\r\n]+", " ", title).strip(" ")
     moment = f"{on.isoformat()}T00:00:00Z"
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -10,10 +10,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filings.assembly.limits import LARGEST_PAGE, MOST_BRACES
 from filings.errors import FilingsError
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from filings.assembly.engine import Compiled
 
 #: What a page read from a disk must not do: run, call home, or be sent by a form.
 _ACTIVE = re.compile(
@@ -25,34 +26,26 @@ def html(template: Path, view: Mapping[str, object]) -> bytes:
     """The page that `template` becomes for `view`, in UTF-8.
 
     Raises FilingsError naming the template: it cannot be read, its tags are wrong, it asks for a field that does not
-    exist, or it holds a script or an outside resource.
+    exist or for too much, or it holds a script or an outside resource.
     """
-    from jinja2 import TemplateError, UndefinedError
+    from filings.assembly.engine import filled
 
     try:
-        source = template.read_text(encoding="utf-8")
+        source = template.read_text(encoding="utf-8") if template.stat().st_size <= LARGEST_PAGE else None
     except (OSError, UnicodeDecodeError):
         raise FilingsError(template.name, "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from None
-    try:
-        return _compiled(source, template.name).render(view).encode("utf-8")
-    except UndefinedError as error:
-        field = re.search(r"'([^' ]+)'(?: is undefined)?$", str(error.message or ""))
-        raise FilingsError(
-            template.name,
-            "le modèle demande un champ qui n’existe pas" + (f" : {field[1]}" if field else ""),
-            "Vérifiez l’orthographe de ce champ.",
-        ) from None
-    except (TemplateError, TypeError, ValueError, LookupError, AttributeError):
-        raise FilingsError(
-            template.name, "une boucle ou un test du modèle porte sur un champ qui ne s’y prête pas", "Corrigez-le."
-        ) from None
+    if source is None or source.count("{") + source.count("}") > MOST_BRACES:
+        raise FilingsError(template.name, "cette page est trop longue", "Partez de la nôtre.")
+    return "".join(filled(_compiled(source, template.name), view, LARGEST_PAGE)).encode()
 
 
 @lru_cache(maxsize=8)
-def _compiled(source: str, name: str) -> "Template":
+def _compiled(source: str, name: str) -> "Compiled":
     """A page compiled once: a clinic fills it hundreds of times in a night."""
-    from jinja2 import StrictUndefined, TemplateSyntaxError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2 import TemplateSyntaxError
+
+    from filings.assembly.engine import environment, guarded, unsupported
+    from filings.assembly.guard import other_statement
 
     if active := _ACTIVE.search(source):
         raise FilingsError(
@@ -60,13 +53,17 @@ def _compiled(source: str, name: str) -> "Template":
             f"cette page contient ce qu’elle ne doit pas contenir : « {active[0].strip()} »",
             "Une page à ouvrir hors ligne n’a ni script, ni image, ni lien vers une ressource extérieure.",
         )
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
-    )
-    environment.globals.clear()
+    reader = environment(name, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     try:
-        return environment.from_string(source)
+        tree = reader.parse(source)
+        if other := other_statement(tree):
+            raise unsupported(name, f"ligne {other.lineno}")
+        return guarded(reader, tree, name)
     except TemplateSyntaxError as error:
         raise FilingsError(
             f"{name}, ligne {error.lineno}", "une balise du modèle est mal écrite", "Corrigez-la."
+        ) from None
+    except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError):
+        raise FilingsError(
+            name, "une balise du modèle est trop longue ou trop compliquée", "Raccourcissez-la."
         ) from None

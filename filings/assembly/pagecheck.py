@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from lxml import etree
 
 from filings.assembly.faults import Fault, Gravity, at
+from filings.assembly.limits import MOST_FAULTS, MOST_PLACES
 from filings.assembly.runs import run_text, runs
 from filings.assembly.tagged import Paragraph, ancestors, owners
 from filings.assembly.xml import child, local, parse, value, w
@@ -64,8 +65,8 @@ def check_page(parts: Mapping[str, bytes], paragraphs: Sequence[Paragraph]) -> I
         yield from _tracked(paragraph)
         yield from _cells(paragraph)
         yield from _loose(paragraph)
-        yield from _language(paragraph)
-        yield from _direct(paragraph)
+        yield from islice(_language(paragraph), MOST_PLACES)
+        yield from islice(_direct(paragraph), MOST_PLACES)
     yield from _comments(parts, paragraphs)
     yield from _default_language(parts)
 
@@ -144,9 +145,9 @@ def _cells(paragraph: Paragraph) -> Iterator[Fault]:
     held = [tag for tag in paragraph.tags if tag.holder == "p"]
     if cell is None or not held or paragraph.element.getparent() is not cell:
         return
-    inside = cell.findall(w("p"))
-    if inside[0] is not paragraph.element:
+    if cell.find(w("p")) is not paragraph.element:
         return
+    inside = cell.findall(w("p"))
     depth = 0
     for one in inside:
         text = "".join(run_text(run) for run in runs(one))
@@ -234,22 +235,20 @@ def _formatting(run: etree._Element) -> tuple[str, ...]:
 def _comments(parts: Mapping[str, bytes], paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
     if _COMMENTS not in parts:
         return
-    for comment in parse(parts[_COMMENTS]).iter(w("comment")):
+    anchored = {
+        value(mark, "id"): one
+        for one in reversed(paragraphs)
+        for mark in one.element.iter(w("commentRangeStart"), w("commentReference"))
+    }
+    for comment in islice(parse(parts[_COMMENTS]).iter(w("comment")), MOST_FAULTS):
         said = " ".join("".join(one.text or "" for one in comment.iter(w("t"))).split())
-        number = value(comment, "id")
-        where = next((one for one in paragraphs if _anchors(one, number)), None)
+        where = anchored.get(value(comment, "id"))
         what = f"un commentaire de Word reste : « {said[:80]} »"
         remedy = "Il ne passe pas dans les lettres. Supprimez-le quand il est réglé."
         if where is None:
             yield Fault(Gravity.ADVICE, what, remedy, words=said[:80])
         else:
             yield at(Gravity.ADVICE, where, (0, len(where.text)), what, remedy)
-
-
-def _anchors(paragraph: Paragraph, number: str | None) -> bool:
-    return any(
-        value(one, "id") == number for one in paragraph.element.iter(w("commentRangeStart"), w("commentReference"))
-    )
 
 
 def _default_language(parts: Mapping[str, bytes]) -> Iterator[Fault]:

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from filings.assembly.engine import compiled, filled
+from filings.assembly.engine import Compiled, compiled, endless, filled
+from filings.assembly.limits import LARGEST_TREE, LARGEST_WRITTEN, MOST_WRITTEN_TAGS
 from filings.assembly.mend import mended
 from filings.assembly.shape import shaped
 from filings.assembly.source import Source, jinja_source
 from filings.assembly.stream import Blocks, Paragraphs
 from filings.assembly.xml import DECLARATION
-
-if TYPE_CHECKING:
-    from jinja2 import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +18,7 @@ class Part:
 
     name: str
     template: str
-    jinja: "Template"
+    jinja: Compiled
     root: str  # the opening tag of the part
     streams: bool
     style_holes: bool
@@ -31,11 +28,14 @@ class Part:
 
         Raises FilingsError naming the template and the field.
         """
-        texts = filled(self.jinja, view, self.template)
+        texts = filled(self.jinja, view, LARGEST_WRITTEN if self.streams else LARGEST_TREE)
         if not self.streams:
-            yield mended("".join(texts), self.template, bookmarks, style_holes=self.style_holes)
+            xml = "".join(texts)
+            if xml.count("<") > MOST_WRITTEN_TAGS:
+                raise endless(self.template, "la lettre qu’il écrit n’en finirait pas")
+            yield mended(xml, self.template, bookmarks, style_holes=self.style_holes)
             return
-        blocks = Blocks()
+        blocks = Blocks(self.template)
         paragraphs = Paragraphs(self.template, self.root, bookmarks, style_holes=self.style_holes)
         yield DECLARATION
         for text in texts:

@@ -10,9 +10,8 @@ from pathlib import Path
 from filings.assembly import package
 from filings.assembly.archive import Member, archive, member
 from filings.assembly.engine import FORBIDDEN
-from filings.assembly.guard import refuse_package
+from filings.assembly.gate import read, refuse_package
 from filings.assembly.part import Part, compile_part
-from filings.assembly.source import jinja_source
 from filings.assembly.styles import TO_COMPLETE
 from filings.assembly.xml import local, parse, serialize, value, w
 from filings.errors import FilingsError
@@ -34,10 +33,7 @@ def render(template: Path, view: Mapping[str, object], *, title: str, on: date) 
     """
     if FORBIDDEN.search(title):
         raise FilingsError(template.name, "le titre contient un caractère que Word ne peut pas écrire", "Retirez-le.")
-    try:
-        data = template.read_bytes()
-    except OSError as error:
-        raise FilingsError(str(template), "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from error
+    data = read(template)
     members: list[Member] = []
     bookmarks = count()
     for part in _ready(data, template.name):
@@ -48,17 +44,6 @@ def render(template: Path, view: Mapping[str, object], *, title: str, on: date) 
         else:
             members.append(part)
     return archive(members)
-
-
-def fields(template: Path) -> frozenset[str]:
-    """The expressions a template prints (`plaignant.nom`, `fait.quand`), for the list a lawyer works with."""
-    parts = package.keep_only_letter(package.unpack(template.read_bytes(), template.name))
-    return frozenset(
-        field
-        for name, data in parts.items()
-        if _WRITTEN.fullmatch(name)
-        for field in jinja_source(data, template.name).fields
-    )
 
 
 @lru_cache(maxsize=16)

@@ -29,14 +29,17 @@ def isolate(paragraph: etree._Element, start: int, end: int) -> list[etree._Elem
 
     The cut runs keep their formatting. Empty when the range is empty.
     """
-    _cut(paragraph, start)
-    _cut(paragraph, end)
     chosen, position = [], 0
     for run in runs(paragraph):
-        length = len(run_text(run))
-        if length and start <= position and position + length <= end:
-            chosen.append(run)
-        position += length
+        after = position + len(run_text(run))
+        first, last = max(start, position), min(end, after)
+        if first < last:
+            if last < after:
+                _cut_run(run, last - position)
+            chosen.append(_cut_run(run, first - position) if first > position else run)
+        position = after
+        if position >= end:
+            break
     return chosen
 
 
@@ -58,17 +61,8 @@ def _of(run: etree._Element, paragraph: etree._Element) -> bool:
     return True
 
 
-def _cut(paragraph: etree._Element, offset: int) -> None:
-    position = 0
-    for run in runs(paragraph):
-        length = len(run_text(run))
-        if position < offset < position + length:
-            _cut_run(run, offset - position)
-            return
-        position += length
-
-
-def _cut_run(run: etree._Element, offset: int) -> None:
+def _cut_run(run: etree._Element, offset: int) -> etree._Element:
+    """Leave the first `offset` characters in a run and give the run that holds the others, beside it."""
     second = etree.Element(w("r"))
     properties = run.find(w("rPr"))
     if properties is not None:
@@ -89,3 +83,4 @@ def _cut_run(run: etree._Element, offset: int) -> None:
             second.append(rest)
         position += len(piece)
     run.addnext(second)
+    return second

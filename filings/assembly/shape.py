@@ -25,8 +25,8 @@ SILENT = frozenset({"w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:bookmarkStart", "w
 _TOKEN = re.compile(
     r"(?P<printed>\{\{.*?\}\})"
     r"|\{%-?\s*(?P<block>\w+).*?%\}"
-    r'|<(?P<close>/?)(?P<name>\w+:\w+)(?:[^<>"{]|"(?:\{\{.*?\}\}|[^"{<]|\{(?![{%#]))*")*?(?P<alone>/?)>'
-    r"|(?P<text>(?:[^<{]|\{(?![{%#]))+)",
+    r'|<(?P<close>/?)(?P<name>\w+:\w+)(?:[^<>"{/]++|"(?:\{\{.*?\}\}|[^"{<]++|\{(?![{%#]))*+"|/(?!>))*+(?P<alone>/?)>'
+    r"|(?P<text>(?:[^<{]++|\{(?![{%#]))++)",
     re.DOTALL,
 )
 _STORIES = frozenset({"w:hdr", "w:ftr", "w:footnote", "w:endnote"})  # must hold a paragraph, like a cell

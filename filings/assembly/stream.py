@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from filings.assembly.engine import endless
+from filings.assembly.limits import LONGEST_BLOCK, MOST_BOOKMARKS, MOST_HOLED
 from filings.assembly.mend import mark_holes, refuse_same_name
 from filings.assembly.shape import BOOKMARK, CELL, MARK, PARAGRAPH, SILENT, TABLE
 from filings.assembly.xml import parse
@@ -30,12 +32,33 @@ def is_empty(paragraph: str) -> bool:
     return not _WORDS.search(paragraph) and not _SAYS_NOTHING.sub("", paragraph)
 
 
+class _Held:
+    """A text that waits for its end, in pieces: put together once. Raises FilingsError when it never ends."""
+
+    def __init__(self, template: str) -> None:
+        self._template = template
+        self._pieces: list[str] = []
+        self._length = 0
+
+    def add(self, text: str) -> None:
+        self._length += len(text)
+        if self._length > LONGEST_BLOCK:
+            raise endless(self._template, "un paragraphe n’y aurait pas de fin")
+        self._pieces.append(text)
+
+    def taken(self) -> str:
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        self._length = 0
+        return text
+
+
 class Blocks:
     """Drops what the tags of a template left empty, and takes away the marks of `shape`."""
 
-    def __init__(self) -> None:
+    def __init__(self, template: str) -> None:
         self._open = ""
-        self._inside = ""  # what the open mark holds so far
+        self._inside = _Held(template)  # what the open mark holds so far
         self._table = ""  # the beginning of a table that has no row yet
         self._spare = ""  # an empty paragraph after a table: kept if another table follows, for they would merge
         self._after_table = False
@@ -48,17 +71,18 @@ class Blocks:
             return text
         first, *marked = text.split(MARK)
         if self._open:
-            self._inside += first
+            self._inside.add(first)
         else:
             self._text(first)
         for piece in marked:
             # Marks never nest: each opens a block, or closes the one that is open.
             if self._open:
                 kind, self._open = self._open, ""
-                self._block(kind, self._inside)
+                self._block(kind, self._inside.taken())
                 self._text(piece[1:])
             else:
-                self._open, self._inside = piece[0], piece[1:]
+                self._open = piece[0]
+                self._inside.add(piece[1:])
         done = "".join(self._out)
         self._out.clear()
         return done
@@ -99,18 +123,25 @@ class Paragraphs:
         self._bookmarks = bookmarks
         self._style_holes = style_holes
         self._namespaces = " ".join(_NAMESPACE.findall(root))
-        self._rest = ""
+        self._rest = _Held(template)
         self._names: set[str | None] = set()
+        self._holed = 0
         self._numbers: dict[str, int] = {}
 
     def passed(self, text: str) -> str:
         """What can go on, of the text that came so far."""
-        whole, end, self._rest = (self._rest + text).rpartition(_END_OF_PARAGRAPH)
-        return self._right(whole + end)
+        # Both halves of an end are never in two texts: it is one word of the template.
+        whole, end, rest = text.rpartition(_END_OF_PARAGRAPH)
+        if not end:
+            self._rest.add(text)
+            return ""
+        whole = f"{self._rest.taken()}{whole}{end}"
+        self._rest.add(rest)
+        return self._right(whole)
 
     def rest(self) -> str:
         """What is left when no more text comes."""
-        return self._right(self._rest)
+        return self._right(self._rest.taken())
 
     def _right(self, text: str) -> str:
         if BOOKMARK in text:
@@ -126,6 +157,8 @@ class Paragraphs:
         identifier, name = _ID.search(tag), _NAME.search(tag)
         key = identifier[1] if identifier else ""
         if tag.startswith("<w:bookmarkStart"):
+            if len(self._names) > MOST_BOOKMARKS:
+                raise endless(self._template, "il sème trop de signets")
             refuse_same_name(html.unescape(name[1]) if name else None, self._names, self._template)
             self._numbers[key] = number = next(self._bookmarks)
         elif key in self._numbers:
@@ -137,6 +170,9 @@ class Paragraphs:
     def _styled(self, found: re.Match[str]) -> str:
         if "compléter" not in found[0]:
             return found[0]
+        self._holed += 1
+        if self._holed > MOST_HOLED:
+            raise endless(self._template, "il laisse trop de passages à compléter")
         root = parse(f"<x {self._namespaces}>{found[0]}</x>".encode())
         mark_holes(root)
         whole: str = etree.tostring(root, encoding="unicode")

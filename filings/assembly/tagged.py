@@ -81,11 +81,8 @@ class Paragraph:
     tags: tuple[Tag, ...]
     #: Beginnings and ends of tags that have no other half in the paragraph.
     strays: tuple[tuple[int, int], ...]
-
-    @property
-    def fixed(self) -> str:
-        """The words that are in every letter: the text without its tags."""
-        return _TAG.sub("", self.text)
+    #: The words that are in every letter: the text without its tags.
+    fixed: str
 
 
 def read(parts: Mapping[str, bytes]) -> list[Paragraph]:
@@ -149,7 +146,6 @@ def _paragraphs(part: str, root: etree._Element, title: str, headings: frozenset
     for number, element in enumerate(root.iter(w("p"))):
         text = "".join(run_text(run) for run in runs(element))
         found = list(_TAG.finditer(text))
-        inside = [one.span() for one in found]
         properties = child(element, "pPr")
         if (
             part == package.DOCUMENT
@@ -164,11 +160,9 @@ def _paragraphs(part: str, root: etree._Element, title: str, headings: frozenset
             heading=heading,
             text=text,
             tags=tuple(Tag(one[0], *one.span()) for one in found),
-            strays=tuple(
-                one.span()
-                for one in _STRAY.finditer(text)
-                if not any(start <= one.start() < end for start, end in inside)
-            ),
+            # A blank of the same length in the place of each tag: what is left stands where it stood.
+            strays=tuple(one.span() for one in _STRAY.finditer(_TAG.sub(lambda tag: " " * len(tag[0]), text))),
+            fixed=_TAG.sub("", text),
         )
 
 

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from filings.assembly import package
-from filings.assembly.checks import opened
+from filings.assembly.gate import opened
 from filings.assembly.render import render
 from filings.assembly.tagged import Paragraph, Tag, read, rewritten
 from filings.assembly.textview import text_view

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from filings.assembly.checks import opened
+from filings.assembly.gate import opened
 from filings.assembly.property import custom
 from filings.assembly.templates import PROPERTY
 from filings.errors import FilingsError, nearest

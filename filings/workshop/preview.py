@@ -8,9 +8,9 @@ from pathlib import Path
 from lxml import etree
 
 from filings.assembly import package
-from filings.assembly.checks import opened
 from filings.assembly.engine import environment
 from filings.assembly.fields import Field
+from filings.assembly.gate import opened
 from filings.assembly.render import render
 from filings.assembly.tagcheck import TagCheck
 from filings.assembly.tagged import Paragraph, Tag, read, rewritten

@@ -64,7 +64,7 @@ def by_tree(template: Path, view: Mapping[str, object]) -> dict[str, bytes]:
     numbers = itertools.count()
     return {
         part: mended(
-            "".join(filled(compiled(jinja_source(parts[part], name), name), view, name)),
+            "".join(filled(compiled(jinja_source(parts[part], name), name), view)),
             name,
             numbers,
             style_holes=b"ACompleter" in parts["word/styles.xml"],

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
 from filings.assembly.check import check_document
-from filings.assembly.render import fields, render
+from filings.assembly.render import render
 from filings.errors import FilingsError
 
 Fill = Callable[..., bytes]
@@ -58,9 +58,9 @@ def test_any_text_is_read_back_exactly(fill: Fill, word: SimpleNamespace, text: 
 
 @settings(max_examples=25, deadline=None)
 @given(TEXT.filter(lambda text: text.strip() != ""))
-def test_any_title_is_read_back_and_the_file_is_valid(fill: Fill, word: SimpleNamespace, text: str) -> None:
+def test_any_title_is_read_back_on_one_line_and_the_file_is_valid(fill: Fill, word: SimpleNamespace, text: str) -> None:
     data = fill(word.paragraph("Un mot."), {}, title=text)
-    assert as_read(docx.Document(io.BytesIO(data)).core_properties.title) == as_read(text)
+    assert docx.Document(io.BytesIO(data)).core_properties.title == re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x0b", "\x1b", "\x0c", "\ufffe", "\ud83d", "\udc00"])
@@ -332,11 +332,6 @@ def test_it_says_what_docxtpl_says(template: Make, word: SimpleNamespace, tmp_pa
     assert [[c.text for c in row.cells] for row in ours.tables[0].rows] == [
         [c.text for c in row.cells] for row in theirs.tables[0].rows
     ]
-
-
-def test_a_template_lists_the_fields_it_prints(template: Make, word: SimpleNamespace) -> None:
-    path = template(word.paragraph("{{ plaignant.nom }} {% for f in faits %}{{ f.quand }}{% endfor %}"))
-    assert fields(path) == {"plaignant.nom", "f.quand"}
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"pas un zip", zipfile.__doc__.encode() if zipfile.__doc__ else b"x"])

@@ -171,11 +171,15 @@ def test_places_to_complete_are_found_once_each_in_the_order_of_the_text() -> No
         ("{{ inconnu }}", "inconnu"),
         ("{% if %}", "balise"),
         ("{{ ''.__class__.__mro__ }}", "modèle"),
+        ("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "ligne 1"),
+        ("{{ 'a' * 9999999999 }}", "calcul"),
+        ("{% for a in l %}{% for b in l %}{% for c in l %}{{ c }}{% endfor %}{% endfor %}{% endfor %}", "n’en finir"),
+        ("{{ l }}" * 9999, "trop longue"),
     ],
 )
 def test_a_page_template_that_would_run_call_or_guess_is_refused(tmp_path: Path, source: str, said: str) -> None:
     path = tmp_path / "a-lire.html"
     path.write_text(source, encoding="utf-8")
     with pytest.raises(FilingsError) as refused:
-        html(path, {})
+        html(path, {"l": ["mot"] * 999})
     assert said in str(refused.value) and "a-lire.html" in str(refused.value)

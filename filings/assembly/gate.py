@@ -1,0 +1,165 @@
+"""What a template file may be, whoever sent it: refused with its reason, in seconds, before any of it is used.
+
+A template comes from a colleague, a forum, an attachment. Here its zip and its XML are watched: bombs, entities,
+macros, links that would call a server when the letter is opened; `guard` watches its tags. ECMA-376 part 2,
+5th edition, § 9.1.4 forbids document type definitions in a part.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
+
+from lxml import etree
+
+from filings.assembly.limits import LARGEST, LARGEST_XML, LONGEST_TAG, MOST_BRACES, MOST_ELEMENTS, MOST_PARTS
+from filings.assembly.package import unpack
+from filings.assembly.xml import local, w
+from filings.errors import FilingsError
+
+_XML = re.compile(r"\.(xml|rels|vml)$", re.IGNORECASE)
+_DECLARED = re.compile(rb"<\?xml[^>]*\sencoding=[\"']([^\"']*)[\"']")
+_ENCODINGS = {b"utf-8", b"utf-16", b"us-ascii", b"ascii"}
+_ACTIVE_PARTS = re.compile(r"vbaproject|vbadata|activex|oleobject|/embeddings/|macrosheets", re.IGNORECASE)
+_ACTIVE_LINKS = ("vbaProject", "oleObject", "control", "package", "aFChunk", "subDocument")
+_LINK = re.compile(r"(https?:|mailto:|#)", re.IGNORECASE)
+_REMOTE = re.compile(r"\s*(?!file:///)(\w{2,}:|[\\/]{2})", re.IGNORECASE)
+#: Field codes by which Word fetches a file, a page or a program's data when a document is opened or printed.
+_FETCHING = re.compile(
+    r"^\s*(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD|MACROBUTTON|EMBED|AUTOTEXT)\b", re.I
+)
+_INSERTED = ("altChunk", "subDoc", "object", "control")
+_ENDS = re.compile(r"(\{[{%#])|([}%#]\})")
+
+_TOO_HEAVY = "décompressé, il pèserait trop lourd (une « bombe »)"
+_NEW = "Partez d’un document Word neuf."
+_CALLING = "Retirez ce lien dans Word, ou collez son contenu dans le modèle."
+
+
+def read(template: Path) -> bytes:
+    """The bytes of a template. Raises FilingsError when it cannot be read, or is too long to be one."""
+    try:
+        if template.stat().st_size > LARGEST:
+            _refuse(template.name, "ce fichier est trop volumineux", "Retirez-en les images.")
+        return template.read_bytes()
+    except OSError as error:
+        raise FilingsError(str(template), "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from error
+
+
+def opened(template: Path) -> dict[str, bytes]:
+    """The parts of a template. Raises FilingsError when it cannot be read, is no Word document, or is hostile."""
+    data = read(template)
+    refuse_package(data, template.name)
+    return unpack(data, template.name)
+
+
+def refuse_package(data: bytes, template: str) -> None:
+    """Raise FilingsError for a file that would fill the memory, run a program or call a server.
+
+    What is no zip is left to `package.unpack` to refuse.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = archive.infolist()
+            # zipfile never gives more than the size that was declared: the sum of these sizes is a true limit.
+            xml = [member for member in members if _XML.search(member.filename)]
+            if (
+                len(members) > MOST_PARTS
+                or sum(member.file_size for member in members) > LARGEST
+                or sum(member.file_size for member in xml) > LARGEST_XML
+            ):
+                _refuse(template, _TOO_HEAVY, _NEW)
+            if any(_ACTIVE_PARTS.search(member.filename) for member in members):
+                _refuse(template, "il contient une macro ou un objet incorporé", "Enregistrez-le sans macro.")
+            for member in xml:
+                _refuse_part(member.filename, archive.read(member), template)
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, UnicodeError):
+        return
+
+
+def _refuse_part(name: str, data: bytes, template: str) -> None:
+    # Interleaved zeros are how UTF-16 would hide a declaration from a search of bytes.
+    plain = data.replace(b"\0", b"") if b"\0" in data[:200] else data
+    declared = _DECLARED.match(plain.lstrip(b"\xef\xbb\xbf\xff\xfe"))
+    if not plain.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") or (
+        declared and declared[1].lower() not in _ENCODINGS
+    ):
+        _refuse(template, f"la partie {name} n’est pas écrite en UTF-8", "Enregistrez-le de nouveau dans Word.")
+    if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
+        _refuse(
+            template, f"la partie {name} déclare des entités XML", "Word n’en écrit jamais : n’ouvrez pas ce fichier."
+        )
+    if plain.count(b"<") > 2 * MOST_ELEMENTS or plain.count(b"=") > 2 * MOST_ELEMENTS:
+        _refuse(template, _TOO_HEAVY, _NEW)
+    try:
+        # Without huge_tree, libxml2 stops at 256 elements inside one another.
+        root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        why = "imbrique trop d’éléments" if "depth" in str(error).lower() else "est abîmée"
+        _refuse(template, f"la partie {name} {why}", "Enregistrez-le de nouveau dans Word, ou partez d’un neuf.")
+    if name.endswith(".rels"):
+        _refuse_relations(root, template)
+    elif name.startswith("word/"):
+        _refuse_content(root, template)
+
+
+def _refuse_relations(root: etree._Element, template: str) -> None:
+    for relation in root.iter("{*}Relationship"):
+        kind, target = relation.get("Type", "").rsplit("/", 1)[-1], relation.get("Target", "")
+        if kind in _ACTIVE_LINKS:
+            _refuse(template, f"il contient une macro ou un objet incorporé ({kind})", "Enregistrez-le sans macro.")
+        if relation.get("TargetMode") != "External":
+            continue
+        if kind == "hyperlink":
+            if not _LINK.match(target):
+                _refuse(template, "il contient un lien vers un fichier ou un programme", _CALLING)
+        elif kind != "attachedTemplate" or _REMOTE.match(target):
+            # A local attached template is what Word writes for a firm's own letterhead: it is dropped, harmlessly.
+            _refuse(template, f"il va chercher un autre fichier à l’ouverture ({kind})", _CALLING)
+
+
+def _refuse_content(root: etree._Element, template: str) -> None:
+    for found in root.iter(*map(w, _INSERTED)):
+        _refuse(template, f"il insère un autre fichier ou un objet ({local(found)})", "Retirez cet objet dans Word.")
+    for code in _codes(root):
+        if fetches := _FETCHING.match(code):
+            _refuse(template, f"il contient un champ {fetches[1].upper()}, qui va chercher un autre fichier", _CALLING)
+    text = etree.tostring(root, method="text", encoding="unicode")
+    held = root.xpath("//@*[contains(., '{{') or contains(., '{%')]")
+    attributes = [str(one) for one in held] if isinstance(held, list) else []
+    if sum(one.count("{") + one.count("}") for one in (text, *attributes)) > MOST_BRACES:
+        _refuse(template, "il a trop de balises", "Un modèle de lettre en a quelques centaines.")
+    if any(len(one) > LONGEST_TAG for one in attributes) or _longest(text) > LONGEST_TAG:
+        _refuse(template, "une de ses balises est trop longue", "Partagez-la en plusieurs.")
+
+
+def _codes(root: etree._Element) -> Iterator[str]:
+    """The field codes of a part; those that Word has cut into runs, joined."""
+    for simple in root.iter(w("fldSimple")):
+        yield simple.get(w("instr"), "")
+    code = ""
+    for piece in root.iter(w("instrText"), w("fldChar")):
+        if local(piece) == "instrText":
+            code += piece.text or ""
+        else:
+            yield code
+            code = ""
+    yield code
+
+
+def _longest(text: str) -> int:
+    longest = opened = 0
+    inside = False
+    for end in _ENDS.finditer(text):
+        if end[1] and not inside:
+            opened, inside = end.start(), True
+        elif end[2] and inside:
+            longest, inside = max(longest, end.end() - opened), False
+    return longest
+
+
+def _refuse(template: str, why: str, remedy: str) -> NoReturn:
+    raise FilingsError(template, f"Ce modèle est refusé : {why}", remedy)
