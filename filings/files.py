@@ -5,14 +5,19 @@ On the ground floor because a case file and a Word document are written the same
 
 import contextlib
 import os
-import tempfile
-from collections.abc import Iterable
+import secrets
+from collections.abc import Iterable, Mapping
+from itertools import takewhile
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import IO
 
 from filings.errors import FilingsError
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+
+#: How a temporary file is opened: it must not exist, and its bytes are not touched on the way (Windows).
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 def leaves(name: str) -> bool:
@@ -37,7 +42,7 @@ def private_folder(folder: Path) -> None:
 
     Raises FilingsError when it cannot be created.
     """
-    missing = [place for place in (folder, *folder.parents) if not place.exists()]
+    missing = list(takewhile(lambda place: not place.exists(), (folder, *folder.parents)))
     try:
         for place in reversed(missing):
             place.mkdir(mode=FOLDER_MODE, exist_ok=True)
@@ -51,42 +56,64 @@ def private_folder(folder: Path) -> None:
         ) from error
 
 
-def write_whole(path: Path, data: bytes, mode: int = FILE_MODE) -> None:
+def write_whole(path: Path, data: bytes, mode: int = FILE_MODE, *, lasting: bool = True) -> None:
     """Write `data` at `path` through a temporary file of the same folder: a reader sees the old file or the new one.
 
-    Raises FilingsError when the disk or the file refuses (full, read-only, open elsewhere).
+    What is not ``lasting`` may be lost by a power cut. Raises FilingsError when the disk or the file refuses (full,
+    read-only, open elsewhere).
     """
-    write_stream(path, (data,), mode)
+    _write(path.parent, {path.name: (data,)}, mode, lasting=lasting)
 
 
 def write_stream(path: Path, pieces: Iterable[bytes], mode: int = FILE_MODE) -> None:
     """Write at `path`, as `write_whole` does, what comes piece by piece and need not be held whole."""
-    private_folder(path.parent)
-    temporary: str | None = None
+    _write(path.parent, {path.name: pieces}, mode)
+
+
+def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files of one folder, as `write_whole` does: none takes its name before all are on the disk.
+
+    They take their names in the order given. Raises FilingsError naming the file that was refused.
+    """
+    _write(folder, {name: (data,) for name, data in files.items()}, FILE_MODE)
+
+
+def _write(folder: Path, files: Mapping[str, Iterable[bytes]], mode: int, *, lasting: bool = True) -> None:
+    private_folder(folder)
+    waiting: dict[str, str] = {}
+    name = next(iter(files))
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".filings-", suffix=".tmp")
-        with os.fdopen(handle, "wb") as stream:
-            for piece in pieces:
-                stream.write(piece)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-        temporary = None
-        _remember_name(path.parent)
+        with contextlib.ExitStack() as streams:
+            written: dict[str, IO[bytes]] = {}
+            for name, pieces in files.items():
+                temporary = str(folder / f".filings-{secrets.token_hex(8)}.tmp")
+                stream = streams.enter_context(open(os.open(temporary, _NEW, mode), "wb"))  # noqa: PTH123
+                waiting[name] = temporary
+                for piece in pieces:
+                    stream.write(piece)
+                stream.flush()
+                written[name] = stream
+            # Together: a disk that is asked for one file has mostly written the others too.
+            for name in written if lasting else ():
+                os.fsync(written[name].fileno())
+        for name in files:
+            os.replace(waiting[name], folder / name)  # noqa: PTH105
+            del waiting[name]
+        if lasting:
+            _remember_names(folder)
     except OSError as error:
         raise FilingsError(
-            str(path),
+            str(folder / name),
             "ce fichier ne peut pas être écrit",
             "S’il est ouvert dans Word, fermez-le ; vérifiez aussi la place libre et vos droits sur le dossier.",
         ) from error
     finally:
-        if temporary is not None:
+        for temporary in waiting.values():
             with contextlib.suppress(OSError):
-                Path(temporary).unlink()
+                os.unlink(temporary)  # noqa: PTH108
 
 
-def _remember_name(folder: Path) -> None:
+def _remember_names(folder: Path) -> None:
     # A rename survives a power cut only once its folder is synchronised; some systems cannot open a folder.
     if not hasattr(os, "O_DIRECTORY"):
         return

@@ -13,7 +13,7 @@ from filings import complaint, guide, minister, notice
 from filings.assembly.page import html
 from filings.assembly.render import render
 from filings.assembly.templates import find
-from filings.assembly.write import Generated, Written, generated, write_document
+from filings.assembly.write import Generated, Shelf, Written, generated
 from filings.casefile.read import Loaded, load, slug
 from filings.days import DocumentDay
 from filings.errors import FilingsError
@@ -160,11 +160,12 @@ def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None =
     """Write what was drafted, and the page to read first, which names the files as they were written."""
     examined, on = drafted.examined, drafted.on
     folder = folder_of(examined.loaded, out)
-    documents = []
-    for name, one, data in drafted.built:
-        written = write_document(folder / f"{one.stem}.docx", data, force=force)
+    shelf = Shelf(folder, force=force)
+    documents = [
         # Gone through once: a view may hold thousands of rows, made as they are read.
-        documents.append((Document(name, written, tuple(guide.holes(one.view))), one))
+        (Document(name, shelf.place(f"{one.stem}.docx", data), tuple(guide.holes(one.view))), one)
+        for name, one, data in drafted.built
+    ]
     produced = [guide.Produced(document.written.path.name, one, document.holes) for document, one in documents]
     page = html(
         find(guide.TEMPLATE, templates),
@@ -178,7 +179,8 @@ def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None =
             notes=drafted.notes,
         ),
     )
-    first = write_document(folder / GUIDE, page, force=force)
+    first = shelf.place(GUIDE, page)
+    shelf.write()
     now = {document.written.path for document, _ in documents} | {first.path}
     stale = tuple(one.path for one in generated(folder) if one.path not in now) if drafted.whole else ()
     return Made(examined, folder, tuple(document for document, _ in documents), first, drafted.missing, stale)

@@ -1,5 +1,6 @@
 """Where the Word templates are: a lawyer's own folder first, ours otherwise."""
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from filings.errors import FilingsError
 PROPERTY = "filing"
 
 
+@cache
 def templates_root() -> Path:
     """The folder of the program's own templates, in a wheel or in a checkout."""
     installed = Path(str(files("filings"))) / "templates"

@@ -7,9 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from filings.errors import FilingsError
-from filings.files import private_folder, write_whole
+from filings.files import write_together
 
-__all__ = ["MANIFEST", "Generated", "Outcome", "Written", "generated", "write_document", "write_whole"]
+__all__ = ["MANIFEST", "Generated", "Outcome", "Shelf", "Written", "generated", "write_document"]
 
 #: The folder's memory of what was generated in it: file name → SHA-256.
 MANIFEST = ".filings.json"
@@ -58,10 +58,9 @@ class Generated:
 
 def generated(folder: Path) -> tuple[Generated, ...]:
     """The files of `folder` that its memory says were generated there, by name; a name that leads elsewhere is not."""
-    memory = _memory(folder)
     return tuple(
-        Generated(folder / name, _digest(folder / name) != digest)
-        for name, digest in sorted(memory.items())
+        Generated(folder / name, _digest(folder / name) not in digests)
+        for name, digests in sorted(_memory(folder).items())
         if Path(name).name == name and "\\" not in name and (folder / name).is_file()
     )
 
@@ -72,31 +71,65 @@ def write_document(path: Path, data: bytes, *, force: bool = False) -> Written:
     A document that is not in the folder's memory counts as edited. With `force` it is replaced all the same.
     Files are for their owner only (0600, folders 0700). Raises FilingsError when the disk refuses.
     """
-    private_folder(path.parent)
-    memory = _memory(path.parent)
-    digest = hashlib.sha256(data).hexdigest()
-    kept: list[Path] = []
-    candidate, number = path, 1
-    while candidate.exists() or candidate.is_symlink():
-        current = _digest(candidate)
-        if current == digest:
-            _remember(path.parent, candidate.name, digest)
-            return Written(candidate, Outcome.UNCHANGED, tuple(kept))
-        if force or (current is not None and memory.get(candidate.name) == current):
-            _store(candidate, data, digest)
-            return Written(candidate, Outcome.REPLACED, tuple(kept))
-        kept.append(candidate)
-        number += 1
-        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    _store(candidate, data, digest)
-    return Written(candidate, Outcome.NEW, tuple(kept))
+    shelf = Shelf(path.parent, force=force)
+    written = shelf.place(path.name, data)
+    shelf.write()
+    return written
 
 
-def _store(path: Path, data: bytes, digest: str) -> None:
-    if path.is_dir() and not path.is_symlink():
-        raise FilingsError(str(path), "un dossier porte déjà ce nom", "Renommez ce dossier, ou choisissez un autre.")
-    write_whole(path, data)
-    _remember(path.parent, path.name, digest)
+class Shelf:
+    """The documents about to be written in a folder, together: where each goes is known before the first is written.
+
+    Rules and errors are those of `write_document`.
+    """
+
+    def __init__(self, folder: Path, *, force: bool = False) -> None:
+        self._folder, self._force = folder, force
+        self._memory = _memory(folder)
+        self._now: dict[str, str] = {}
+        self._before: dict[str, str] = {}
+        self._new: dict[str, bytes] = {}
+
+    def place(self, name: str, data: bytes) -> Written:
+        """Return where a document will be, once `write` is called, and what will have happened to it."""
+        digest = hashlib.sha256(data).hexdigest()
+        path = candidate = self._folder / name
+        kept: list[Path] = []
+        number, outcome = 1, Outcome.NEW
+        while candidate.exists() or candidate.is_symlink():
+            current = _digest(candidate)
+            if current == digest:
+                outcome = Outcome.UNCHANGED
+                break
+            ours = current is not None and current in self._memory.get(candidate.name, ())
+            if ours or self._force:
+                outcome = Outcome.REPLACED
+                if ours and current is not None:
+                    self._before[candidate.name] = current
+                break
+            kept.append(candidate)
+            number += 1
+            candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        if candidate.is_dir() and not candidate.is_symlink():
+            raise FilingsError(
+                str(candidate), "un dossier porte déjà ce nom", "Renommez ce dossier, ou choisissez un autre."
+            )
+        self._now[candidate.name] = digest
+        if outcome is not Outcome.UNCHANGED:
+            self._new[candidate.name] = data
+        return Written(candidate, outcome, tuple(kept))
+
+    def write(self) -> None:
+        """Write what was placed, and the memory of it."""
+        files = dict(self._new)
+        if any(self._memory.get(name, ("",))[0] != digest for name, digest in self._now.items()):
+            # Remembered first, with what it replaces: stopped in between, every document is still known as ours.
+            now = {name: digests[0] for name, digests in self._memory.items()} | self._now
+            held = {"sha256": now, **({"before": self._before} if self._before else {})}
+            text = json.dumps(held, ensure_ascii=False, indent=1, sort_keys=True)
+            files = {MANIFEST: f"{text}\n".encode(), **files}
+        if files:
+            write_together(self._folder, files)
 
 
 def _digest(path: Path) -> str | None:
@@ -107,18 +140,15 @@ def _digest(path: Path) -> str | None:
         return None  # unreadable, a folder, a broken link: somebody else's, so never replaced
 
 
-def _memory(folder: Path) -> dict[str, str]:
+def _memory(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The digests of what was generated under each name: the last, then the one that it was to replace."""
     try:
-        held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["sha256"]
-        return {name: digest for name, digest in held.items() if isinstance(name, str) and isinstance(digest, str)}
+        held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        now, before = held["sha256"], held.get("before", {})
+        return {
+            name: (digest, *([before[name]] if name in before else []))
+            for name, digest in now.items()
+            if isinstance(digest, str)
+        }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}  # no memory: every document counts as edited, which loses nothing
-
-
-def _remember(folder: Path, name: str, digest: str) -> None:
-    memory = _memory(folder)
-    if memory.get(name) == digest:
-        return
-    memory[name] = digest
-    held = json.dumps({"sha256": memory}, ensure_ascii=False, indent=1, sort_keys=True)
-    write_whole(folder / MANIFEST, f"{held}\n".encode())

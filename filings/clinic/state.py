@@ -79,8 +79,11 @@ class Remembered:
 
 
 def remember(folder: Path, remembered: Remembered) -> None:
-    """Write the memory of a case, whole or not at all. Raises FilingsError when the disk refuses."""
-    _write(folder / MEMORY, {"format": _FORMAT, **asdict(remembered)})
+    """Write the memory of a case, whole or not at all: lost, the case is made again, with the same bytes.
+
+    Raises FilingsError when the disk refuses.
+    """
+    write_whole(folder / MEMORY, _bytes({"format": _FORMAT, **asdict(remembered)}), lasting=False)
 
 
 def recall(folder: Path) -> Remembered | None:
@@ -157,7 +160,7 @@ class Night:
         on = self.on.isoformat() if self.on else ""
         now = {"format": _FORMAT, "on": on, "report": self.report, "book": self.book}
         if _read(self.folder / MEMORY) != now:
-            _write(self.folder / MEMORY, now)
+            write_whole(self.folder / MEMORY, _bytes(now))
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -168,8 +171,8 @@ def _read(path: Path) -> dict[str, Any]:
     return held if isinstance(held, dict) and held.get("format") == _FORMAT else {}
 
 
-def _write(path: Path, content: Mapping[str, Any]) -> None:
-    write_whole(path, f"{json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode())
+def _bytes(content: Mapping[str, Any]) -> bytes:
+    return f"{json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from filings.assembly.write import MANIFEST, Outcome, write_document
+from filings.assembly.write import MANIFEST, Outcome, Shelf, generated, write_document
 from filings.errors import FilingsError
 from filings.files import write_whole
 
@@ -116,3 +116,49 @@ def test_a_folder_in_the_way_is_said(tmp_path: Path) -> None:
     (tmp_path / "plainte.docx").mkdir()
     with pytest.raises(FilingsError, match="dossier"):
         write_document(tmp_path / "plainte.docx", b"un", force=True)
+
+
+def test_documents_stopped_between_two_are_still_known_as_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in (b"1", b"2"):
+        shelf = Shelf(tmp_path)
+        for name in ("plainte.docx", "lettre.docx"):
+            shelf.place(name, number)
+        shelf.write()
+    real, renamed = os.replace, []
+
+    def dies(path: str, target: Path) -> None:
+        renamed.append(target)
+        if len(renamed) == 3:
+            raise KeyboardInterrupt
+        real(path, target)
+
+    monkeypatch.setattr(os, "replace", dies)
+    shelf = Shelf(tmp_path)
+    for name in ("plainte.docx", "lettre.docx"):
+        assert shelf.place(name, b"3").outcome is Outcome.REPLACED
+    with pytest.raises(KeyboardInterrupt):
+        shelf.write()
+    monkeypatch.undo()
+    assert [(tmp_path / name).read_bytes() for name in ("plainte.docx", "lettre.docx")] == [b"3", b"2"]
+    assert not any(one.edited for one in generated(tmp_path))
+    for number in (b"4", b"5"):
+        assert write_document(tmp_path / "lettre.docx", number).outcome is Outcome.REPLACED
+    assert sorted(one.name for one in tmp_path.iterdir()) == [MANIFEST, "lettre.docx", "plainte.docx"]
+
+
+def test_a_disk_that_fills_changes_no_document_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_document(tmp_path / "plainte.docx", b"1")
+    before = {one.name: one.read_bytes() for one in tmp_path.iterdir()}
+    room = iter(range(2))
+
+    def full(_: int) -> None:
+        if next(room, None) is None:
+            raise OSError(28, "disque plein")
+
+    monkeypatch.setattr(os, "fsync", full)
+    shelf = Shelf(tmp_path)
+    for name in ("plainte.docx", "lettre.docx"):
+        shelf.place(name, b"2")
+    with pytest.raises(FilingsError, match=r"lettre\.docx"):
+        shelf.write()
+    assert {one.name: one.read_bytes() for one in tmp_path.iterdir()} == before

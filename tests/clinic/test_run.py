@@ -415,7 +415,7 @@ def test_a_full_disk_stops_the_run_with_what_is_made_kept(tmp_path: Path, monkey
 
     path = invented.as_lines(tmp_path / "c.jsonl", 5)
     real = os.fsync
-    room = [40]
+    room = [20]
 
     def full(handle: int) -> None:
         room[0] -= 1
