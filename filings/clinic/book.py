@@ -21,12 +21,11 @@ BOOK = "rapport.xlsx"
 _WRONG, _UNREAD, _URGENT = "FFC7CE", "FFEB9C", "FFC7CE"
 
 
-def write_book(source: Source, report: Report) -> str:
+def write_book(source: Source, report: Report, book: "Workbook | None") -> str:
     """Write the report; one that somebody edited since is kept, and the new one takes the next free name, returned.
 
-    Raises FilingsError when the disk, or a spreadsheet that has it open, refuses.
+    ``book`` is what ``own`` returned. Raises FilingsError when the disk, or a spreadsheet that has it open, refuses.
     """
-    book = _own(source)
     if book is not None:
         _mark(book, source, report)
     else:
@@ -46,8 +45,8 @@ def write_book(source: Source, report: Report) -> str:
         ) from error
 
 
-def _own(source: Source) -> "Workbook | None":
-    """The clinic’s workbook, or one that holds the same rows when its own cannot be written again."""
+def own(source: Source) -> "Workbook | None":
+    """Return the clinic’s workbook, or one that holds the same rows when its own cannot be written again."""
     from openpyxl import Workbook
 
     if source.book is None:

@@ -8,9 +8,12 @@ import contextlib
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import forkserver
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
@@ -43,9 +46,42 @@ class Here(Executor):
         return future
 
 
+def aside(fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> "Future[T]":
+    """Run ``fn`` in a thread of this process, which has little to do while others work."""
+    thread = ThreadPoolExecutor(1)
+    future = thread.submit(fn, *args, **kwargs)
+    thread.shutdown(wait=False)
+    return future
+
+
 def pool(jobs: int) -> ProcessPoolExecutor:
-    """Return a pool of processes that leave Ctrl-C to the one that started them, and end when it does."""
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_in_a_worker)
+    """Return a pool of processes that leave Ctrl-C to the one that started them, and end when it does.
+
+    Where the system can, they are copies of one that has read the law and compiled the templates already.
+    """
+    if sys.platform != "linux":
+        return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_in_a_worker)
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["filings.clinic.warm"])
+    with _same_modules():
+        forkserver.ensure_running()
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_in_a_worker)
+
+
+@contextlib.contextmanager
+def _same_modules() -> Iterator[None]:
+    """Have a process started meanwhile find modules where this one does, never in the folder of the user."""
+    told = {"PYTHONSAFEPATH": "1", "PYTHONPATH": os.pathsep.join(place or str(Path.cwd()) for place in sys.path)}
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _in_a_worker() -> None:
@@ -60,10 +96,9 @@ def _in_a_worker() -> None:
             os._exit(1)
 
         threading.Thread(target=follow, daemon=True).start()
-    # Loaded before the first case comes, while others are being read.
+    # Ready before the first case comes, while others are being read.
     with contextlib.suppress(Exception):  # what prevents it is told of the first case
-        import filings.make
-        import filings.review.judge  # noqa: F401
+        import filings.clinic.warm  # noqa: F401
 
 
 async def _identity(address: str) -> None:

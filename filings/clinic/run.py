@@ -14,11 +14,11 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from filings import __version__
 from filings.clinic import executors
-from filings.clinic.book import BOOK, write_book
+from filings.clinic.book import BOOK, own, write_book
 from filings.clinic.case import Fault, Form, Told
 from filings.clinic.lock import alone
 from filings.clinic.progress import Silent, Watch
@@ -38,6 +38,9 @@ from filings.clinic.work import (
 )
 from filings.days import DocumentDay
 from filings.errors import FilingsError, cut
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
 
 #: Cases under way for each worker: enough that none waits, few enough to be held.
 _AHEAD = 4
@@ -83,10 +86,11 @@ def run(source: Source, settings: Settings, watch: Watch | None = None) -> Done:
         with contextlib.closing(Report(settings.out, day)) as report:
             start = time.monotonic()
             with _interruptible() as asked:
-                _Run(source, settings, DocumentDay(day), report, watch or Silent(), asked, again=kept).all()
+                going = _Run(source, settings, DocumentDay(day), report, watch or Silent(), asked, again=kept)
+                going.all()
             report.totals.seconds = time.monotonic() - start
             try:
-                return Done(report.totals, day, kept, _conclude(source, night, report))
+                return Done(report.totals, day, kept, _conclude(source, night, report, going.book))
             except FilingsError as error:
                 if report.totals.stopped in {"", INTERRUPTED}:
                     raise
@@ -94,13 +98,13 @@ def run(source: Source, settings: Settings, watch: Watch | None = None) -> Done:
                 raise FilingsError(str(settings.out), *NO_ROOM) from error
 
 
-def _conclude(source: Source, night: Night, report: Report) -> str:
+def _conclude(source: Source, night: Night, report: Report, book: "Future[Workbook | None] | None") -> str:
     """Write the reports; return the name of the one for people."""
     head = {"version": __version__, "source": source.name, "detected": list(source.detected)}
     report.write_json({**head, "ignored": [one.said for one in source.ignored]})
     digest = report.digest(*(one.said for one in source.ignored), _digest_of_book(source))
     if digest != night.report or not (report.folder / (night.book or BOOK)).is_file():
-        night.report, night.book = digest, write_book(source, report)
+        night.report, night.book = digest, write_book(source, report, book.result() if book else own(source))
         night.write()
     return night.book
 
@@ -158,6 +162,7 @@ class _Run:
     watch: Watch
     asked: list[int]
     again: bool
+    book: "Future[Workbook | None] | None" = None
     _templates: dict[str, bytes] = field(default_factory=dict)
     _digest: str = ""
     _folders: dict[str, str] = field(default_factory=dict)
@@ -269,6 +274,9 @@ class _Run:
     def _open(self) -> Executor:
         if self._executor is None:
             self._executor = executors.pool(self._jobs) if self._jobs > 1 else executors.Here()
+        if self.book is None and not isinstance(self._executor, executors.Here):
+            # Something is made, so the report will change: what it is written on is opened while others work.
+            self.book = executors.aside(own, self.source)
         return self._executor
 
     def _close(self) -> None:
