@@ -1,7 +1,6 @@
 """The figures the program promises, each measured against docxtpl in the same run."""
 
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,8 +36,9 @@ class Figure:
         return self.measured >= self.promised if self.bound == "at least" else self.measured <= self.promised
 
 
-def letters(view: works.View) -> Iterator[Figure]:
-    """One filing, then a night of them."""
+def letters() -> Iterator[Figure]:
+    """One filing, then many."""
+    view = works.salome()
     works.same("one filing", works.ours(view), works.docxtpl(view))
     time = timing.medians({"ours": (lambda: works.ours(view), 40), "docxtpl": (lambda: works.docxtpl(view), 6)}, 5)
     detail = f"{time['ours'] * 1e3:.2f} ms against {time['docxtpl'] * 1e3:.1f} ms"
@@ -59,8 +59,9 @@ def letters(view: works.View) -> Iterator[Figure]:
     yield Figure(f"{FILINGS} filings, one process", "at least", 30, ratio, "times docxtpl", detail, time["ours"])
 
 
-def annexes(view: works.View) -> Iterator[Figure]:
+def annexes() -> Iterator[Figure]:
     """A long annex: its time, its growth, its memory."""
+    view = works.salome()
     long, third = works.annex(view, ROWS), works.annex(view, ROWS // 3)
     works.same("annex", works.ours(long), works.docxtpl(long))
     time = timing.medians(
@@ -123,14 +124,3 @@ def _peak(rows: int, work: str = "benchmarks.memory") -> float:
     command = timing.python("-m", work, str(rows))
     done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=works.ROOT)
     return float(done.stdout)
-
-
-def measured() -> Iterator[Figure]:
-    """All figures, as they are known. Raises works.Unequal before any figure of a work whose outputs differ."""
-    if sys.flags.optimize:
-        raise SystemExit("run without -O")
-    view = works.salome()
-    yield from letters(view)
-    yield from annexes(view)
-    yield from posts_beside()
-    yield from starts()

@@ -42,10 +42,10 @@ class Rows:
             }
 
 
-def template() -> Path:
+def template(name: str = "complaint") -> Path:
     from filings.assembly.templates import find
 
-    return find("complaint")
+    return find(name)
 
 
 def salome() -> View:
@@ -85,11 +85,11 @@ def ours(view: View) -> bytes:
     return render(template(), view, title="Plainte", on=ON)
 
 
-def docxtpl(view: View) -> bytes:
+def docxtpl(view: View, name: str = "complaint") -> bytes:
     """What docxtpl's documentation shows, autoescape on."""
     from docxtpl import DocxTemplate
 
-    document = DocxTemplate(str(template()))
+    document = DocxTemplate(str(template(name)))
     document.render(dict(view), autoescape=True)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -111,9 +111,9 @@ def words(data: bytes) -> list[str]:
     return paragraphs
 
 
-def same(name: str, one: bytes, other: bytes) -> None:
-    """Raise Unequal when two documents do not say the same."""
+def same(name: str, one: bytes, other: bytes, *, least: int = 50) -> None:
+    """Raise Unequal when two documents do not say the same, or say it in less than `least` paragraphs."""
     first, second = words(one), words(other)
-    if first != second or len(first) < 50:
+    if first != second or len(first) < least:
         where = next((n for n, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1]), "end")
         raise Unequal(f"{name}: the documents differ at paragraph {where} ({len(first)} and {len(second)} paragraphs)")
