@@ -8,7 +8,7 @@ from lxml import etree
 from filings.assembly import package
 from filings.assembly.engine import FORBIDDEN
 from filings.assembly.faults import Fault
-from filings.assembly.notes import COMMENTS, COMMENTS_TYPE, comment, mark, style_ids
+from filings.assembly.notes import COMMENTS, COMMENTS_TYPE, comment, mark, place, style_ids
 from filings.assembly.runs import isolate, text
 from filings.assembly.xml import W, paragraphs, parse, serialize, value, w
 
@@ -19,7 +19,7 @@ def annotated(template: bytes, faults: Sequence[Fault], *, on: date) -> bytes:
     """A copy of a template in which every fault is a comment; comments that were there stay.
 
     A fault of the whole file, or of a header, a footer or a note, where Word takes no comment, goes to the first words
-    of the body and quotes its own. Raises FilingsError when `template` is no Word document.
+    of the body, says where it is and quotes its own. Raises FilingsError when `template` is no Word document.
     """
     parts = package.unpack(template, "modèle")
     root = parse(parts[package.DOCUMENT])
@@ -29,13 +29,10 @@ def annotated(template: bytes, faults: Sequence[Fault], *, on: date) -> bytes:
     number = max((int(value(one, "id") or 0) for one in comments.iter(w("comment"))), default=-1) + 1
     styles = style_ids(parts)
     for fault in faults:
-        chosen: list[etree._Element] = []
         said = f"{fault.gravity.capitalize()}\u00a0: {fault.what}." + (f"\n{fault.remedy}" if fault.remedy else "")
-        if fault.part == package.DOCUMENT and fault.number < len(body):
-            chosen = isolate(body[fault.number], fault.start, fault.end)
-        if not chosen:
-            chosen = _first(body)
-            said += f"\n«\u00a0{fault.words}\u00a0»" if fault.words else ""
+        chosen, where = _anchor(fault, body)
+        if where:
+            said = f"{where}\n{said}"
         if not chosen:
             continue  # a template without a word
         mark(chosen, number, styles)
@@ -47,6 +44,18 @@ def annotated(template: bytes, faults: Sequence[Fault], *, on: date) -> bytes:
     else:
         package.add_part(parts, COMMENTS, serialize(comments), COMMENTS_TYPE, "comments")
     return package.pack(parts)
+
+
+def _anchor(fault: Fault, body: Sequence[etree._Element]) -> tuple[list[etree._Element], str]:
+    """The runs to hang a comment on, and what to say of the place when they are not the words of the fault."""
+    if fault.part == package.DOCUMENT and fault.number < len(body):
+        if chosen := isolate(body[fault.number], fault.start, fault.end):
+            return chosen, ""
+        if chosen := _first(body[fault.number :]):
+            return chosen, "Juste avant ce paragraphe"
+        return _first(body[fault.number :: -1]), "Juste après ce paragraphe"
+    where = place(fault.part) or "Pour tout le fichier"
+    return _first(body), f"{where}, «\u00a0{fault.words}\u00a0»" if fault.words else where
 
 
 def _first(body: Sequence[etree._Element]) -> list[etree._Element]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from filings.assembly import package
+from filings.assembly.build import Seen, is_tag, seen
 from filings.assembly.mend import is_empty
 from filings.assembly.runs import run_text, runs, text
-from filings.assembly.styles import HEADINGS, VERBATIM
+from filings.assembly.styles import VERBATIM
 from filings.assembly.xml import child, local, parse, value, w
 
-A4 = (11906, 16838)
 _RUN_ALLOWED = frozenset({"rStyle", "rtl"})
 _PARAGRAPH_ALLOWED = frozenset({"pStyle", "numPr", "sectPr", "rPr"})
 _FOREIGN_PARTS = ("stylesWithEffects", "customXml", "thumbnail", "vbaProject", "docProps/custom", "people", "glossary")
@@ -31,14 +31,16 @@ def check_document(data: bytes, *, is_template: bool = False) -> list[str]:
     return [
         *_properties(parts),
         *_language(parts, styles),
-        *_pages(document),
-        *_styles(document, styles),
-        *_footers(parts),
-        *_blocks(document),
-        *_tables(document),
-        *_headings(document, styles),
+        *map(_sentence, seen(parts, document, styles)),
+        *_styles(document),
+        *_settings(document, styles),
         *([] if is_template else [*_references(document), *_tags(document)]),
     ]
+
+
+def _sentence(one: Seen) -> str:
+    is_shown = one.element is not None and local(one.element) == "p" and text(one.element).strip()
+    return f"{one.what} : {_excerpt(one.element)}" if is_shown and one.element is not None else one.what
 
 
 def _properties(parts: Mapping[str, bytes]) -> Iterator[str]:
@@ -71,32 +73,13 @@ def _language(parts: Mapping[str, bytes], styles: etree._Element) -> Iterator[st
         yield "la langue du thème (themeFontLang) n’est pas fr-FR"
 
 
-def _pages(document: etree._Element) -> Iterator[str]:
-    sections = list(document.iter(w("sectPr")))
-    if not sections:
-        yield "la page n’est pas décrite"
-    for section in sections:
-        size = child(section, "pgSz")
-        sides = sorted(int(value(size, side) or 0) for side in ("w", "h"))
-        if tuple(sides) != A4:
-            yield "la page n’est pas au format A4"
-
-
-def _styles(document: etree._Element, styles: etree._Element) -> Iterator[str]:
-    known = {value(style, "styleId") for style in styles.iter(w("style"))}
-    unknown = {
-        used
-        for element in document.iter(w("pStyle"), w("rStyle"), w("tblStyle"))
-        if (used := value(element)) not in known and used
-    }
-    for style in sorted(unknown):
-        yield f"le style {style} n’est pas défini"
+def _styles(document: etree._Element) -> Iterator[str]:
     for paragraph in document.iter(w("p")):
         properties = child(paragraph, "pPr")
         direct = {local(item) for item in properties if local(item)} if properties is not None else set()
         for name in sorted(direct - _PARAGRAPH_ALLOWED):
             yield f"mise en forme directe d’un paragraphe ({name}) : {_excerpt(paragraph)}"
-        if value(child(properties, "pStyle")) is None and not is_empty(paragraph) and not _is_tag(paragraph):
+        if value(child(properties, "pStyle")) is None and not is_empty(paragraph) and not is_tag(paragraph):
             yield f"paragraphe sans style : {_excerpt(paragraph)}"
         for run in paragraph.iter(w("r")):
             formatting = child(run, "rPr")
@@ -104,29 +87,10 @@ def _styles(document: etree._Element, styles: etree._Element) -> Iterator[str]:
                 yield f"mise en forme directe d’un mot ({name}) : {_excerpt(paragraph)}"
 
 
-def _footers(parts: Mapping[str, bytes]) -> Iterator[str]:
-    footers = [parse(data) for name, data in parts.items() if re.fullmatch(r"word/footer\d*\.xml", name)]
-    if not footers:
-        yield "le document n’a pas de pied de page"
-    for footer in footers:
-        codes = " ".join(
-            [value(item, "instr") or "" for item in footer.iter(w("fldSimple"))]
-            + [item.text or "" for item in footer.iter(w("instrText"))]
-        ).split()
-        if "PAGE" not in codes or "NUMPAGES" not in codes:
-            yield "le pied de page ne dit pas « page X sur Y »"
-
-
-def _blocks(document: etree._Element) -> Iterator[str]:
-    for paragraph in document.iter(w("p")):
-        parent = paragraph.getparent()
-        in_cell = parent is not None and local(parent) == "tc" and len(parent.findall(w("p"))) == 1
-        if is_empty(paragraph) and not in_cell:
-            yield "un paragraphe est vide"
-        if re.match(r"\s*(\d+[.)°]|[a-z]\)|[-–•])[\s\u00a0]", text(paragraph)) and not _in_cell(paragraph):
-            yield f"numéro ou tiret tapé à la main : {_excerpt(paragraph)}"
-    if any(local(item) in ("txbxContent", "framePr") for item in document.iter()):
-        yield "le document contient une zone de texte"
+def _settings(document: etree._Element, styles: etree._Element) -> Iterator[str]:
+    default = styles.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}/{w('widowControl')}")
+    if default is None or value(default) in ("0", "false"):
+        yield "les lignes veuves et orphelines ne sont pas évitées"
     if any(local(item) in ("ins", "del", "moveFrom", "moveTo") and item.get(w("id")) for item in document.iter()):
         yield "le document contient des modifications suivies"
 
@@ -137,41 +101,6 @@ def _tags(document: etree._Element) -> Iterator[str]:
         ours = "".join(run_text(run) for run in runs(paragraph) if _run_style(run) != VERBATIM)
         if "{{" in ours or "{%" in ours:
             yield f"une balise du modèle est restée : {_excerpt(paragraph)}"
-
-
-def _tables(document: etree._Element) -> Iterator[str]:
-    for table in document.iter(w("tbl")):
-        rows = table.findall(w("tr"))
-        if not rows or rows[0].find(f"{w('trPr')}/{w('tblHeader')}") is None:
-            yield "un tableau n’a pas de ligne d’en-tête répétée"
-        lines = [row for row in rows if not any(_is_tag(paragraph) for paragraph in row.iter(w("p")))]
-        if any(row.find(f"{w('trPr')}/{w('cantSplit')}") is None for row in lines):
-            yield "une ligne de tableau peut se couper entre deux pages"
-        columns = len(table.findall(f"{w('tblGrid')}/{w('gridCol')}"))
-        for row in rows:
-            spans = sum(int(value(cell.find(f"{w('tcPr')}/{w('gridSpan')}")) or 1) for cell in row.findall(w("tc")))
-            if spans != columns:
-                yield "une ligne de tableau n’a pas autant de cellules que le tableau a de colonnes"
-                break
-
-
-def _headings(document: etree._Element, styles: etree._Element) -> Iterator[str]:
-    by_id = {value(style, "styleId"): style for style in styles.iter(w("style"))}
-    for id_ in HEADINGS:
-        if id_ in by_id and by_id[id_].find(f"{w('pPr')}/{w('keepNext')}") is None:
-            yield f"le style {id_} ne reste pas avec le paragraphe qui suit"
-    default = styles.find(f"{w('docDefaults')}/{w('pPrDefault')}/{w('pPr')}/{w('widowControl')}")
-    if default is None or value(default) in ("0", "false"):
-        yield "les lignes veuves et orphelines ne sont pas évitées"
-    above = 0
-    for paragraph in document.iter(w("p")):
-        style = by_id.get(value(child(child(paragraph, "pPr"), "pStyle")))
-        level = value(child(child(style, "pPr"), "outlineLvl"))
-        if level is None:
-            continue
-        if int(level) + 1 > above + 1:
-            yield f"un niveau de titre est sauté : {_excerpt(paragraph)}"
-        above = int(level) + 1
 
 
 def _references(document: etree._Element) -> Iterator[str]:
@@ -186,15 +115,6 @@ def _references(document: etree._Element) -> Iterator[str]:
 
 def _run_style(run: etree._Element) -> str | None:
     return value(child(child(run, "rPr"), "rStyle"))
-
-
-def _is_tag(paragraph: etree._Element) -> bool:
-    return re.match(r"\s*\{[%#](p|tr)\s", text(paragraph)) is not None
-
-
-def _in_cell(paragraph: etree._Element) -> bool:
-    parent = paragraph.getparent()
-    return parent is not None and local(parent) == "tc"
 
 
 def _excerpt(paragraph: etree._Element) -> str:

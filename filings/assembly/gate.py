@@ -9,12 +9,12 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 from lxml import etree
 
+from filings.assembly.codes import codes
 from filings.assembly.limits import LARGEST, LARGEST_XML, LONGEST_TAG, MOST_BRACES, MOST_ELEMENTS, MOST_PARTS
 from filings.assembly.package import unpack
 from filings.assembly.xml import local, w
@@ -124,7 +124,7 @@ def _refuse_relations(root: etree._Element, template: str) -> None:
 def _refuse_content(root: etree._Element, template: str) -> None:
     for found in root.iter(*map(w, _INSERTED)):
         _refuse(template, f"il insère un autre fichier ou un objet ({local(found)})", "Retirez cet objet dans Word.")
-    for code in _codes(root):
+    for code in codes(root):
         if fetches := _FETCHING.match(code):
             _refuse(template, f"il contient un champ {fetches[1].upper()}, qui va chercher un autre fichier", _CALLING)
     text = etree.tostring(root, method="text", encoding="unicode")
@@ -134,20 +134,6 @@ def _refuse_content(root: etree._Element, template: str) -> None:
         _refuse(template, "il a trop de balises", "Un modèle de lettre en a quelques centaines.")
     if any(len(one) > LONGEST_TAG for one in attributes) or _longest(text) > LONGEST_TAG:
         _refuse(template, "une de ses balises est trop longue", "Partagez-la en plusieurs.")
-
-
-def _codes(root: etree._Element) -> Iterator[str]:
-    """The field codes of a part; those that Word has cut into runs, joined."""
-    for simple in root.iter(w("fldSimple")):
-        yield simple.get(w("instr"), "")
-    code = ""
-    for piece in root.iter(w("instrText"), w("fldChar")):
-        if local(piece) == "instrText":
-            code += piece.text or ""
-        else:
-            yield code
-            code = ""
-    yield code
 
 
 def _longest(text: str) -> int:

@@ -1,7 +1,7 @@
 """Points to verify, as Word comments on the words concerned: for a lawyer, never in the document itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,12 @@ from filings.errors import FilingsError
 
 COMMENTS = "word/comments.xml"
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_PLACES = (
+    (re.compile(r"word/header\d*\.xml"), "Dans l’en-tête de page"),
+    (re.compile(r"word/footer\d*\.xml"), "Dans le pied de page"),
+    (re.compile(r"word/footnotes\.xml"), "Dans une note de bas de page"),
+    (re.compile(r"word/endnotes\.xml"), "Dans une note de fin"),
+)
 _LIKE = ((" \t\n\u00a0\u2007\u2009\u202f", r"\s+"), ("'’‘ʼ", "['’‘ʼ]"), ('"“”„', '["“”„]'), ("-‐‑–", "[-‐‑–]"))
 
 
@@ -30,8 +36,9 @@ def annotate(
 ) -> bytes:
     """The document with each note as a comment on exactly its words; equal arguments give equal bytes.
 
-    Words are found whatever their spaces, apostrophes and hyphens. A note whose words are nowhere goes to the object of
-    the letter (else its title, else its first words) and quotes them. A document that already has comments is
+    Words are found whatever their spaces, apostrophes and hyphens. A note whose words are nowhere, or in a header, a
+    footer or a note, where Word takes no comment, goes to the object of the letter (else its title, else its first
+    words), quotes them and says where they are. A document that already has comments is
     refused: FilingsError, as for a character that XML cannot hold.
     """
     if not notes:
@@ -45,11 +52,14 @@ def annotate(
     for number, note in enumerate(notes):
         if FORBIDDEN.search(note.text):
             raise FilingsError("document", "une note contient un caractère que Word ne peut pas écrire", "Retirez-le.")
-        chosen = _find(root, note.anchor)
+        said = note.anchor.strip()
+        chosen = _find(root, said)
         text = note.text
         if not chosen:
             chosen = _fallback(root)
-            text = f"À propos de «\u00a0{note.anchor}\u00a0»\u00a0: {text}" if note.anchor.strip() else text
+            text = (
+                f"À propos de «\u00a0{note.anchor}\u00a0»{_where(parts, note.anchor)}\u00a0: {text}" if said else text
+            )
         if not chosen:
             raise FilingsError("document", "ce document ne contient aucun texte où accrocher une note", "")
         mark(chosen, number, styles)
@@ -59,10 +69,22 @@ def annotate(
     return package.pack(parts)
 
 
+def place(part: str) -> str:
+    """« Dans le pied de page » for a part where Word takes no comment; empty for the others."""
+    return next((said for pattern, said in _PLACES if pattern.fullmatch(part)), "")
+
+
+def _where(parts: Mapping[str, bytes], anchor: str) -> str:
+    """« , dans le pied de page » when the words stand there."""
+    places = ((said, name) for pattern, said in _PLACES for name in sorted(parts) if pattern.fullmatch(name))
+    found = next((said for said, name in places if _find(parse(parts[name]), anchor)), "")
+    return f", {found[:1].lower()}{found[1:]}" if found else ""
+
+
 def _find(root: etree._Element, anchor: str) -> list[etree._Element]:
-    if not anchor.strip():
+    if not anchor:
         return []
-    pattern = re.compile("".join(_pattern(anchor.strip())))
+    pattern = re.compile("".join(_pattern(anchor)))
     for paragraph in root.iter(w("p")):
         if found := pattern.search(runs.text(paragraph)):
             return runs.isolate(paragraph, *found.span())

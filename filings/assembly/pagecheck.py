@@ -6,6 +6,8 @@ from itertools import groupby, islice
 
 from lxml import etree
 
+from filings.assembly import package
+from filings.assembly.build import seen
 from filings.assembly.faults import Fault, Gravity, at
 from filings.assembly.limits import MOST_FAULTS, MOST_PLACES
 from filings.assembly.runs import run_text, runs
@@ -67,6 +69,7 @@ def check_page(parts: Mapping[str, bytes], paragraphs: Sequence[Paragraph]) -> I
         yield from _loose(paragraph)
         yield from islice(_language(paragraph), MOST_PLACES)
         yield from islice(_direct(paragraph), MOST_PLACES)
+    yield from _build(parts, paragraphs)
     yield from _comments(parts, paragraphs)
     yield from _default_language(parts)
 
@@ -249,6 +252,21 @@ def _comments(parts: Mapping[str, bytes], paragraphs: Sequence[Paragraph]) -> It
             yield Fault(Gravity.ADVICE, what, remedy, words=said[:80])
         else:
             yield at(Gravity.ADVICE, where, (0, len(where.text)), what, remedy)
+
+
+def _build(parts: Mapping[str, bytes], paragraphs: Sequence[Paragraph]) -> Iterator[Fault]:
+    """What is told of our own documents too: the page, its number, tables, headings, what was typed by hand."""
+    body = {one.element: one for one in paragraphs if one.part == package.DOCUMENT}
+    root = next(iter(body)).getroottree().getroot() if body else parse(parts[package.DOCUMENT])
+    styles = parse(parts["word/styles.xml"]) if "word/styles.xml" in parts else etree.Element("none")
+    for one in islice(seen(parts, root, styles), MOST_FAULTS):
+        gravity = Gravity.WARNING if "A4" in one.what else Gravity.ADVICE
+        held = None if one.element is None else next(one.element.iter(w("p")), None)
+        where = body.get(held) if held is not None else None
+        if where is None:
+            yield Fault(gravity, one.what, one.remedy)
+        else:
+            yield at(gravity, where, (0, len(where.text)), one.what, one.remedy)
 
 
 def _default_language(parts: Mapping[str, bytes]) -> Iterator[Fault]:

@@ -344,3 +344,74 @@ def test_annotating_puts_each_fault_on_its_words_and_keeps_older_comments(
     twice = annotated(once, faults[:1], on=word.on)
     comments = zipfile.ZipFile(io.BytesIO(twice)).read("word/comments.xml").decode()
     assert comments.count("<w:comment ") == len(faults) + 1
+
+
+def test_a_fault_of_the_footer_is_put_in_the_margin_of_the_body_and_says_where_it_is(
+    word: SimpleNamespace, tmp_path: Path
+) -> None:
+    parts = word.parts_of(word.paragraph("Bonjour {{ objet }}"))
+    parts["word/footer.xml"] = parts["word/footer.xml"].replace(b"page </w:t>", b"{{ objte }} </w:t>")
+    path = tmp_path / "modele.docx"
+    path.write_bytes(package.pack(parts))
+    faults = check_template(path, FIELDS, (VIEW,))
+    [fault] = errors(faults)
+    assert (fault.heading, fault.words) == ("pied de page", "{{ objte }}")
+    [line] = [
+        line
+        for line in text_view(annotated(path.read_bytes(), faults, on=word.on)).splitlines()
+        if "objte" in line and "Comm" in line
+    ]
+    assert "sur « Bonjour {{ objet }} »" in line and "Dans le pied de page, «\u00a0{{ objte }}\u00a0»" in line
+    assert "vouliez-vous « objet »" in line
+
+
+def test_an_empty_paragraph_is_told_beside_the_next_one(word: SimpleNamespace, tmp_path: Path) -> None:
+    path = tmp_path / "modele.docx"
+    body = word.paragraph("Bonjour") + "<w:p/>" + word.paragraph("{{ objet }}") + "<w:p/>"
+    path.write_bytes(package.pack(word.parts_of(body)))
+    lines = text_view(annotated(path.read_bytes(), check_template(path, FIELDS, (VIEW,)), on=word.on)).splitlines()
+    told = [line for line in lines if "un paragraphe est vide" in line]
+    assert "sur « {{ objet }} ») Juste avant ce paragraphe" in told[0]
+    assert "sur « {{ objet }} ») Juste après ce paragraphe" in told[1]
+
+
+# --- how the page is built ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("part", "before", "after", "said_of", "paragraph"),
+    [
+        ("document", 'w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"', "la page n’est pas au format A4", ""),
+        ("footer", "NUMPAGES", "DATE", "« page X sur Y »", ""),
+        ("document", "<w:tblHeader/>", "", "pas de ligne d’en-tête répétée", "Date"),
+        ("document", "<w:cantSplit/>", "", "peut se couper entre deux pages", "Date"),
+        ("document", '"Titre1"', '"Titre3"', "un niveau de titre est sauté", "Les faits"),
+        ("document", '"Corps"', '"Inconnu"', "le style Inconnu n’est pas défini", "Bonjour."),
+        ("document", "Bonjour.", "2. Bonjour.", "tapé à la main", "2. Bonjour."),
+        ("document", ">Bonjour.<", "><", "Il ne passe pas dans les lettres", ""),
+        (
+            "document",
+            "<w:r>",
+            "<w:r><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r><w:r>",
+            "zone de texte",
+            "Les faits",
+        ),
+        ("styles", "<w:keepNext/>", "", "le style Titre1 ne reste pas avec le paragraphe qui suit", ""),
+    ],
+)
+def test_what_is_wrong_in_the_page_is_told_where_it_is(
+    word: SimpleNamespace, tmp_path: Path, part: str, before: str, after: str, said_of: str, paragraph: str
+) -> None:
+    body = word.paragraph("Les faits", "Titre1") + word.paragraph("Bonjour.")
+    rows = word.table("Date|Fait", "{%tr for f in faits %}|", "{{ f.recit }}|x", "{%tr endfor %}|")
+    parts = word.parts_of(body + rows + word.paragraph("Fin."))
+    path = tmp_path / "modele.docx"
+    path.write_bytes(package.pack(parts))
+    assert check_template(path, FIELDS, (VIEW,)) == []
+    text = parts[f"word/{part}.xml"].decode()
+    assert before in text
+    parts[f"word/{part}.xml"] = text.replace(before, after, 1).encode()
+    path.write_bytes(package.pack(parts))
+    [fault] = [one for one in check_template(path, FIELDS, (VIEW,)) if said_of in f"{one.what} {one.remedy}"]
+    assert fault.gravity is not Gravity.ERROR and fault.remedy
+    assert fault.paragraph == paragraph

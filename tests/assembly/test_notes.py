@@ -58,6 +58,15 @@ def test_a_note_whose_words_are_nowhere_goes_to_the_object_and_quotes_them(fill:
     assert "la facture" in line and "Où est-elle ?" in line
 
 
+def test_a_note_about_the_footer_says_so_for_word_takes_no_comment_there(fill: Fill, word: SimpleNamespace) -> None:
+    data = fill(word.paragraph("Objet : plainte", "Objet"), {})
+    (line,) = on_words(annotate(data, [Note("page 1 sur 1", "Combien de pages ?")], on=word.on))
+    assert line == (
+        "(Commentaire 0 sur « Objet : plainte ») À propos de «\u00a0page 1 sur 1\u00a0», dans le pied de page\u00a0: "
+        "Combien de pages ?"
+    )
+
+
 def test_several_notes_may_share_their_words(fill: Fill, word: SimpleNamespace) -> None:
     data = fill(word.paragraph("un deux trois"), {})
     noted = annotate(data, [Note("deux", "a"), Note("un deux", "b"), Note("deux trois", "c")], on=word.on)

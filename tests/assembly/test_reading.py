@@ -68,7 +68,7 @@ def test_a_clean_document_has_no_fault(fill: Fill, word: SimpleNamespace) -> Non
         ('<w:p><w:pPr><w:pStyle w:val="Corps"/></w:pPr><w:r><w:t>1. À la main</w:t></w:r></w:p>', "à la main"),
         ('<w:p><w:pPr><w:pStyle w:val="Titre3"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>', "sauté"),
         ('<w:p><w:pPr><w:pStyle w:val="Corps"/></w:pPr><w:r><w:t>{{ nom }}</w:t></w:r></w:p>', "balise"),
-        ("<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>", "en-tête"),
+        ("<w:tbl><w:tblPr/><w:tblGrid/>" + "<w:tr><w:tc><w:p/></w:tc></w:tr>" * 2 + "</w:tbl>", "en-tête"),
         (
             '<w:p><w:pPr><w:pStyle w:val="Corps"/></w:pPr><w:fldSimple w:instr=" REF nulle_part \\n \\h ">'
             "<w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>",
