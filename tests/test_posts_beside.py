@@ -182,6 +182,28 @@ def test_a_content_seen_long_ago_is_named_at_its_line_though_earlier_rows_are_of
     assert examined.loaded.place(found.where) == "captures.csv, ligne 3 (seen)"
 
 
+def test_an_answer_put_off_in_a_row_is_told_at_its_line(tmp_path: Path) -> None:
+    case = many(tmp_path, 0, "")
+    case.write_text(MANY.replace("captures.csv", "captures.jsonl"), encoding="utf-8")
+    rows = [
+        {"text": "a"},
+        {"text": {"answered": "later"}, "when": {"answered": "later"}},
+        {"when": {"answered": "later"}},
+    ]
+    (tmp_path / "captures.jsonl").write_bytes(as_jsonl(rows))
+    examined = examine(case, DocumentDay(DAY))
+    found = [one for one in examined.verdict.findings if one.code == "answer-later"]
+    assert [(one.where, typography(one.message)) for one in found] == [
+        (
+            "facts[0].posts[1].when",
+            "Réponse remise à plus tard\u00a0: date de publication. Il en est ainsi de 2\u00a0lignes de "
+            "captures.jsonl.",
+        ),
+        ("facts[0].posts[1].text", "Réponse remise à plus tard\u00a0: termes exacts."),
+    ]
+    assert examined.loaded.place(found[0].where) == "captures.jsonl, ligne 2 (Date de publication)"
+
+
 def test_a_column_that_was_not_read_is_a_finding(tmp_path: Path) -> None:
     case = many(tmp_path, 1, "12/09/2026;exemple_01;3", "when;account;likes")
     found = [one for one in examine(case, DocumentDay(DAY)).verdict.findings if one.code == "posts-column-unread"]

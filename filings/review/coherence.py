@@ -11,8 +11,8 @@ from schemas.account import AccountKind, Bond
 from schemas.asked import Asked, asked_of, is_later, told
 from schemas.case import Case
 from schemas.exhibit import ExhibitKind
-from schemas.fact import FactKind, PersonalData
-from schemas.filed import FiledPosts
+from schemas.fact import FactKind, PersonalData, Post
+from schemas.filed import FiledPosts, Posted
 from schemas.step import StepKind
 
 
@@ -220,7 +220,23 @@ def complaint_undated(look: Look) -> Iterable[Point]:
 def answer_later(look: Look) -> Iterable[Point]:
     """An answer was put off: the document shows what remains to be completed, or leaves it out."""
     for place, asked in _put_off(look.told, ""):
-        yield Point(place, f"Réponse remise à plus tard : {asked.title[:1].lower()}{asked.title[1:]}.")
+        yield Point(place, _put_off_said(asked))
+    for n, fact in enumerate(look.told.facts):
+        if isinstance(fact.posts, FiledPosts):
+            for name in Post.model_fields:
+                found = (index for index, post in enumerate(fact.posts) if _left(post, name))
+                if asked_there := asked_of(Post, name):
+                    yield from of_posts(n, fact, found, name, _put_off_said(asked_there))
+
+
+def _put_off_said(asked: Asked) -> str:
+    return f"Réponse remise à plus tard : {asked.title[:1].lower()}{asked.title[1:]}."
+
+
+def _left(post: Posted, name: str) -> bool:
+    # What was told is not read from the disk to learn that it was not put off.
+    told_there = post.located if name == "url" else post.worded if name == "text" else False
+    return not told_there and is_later(getattr(post, name))
 
 
 def _put_off(model: BaseModel, place: str) -> Iterator[tuple[str, Asked]]:

@@ -3,10 +3,13 @@
 import json
 import os
 import pickle
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from filings.casefile import postsfile
 from filings.casefile.read import Loaded, faults, load, read
@@ -16,6 +19,7 @@ from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Post
 from schemas.filed import FiledPosts
+from schemas.words import find_nir
 
 CASE = """\
 accounts:
@@ -95,7 +99,7 @@ ENCODINGS = {"utf-8": "", "utf-8-sig": "", "cp1252": "", "utf-16": ""}
 
 @pytest.mark.parametrize("delimiter", [";", ",", "\t"])
 @pytest.mark.parametrize("encoding", ENCODINGS)
-@pytest.mark.parametrize("end", ["\r\n", "\n"])
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
 def test_a_table_is_read_as_a_french_spreadsheet_writes_it(
     encoding: str, delimiter: str, end: str, tmp_path: Path
 ) -> None:
@@ -253,6 +257,26 @@ def test_a_file_that_is_no_table_of_posts_is_refused(posts: str | bytes, said: s
 def test_a_line_that_is_no_post_is_refused(line: str, said: str, tmp_path: Path) -> None:
     found = refused(tmp_path, '{"text": "avant"}\n' + line + '\n{"text": "après"}\n', "captures.jsonl")
     assert len(found) == 1 and found[0].startswith("captures.jsonl, ligne 2") and said in found[0]
+
+
+# What a cell can hold: no lone surrogate, no character that a document cannot, something to read.
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.sampled_from('\n";,\t'), max_size=40)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    texts=st.lists(WORDS.filter(str.strip), min_size=1, max_size=8),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+    delimiter=st.sampled_from(";,\t"),
+)
+def test_words_come_back_to_the_character_whatever_they_are(texts: list[str], encoding: str, delimiter: str) -> None:
+    kept = [text for text in texts if find_nir(text) is None and not set(text) & {"\ufffe", "\uffff"}]
+    rows = [(f"https://exemple.fr/{n}", text) for n, text in enumerate(kept or ["a"])]
+    with tempfile.TemporaryDirectory() as name:
+        head = ("Adresse exacte", "Termes exacts")
+        posts = loaded(Path(name), table(rows, delimiter, head).encode(encoding))
+        backwards = [(posts[n].url, posts[n].text) for n in reversed(range(len(posts)))]
+        assert backwards == rows[::-1]
 
 
 # --- the name of the file ------------------------------------------------------------------------------------------
