@@ -180,6 +180,16 @@ def _no_letter(allegation: Allegation) -> str:
     return " Une lettre au procureur n’arrête pas ce délai ; un acte d’enquête le fait repartir."
 
 
+def _last_day(term: Prescription, due: date) -> str:
+    """Write the next day to keep to; once the safe one is past, nothing is called safe any more."""
+    if due == _safest(term):
+        return f"dernier jour sûr pour poursuivre, le {dates.day(due)}"
+    return (
+        "le délai paraît dépassé pour les actes les plus anciens ; pour les plus récents seulement, dernier jour "
+        f"possible, le {dates.day(due)}"
+    )
+
+
 def is_near(due: date | None, on: date) -> bool:
     """Whether a day is to come within thirty days."""
     return due is not None and 0 <= (due - on).days <= URGENT
@@ -190,9 +200,7 @@ def deadline_soon(look: Look) -> Iterable[Point]:
     for allegation, facts, term in _terms(look):
         due = next_day(term, look.on)
         if due is not None and (due - look.on).days <= URGENT:
-            text = (
-                f"{allegation.label} : dernier jour sûr pour poursuivre, le {dates.day(due)}.{_no_letter(allegation)}"
-            )
+            text = f"{allegation.label} : {_last_day(term, due)}.{_no_letter(allegation)}"
             yield Point(_where(look, facts), text, allegation.label, due)
 
 
@@ -201,7 +209,7 @@ def deadline(look: Look) -> Iterable[Point]:
     for allegation, facts, term in _terms(look):
         due = next_day(term, look.on)
         if due is not None and (due - look.on).days > URGENT:
-            text = f"{allegation.label} : dernier jour sûr pour poursuivre, le {dates.day(due)} ; {term.rule}."
+            text = f"{allegation.label} : {_last_day(term, due)} ; {term.rule}."
             yield Point(_where(look, facts), text + _no_letter(allegation), allegation.label, due)
 
 

@@ -123,8 +123,25 @@ def dated(fact: Fact, case: Case, on: date) -> bool:
 def _own(fact: Fact, case: Case, on: date) -> Span | None:
     when = told(fact.when)
     if when is not None and when.known:
-        return _of(when, attested(case, on) or on, on)
+        whole = _of(when, attested(case, on) or on, on)
+        # « août 2026 », and each message has its day within it: these days are the fact’s, and its limitation theirs.
+        if whole is not None and when.shape == "point" and not whole.exact and (days := _day_by_day(fact, on)):
+            return days if whole.first <= days.first and days.last <= whole.last else whole
+        return whole
     return once(fact.posts, (_own, on), lambda: _of_posts(fact, on))
+
+
+def _day_by_day(fact: Fact, on: date) -> Span | None:
+    """Return the days of the posts when each has one, and no more acts are told than posts; None otherwise."""
+    if (told(fact.count) or 0) > len(fact.posts):
+        return None
+
+    def found() -> Span | None:
+        acts = each_act(fact)
+        exact = bool(acts) and len(acts) == len(fact.posts) and all(first == last <= on for first, last in acts)
+        return _of_posts(fact, on) if exact else None
+
+    return once(fact.posts, (_day_by_day, on), found)
 
 
 def _of_posts(fact: Fact, on: date) -> Span | None:

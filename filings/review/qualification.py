@@ -159,20 +159,16 @@ def _read(
     if isinstance(first, Read) and isinstance(last, Read):
         if first.version == last.version:
             return _candidate(fact, days, last)
-        if (
-            offence.article.limitation == REPEATED
-            and days.lasting
-            and _goes_on(offence, fact, victim, case, last, days)
-        ):
-            return _candidate(fact, days, last)
+        if offence.article.limitation == REPEATED and days.lasting:
+            again = _goes_on(offence, fact, victim, case, last, days)
+            if again is not None:
+                return again
         milder, other = sorted((first, last), key=_severity)
         return _candidate(fact, days, milder, uncertain=other.version)
     if isinstance(first, NotInForce | NeverRead) and isinstance(last, NotInForce | NeverRead):
         return Refusal(fact, last)
     if isinstance(last, Read) and offence.article.limitation == REPEATED and days.lasting:
-        if _goes_on(offence, fact, victim, case, last, days):
-            return _candidate(fact, days, last)
-        return Undecided(fact, offence.article)
+        return _goes_on(offence, fact, victim, case, last, days) or Undecided(fact, offence.article)
     if first is None or last is None:
         # Shown on one day and not on the other: age or office changed meanwhile. Nothing is claimed.
         return None
@@ -186,15 +182,23 @@ def _shown(offence: book.Offence, fact: Fact, around_it: Circumstances) -> Read 
         return refusal
 
 
-def _goes_on(offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, last: Read, days: Span) -> bool:
-    """Whether the repetition shows by acts dated after the last version came into force, without the earlier ones."""
+def _goes_on(
+    offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, last: Read, days: Span
+) -> Candidate | None:
+    """Return what the acts dated after the last version came into force show, without the earlier ones, if they do.
+
+    A new text reaches a series only if it goes on after it (code pénal, article 112-1): the earlier acts stay in the
+    account, and none of them is said to show the offence.
+    """
     since = last.version.since
     later = once(fact.posts, (_goes_on, since), lambda: _since(fact, since))
     if not later:
-        return False
+        return None
     rest = fact.model_copy(update={"posts": later, "count": None, "repeated": None, "frequency": None})
     again = _shown(offence, rest, around(rest, victim, case, days.last))
-    return isinstance(again, Read) and again.holds
+    if not isinstance(again, Read) or not again.holds:
+        return None
+    return _candidate(rest, Span(max(days.first, since), days.last, lasting=True), again)
 
 
 def _since(fact: Fact, since: date) -> Sequence[Posted]:

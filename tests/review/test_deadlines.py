@@ -111,3 +111,20 @@ def test_a_limitation_that_starts_at_majority_is_that_of_the_victim_aimed_at() -
     assert majority_of([aimed], case) == date(2028, 5, 14)
     assert majority_of([aimed, both], case) == date(1997, 5, 14), "the earliest: what is counted from it is safe"
     assert majority_of([aimed], tell(THREAT, complainants=[{**PERSON, "birth_date": None}])) is None
+
+
+def test_the_day_of_a_message_is_more_exact_than_the_month_of_its_fact() -> None:
+    # Loi 1881, article 65: three months from the first publication.
+    words = {**INSULT, "when": "août 2026", "posts": [{"text": "mots", "when": "2 août 2026"}]}
+    found = alleged(judge("2026-11-15", words), "loi 1881 art. 33 al. 2")
+    assert found.prescription.ends_on == date(2026, 11, 2)
+    assert found.closed
+    more = {**words, "count": 4}
+    assert alleged(judge("2026-11-15", more), "loi 1881 art. 33 al. 2").prescription.ends_on == date(2026, 11, 30)
+
+
+def test_a_day_is_never_called_safe_once_the_safe_one_is_past() -> None:
+    days = ("1er juillet 2026", "1er novembre 2026")
+    words = {**INSULT, "when": None, "posts": [{"text": "mots", "when": day} for day in days]}
+    said = [one.message for one in judge("2026-11-20", words).findings if one.code in {"deadline", "deadline-soon"}]
+    assert said and not any("sûr" in message for message in said)

@@ -126,3 +126,13 @@ def test_a_text_of_grade_c_is_neither_alleged_nor_reserved() -> None:
     verdict = judge("2016-07-01", series, exhibits=EXHIBITS, harm=harm)
     assert "CP 222-13" not in articles(verdict) | {one.article for one in verdict.reserved}
     assert "grade-c" in codes(verdict)
+
+
+def test_a_new_text_is_shown_only_by_the_acts_that_followed_it() -> None:
+    # Code pénal, article 112-1: harassment is an offence since 6 August 2014 only.
+    posts = [{"when": day, "text": "encore"} for day in ("3 mars 2014", "10 août 2014", "10 septembre 2014")]
+    series = {**HARASSED, "when": "du 3 mars 2014 au 10 septembre 2014", "count": 60, "posts": posts}
+    found = alleged(judge("2014-10-01", series), "CP 222-33-2-2")
+    told = " ".join(one.phrase for one in found.shown)
+    assert "août" in told and "septembre" in told
+    assert "mars" not in told and "60" not in told
