@@ -1,5 +1,6 @@
 """Reading a fact under an article: which elements it shows, which are missing, what raises the penalty."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -184,11 +185,22 @@ def repetition(fact: Fact) -> Seen | None:
 
 
 def times(fact: Fact) -> int:
-    """How many times the fact is told to have happened; 0 when it is not told to have happened again."""
+    """How many times the fact is told to have happened; 0 when it is not told to have happened again.
+
+    Messages show it when they are of one account, or of several told to have acted together: one message each of
+    people who do not know of one another is no repetition.
+    """
     number = value_of(fact.count) or 0
-    dated = len(fact.posts)
+    dated = len(fact.posts) if value_of(fact.concerted) else _most_of_one(fact)
     repeated = 2 if value_of(fact.repeated) or value_of(fact.frequency) else 0
     return max(number, dated, repeated)
+
+
+def _most_of_one(fact: Fact) -> int:
+    def counted() -> int:
+        return max(Counter(str(value_of(post.account) or "") for post in fact.posts).values(), default=0)
+
+    return once(fact.posts, _most_of_one, counted)
 
 
 def couple(told: Circumstances) -> Seen:

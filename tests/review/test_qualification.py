@@ -136,3 +136,15 @@ def test_a_new_text_is_shown_only_by_the_acts_that_followed_it() -> None:
     told = " ".join(one.phrase for one in found.shown)
     assert "août" in told and "septembre" in told
     assert "mars" not in told and "60" not in told
+
+
+def test_one_message_each_of_several_accounts_is_no_repetition_unless_they_acted_together() -> None:
+    accounts = [{"id": one} for one in "abc"]
+    posts = [
+        {"when": f"{day} mars 2025", "text": "mots", "account": one} for day, one in zip((3, 6, 9), "abc", strict=True)
+    ]
+    series = {"kind": "harassment", "channel": "public", "when": "mars 2025", "posts": posts}
+    assert "CP 222-33-2-2" not in articles(judge("2025-05-01", series, accounts=accounts))
+    assert "CP 222-33-2-2" in articles(judge("2025-05-01", {**series, "concerted": True}, accounts=accounts))
+    same = [{**post, "account": "a"} for post in posts]
+    assert "CP 222-33-2-2" in articles(judge("2025-05-01", {**series, "posts": same}, accounts=accounts))
