@@ -14,7 +14,12 @@ from filings.assembly.runs import run_text, runs
 from filings.assembly.tagged import Paragraph, ancestors, owners
 from filings.assembly.xml import child, local, parse, value, w
 
-LANGUAGE = "fr-FR"
+#: What Word and LibreOffice write in the place of a reference that they update where its bookmark is not yet.
+_LOST = re.compile(
+    r"(?:Erreur|Error)\s*!?\s*:?\s*(?:Source du renvoi introuvable|Reference source not found|Signet non défini"
+    r"|Bookmark not defined)\.?",
+    re.IGNORECASE,
+)
 _COMMENTS = "word/comments.xml"
 #: What stands between a run and its paragraph, as a lawyer knows it.
 _AROUND = {
@@ -67,6 +72,7 @@ def check_page(parts: Mapping[str, bytes], paragraphs: Sequence[Paragraph]) -> I
         yield from _tracked(paragraph)
         yield from _cells(paragraph)
         yield from _loose(paragraph)
+        yield from _lost(paragraph)
         yield from islice(_language(paragraph), MOST_PLACES)
         yield from islice(_direct(paragraph), MOST_PLACES)
     yield from _build(parts, paragraphs)
@@ -180,6 +186,18 @@ def _loose(paragraph: Paragraph) -> Iterator[Fault]:
                 "cette balise est seule dans son paragraphe, qui resterait vide",
                 f"Écrivez {{%p {tag.code[2:-2].strip()} %}} : le paragraphe disparaîtra avec elle.",
             )
+
+
+def _lost(paragraph: Paragraph) -> Iterator[Fault]:
+    """A reference that was updated in the template: what it showed, often a tag, is gone."""
+    for found in _LOST.finditer(paragraph.text):
+        yield at(
+            Gravity.WARNING,
+            paragraph,
+            found.span(),
+            "ce renvoi a été mis à jour dans le modèle, et a perdu le champ qu’il montrait",
+            "Retapez ce champ à cet endroit ({{ r.numero }}, par exemple), sans mettre à jour les champs du modèle.",
+        )
 
 
 # --- language, formatting, notes -----------------------------------------------------------------------------

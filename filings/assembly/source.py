@@ -31,6 +31,12 @@ _TOKEN = re.compile(
 )
 
 
+#: The attributes in which a name may stand for a field.
+_NAMING = {"bookmarkStart": "name", "fldSimple": "instr"}
+#: A field where Word takes no brace, in the name of a bookmark and in a reference to it: champ_fait_signet.
+_NAMED = re.compile(r"\bchamp_([^\W_]+)_(\w+)")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Jinja source of one part, and the fields it prints: the filters name them by their number."""
@@ -74,6 +80,9 @@ def _clean(root: etree._Element) -> None:
             element.set(SPACE, "preserve")
         if name == "bookmarkStart" and element.get(w("name")) == "_GoBack":
             cursor_marks.add(element.get(w("id")))
+        elif name in _NAMING and "champ_" in (code := element.get(w(_NAMING[name]), "")):
+            element.set(w(_NAMING[name]), _NAMED.sub(r"{{ \1.\2 }}", code))
+    _name_in_codes(root)
     for element in list(root.iter()):
         name = local(element)
         parent = element.getparent()
@@ -87,6 +96,21 @@ def _clean(root: etree._Element) -> None:
             above = run.getparent()
             if above is not None:
                 above.remove(run)
+
+
+def _name_in_codes(root: etree._Element) -> None:
+    """Write the fields of the references that Word keeps in several runs, perhaps in the middle of a name."""
+    pieces: list[etree._Element] = []
+    for element in root.iter(w("instrText"), w("fldChar")):
+        if local(element) == "instrText":
+            pieces.append(element)
+            continue
+        code = "".join(piece.text or "" for piece in pieces)
+        if "champ_" in code:
+            for piece in pieces:
+                piece.text = ""
+            pieces[0].text = _NAMED.sub(r"{{ \1.\2 }}", code)
+        pieces = []
 
 
 def _route(xml: str, template: str) -> Source:
