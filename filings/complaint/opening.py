@@ -8,10 +8,10 @@ from filings.french.address import LINE, PostalAddress, postal_block
 from filings.letter import people, steps, summary, things
 from filings.letter.people import Voice
 from filings.letter.view import answer, lower_first, ours, sentence
+from filings.review.traces import accused
 from filings.review.verdict import Allegation, Verdict
 from schemas.asked import told
 from schemas.case import Case, Sending
-from schemas.fact import FactKind
 from schemas.person import AddressKind, Complainant, Relation, Representative
 from schemas.step import Step, StepKind
 from schemas.when import When
@@ -116,9 +116,7 @@ def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
     lead = _acting(case, on)
     honour = voice("j’ai l’honneur de", "nous avons l’honneur de")
     against = "contre X"
-    accounts = len(case.accounts)
-    if accounts:
-        of = "l’utilisateur du compte désigné" if accounts == 1 else "les utilisateurs des comptes énumérés"
+    if of := _users(case):
         against += f", notamment contre {of} plus loin,"
     span = things.period(case.facts, case, on)
     text = (
@@ -129,6 +127,20 @@ def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
     if voice.client:
         text += f" Les passages entre guillemets sont {'les leurs' if voice.clients else 'les siens'}."
     return dates.sentence_start(ours(text))
+
+
+def _users(case: Case) -> str:
+    """Say whose accounts the facts accuse, as the table names them; nothing when they accuse none."""
+    table = things.numbered_accounts(case)
+    numbers = [table[account.id] for account in accused(case)]
+    if not numbers:
+        return ""
+    which = "" if len(numbers) == len(case.accounts) else f" n° {grammar.ranges(numbers)}"
+    return (
+        f"l’utilisateur du compte{which} désigné"
+        if len(numbers) == 1
+        else f"les utilisateurs des comptes{which} énumérés"
+    )
 
 
 def _completes(filed: Step, verdict: Verdict) -> str:
@@ -221,12 +233,11 @@ def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
         texts.append(made)
     if changed := steps.changes(case, verdict):
         texts.append(changed)
-    if case.accounts or any(fact.kind is FactKind.CALLS for fact in case.facts):
+    if accused(case) or verdict.calls_traceable:
         ask = voice("Je demande", "Nous demandons")
+        until = verdict.data_kept_until if verdict.traceable or verdict.calls_traceable else None
+        before = " avant leur effacement" if until and on <= until else " sans tarder"
         texts.append(
-            ours(
-                f"{ask} en priorité que les données permettant d’identifier les auteurs soient requises avant leur "
-                "effacement."
-            )
+            ours(f"{ask} en priorité que les données permettant d’identifier les auteurs soient requises{before}.")
         )
     return " ".join(texts)

@@ -8,10 +8,15 @@ from filings.letter import steps, things
 from filings.letter.people import Voice
 from filings.letter.things import of_company
 from filings.letter.view import ours
+from filings.review.traces import accused
 from filings.review.verdict import Allegation, Verdict
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import FactKind, PersonalData
+from schemas.fact import PersonalData
+
+#: What is asked of who runs an account: the second where the law does not let connection data be required.
+_CONNECTION = "les données d’identification et de connexion"
+_IDENTITY = "les données d’identité et de compte"
 
 
 def competence(verdict: Verdict) -> str:
@@ -33,10 +38,17 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
     """Return what is asked, numbered: inquiry, data before they vanish, and what the person wishes."""
     asks = [_ask("faire procéder à une enquête sur ces faits ;")]
     if holders := _holders(case, verdict):
-        lead = _under("requérir sans tarder", verdict, "requisition")
+        connection = bool(verdict.traceable) or verdict.calls_traceable
+        lead = _under("requérir sans tarder", verdict, "requisition" if connection else "requisition_identity")
         ends = [" ;"] * (len(holders) - 1) + ["."]
         lettered = [f"{holder}{end}" for holder, end in zip(holders, ends, strict=True)]
-        asks.append(_ask(f"{lead}, au besoin par la voie de l’entraide internationale :", lettered, verdict.data_kept))
+        asks.append(
+            _ask(
+                f"{lead}, au besoin par la voie de l’entraide internationale :",
+                lettered,
+                verdict.data_kept * connection,
+            )
+        )
     if any(a.press for a in open_) and (text := verdict.cites("press_requisition")):
         asks.append(
             _ask(
@@ -91,21 +103,25 @@ def _ask(text: str, details: Sequence[str] = (), after: str = "") -> Demande:
     return Demande(texte=set_[0], details=set_[1:-1], suite=set_[-1])
 
 
+def _of_accounts(data: str, listed: Sequence[int]) -> str:
+    return f"{data} {'du compte' if len(listed) == 1 else 'des comptes'} n° {grammar.ranges(listed)}"
+
+
 def _holders(case: Case, verdict: Verdict) -> list[str]:
     """Return each body that holds data which may identify an author, as a request to it, the accounts by number."""
     entities = {duty.service or duty.platform: duty.entity for duty in verdict.notices}
     table = things.numbered_accounts(case)
-    accounts: dict[str, list[int]] = {}
-    for account in case.accounts:
+    accounts: dict[str, dict[str, list[int]]] = {}
+    for account in accused(case):
         if platform := told(account.platform):
             company = entities.get(platform) or verdict.platform(platform)
-            accounts.setdefault(company, []).append(table[account.id])
+            asked_for = _CONNECTION if account.id in verdict.traceable else _IDENTITY
+            accounts.setdefault(company, {}).setdefault(asked_for, []).append(table[account.id])
     holders = [
-        f"{of_company(company)}, les données d’identification et de connexion "
-        f"{'du compte' if len(listed) == 1 else 'des comptes'} n° {grammar.ranges(listed)}"
-        for company, listed in accounts.items()
+        f"{of_company(company)}, {grammar.listing([_of_accounts(what, listed) for what, listed in asked.items()])}"
+        for company, asked in accounts.items()
     ]
-    if any(fact.kind is FactKind.CALLS for fact in case.facts):
+    if verdict.calls_traceable:
         holders.append(
             "de l’opérateur de la ligne appelée, les appels reçus aux dates indiquées, numéros masqués compris"
         )

@@ -7,6 +7,7 @@ from filings.french import dates, grammar, numbers
 from filings.letter.people import Voice
 from filings.letter.things import period
 from filings.letter.view import ours
+from filings.review.traces import accused
 from filings.review.verdict import Verdict
 from schemas.account import Account, AccountKind
 from schemas.asked import told
@@ -48,8 +49,8 @@ _NOUNS = {
 
 
 def authors(case: Case) -> list[Account]:
-    """Return the accounts that publish against the victim; false profiles and those that came later stand apart."""
-    return [a for a in case.accounts if a.kind is AccountKind.AUTHOR and told(a.appeared) is None]
+    """Return the accounts that facts accuse of publishing; false profiles and those that came later stand apart."""
+    return [a for a in accused(case) if a.kind is AccountKind.AUTHOR and told(a.appeared) is None]
 
 
 #: The personal data that a reader other than a prosecutor needs to know of.

@@ -17,7 +17,8 @@ from filings.review import moments
 from filings.review.circumstances import victims
 from filings.review.findings import Look, Point
 from filings.review.moments import Span, span
-from filings.review.verdict import Allegation, Prescription, Status
+from filings.review.traces import may_matter
+from filings.review.verdict import Allegation, Prescription, Reserved, Status
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
@@ -96,11 +97,13 @@ class DataKept:
     said: str = ""
 
 
-def data_kept(case: Case, on: DocumentDay) -> DataKept:
-    """Return when the connection data of the first facts vanish, or those of the last when the first are gone."""
-    traced = [
-        (fact, days) for fact in case.facts if _leaves_traces(fact) and (days := span(fact, case, on)) is not None
-    ]
+def data_kept(case: Case, on: DocumentDay, alleged: Sequence[Allegation], reserved: Sequence[Reserved]) -> DataKept:
+    """Return when the connection data of the first facts vanish, or those of the last when the first are gone.
+
+    Facts whose offences are all out of time, or too light for such data to be required, do not count.
+    """
+    facts = [fact for fact in case.facts if _leaves_traces(fact) and may_matter(fact, alleged, reserved, on)]
+    traced = [(fact, days) for fact in facts if (days := span(fact, case, on)) is not None]
     if not traced:
         return DataKept()
     begun = min(

@@ -5,7 +5,7 @@ from datetime import date
 
 from filings.days import DocumentDay
 from filings.law.procedure import rights
-from filings.review import allegations, court, deadlines, hosts, points, recipients
+from filings.review import allegations, court, deadlines, hosts, points, recipients, traces
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
 from filings.review.known import as_of
@@ -25,12 +25,14 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
     found = qualify(known.case, on)
     alleged = allegations.allege(found, known.case, on)
     chosen = court.court_of(known.case, on)
-    kept = deadlines.data_kept(known.case, on)
+    reserved = allegations.reserve(found, alleged)
+    kept = deadlines.data_kept(known.case, on, alleged, reserved)
+    sought = traces.sought(known.case, alleged, on)
     verdict = Verdict(
         case=known.case.reference,
         on=on,
         allegations=alleged,
-        reserved=allegations.reserve(found, alleged),
+        reserved=reserved,
         court=chosen.court,
         courts=chosen.several,
         competence=court.competence_of(known.case, chosen, on),
@@ -48,6 +50,8 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         data_kept=kept.said,
         left_out=known.left_out,
         courts_table=chosen.table,
+        traceable=sought.accounts,
+        calls_traceable=sought.calls,
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
     return known.case, replace(verdict, findings=_findings(look))

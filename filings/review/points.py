@@ -185,7 +185,8 @@ def right_to_verify(look: Look) -> Iterable[Point]:
 
 def _printed(look: Look) -> set[str]:
     """Return the procedural texts that the documents of this case print, by the names of the register."""
-    names = {"requisition", "outcome_information", "false_report"}
+    connection = look.verdict.traceable or look.verdict.calls_traceable
+    names = {"requisition" if connection else "requisition_identity", "outcome_information", "false_report"}
     wishes = look.case.wishes
     if told(wishes.protect_address):
         names |= {"address_protection", "third_party_address"}

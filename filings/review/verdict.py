@@ -211,7 +211,9 @@ class Verdict:
     (``requisition``, ``false_report``…); one that was not in force is absent. ``platforms`` gives the name of each
     platform the case tells of, ``prosecutors`` the title of the prosecutor of each court it names, on the day of the
     step concerned. ``courts_table`` is the day the ministry’s table of communes was imported on this machine, when the
-    court comes from it: same case, same day, same version and same table make the same documents.
+    court comes from it: same case, same day, same version and same table make the same documents. ``traceable`` are
+    the ids of the accounts whose connection data the law of the day lets investigators require, ``calls_traceable``
+    whether those of the calls received may be.
     """
 
     case: str
@@ -232,6 +234,8 @@ class Verdict:
     data_kept: str = ""
     left_out: tuple[str, ...] = ()
     courts_table: date | None = None
+    traceable: frozenset[str] = frozenset()
+    calls_traceable: bool = False
 
     def cites(self, name: str) -> str | None:
         """Return the citation of a procedural text in force that day, None when there is none or it is grade C."""

@@ -2,7 +2,8 @@
 
 Connection data vanish one year after the connection (décret n° 2011-219, then code des postes et des communications
 électroniques, article L. 34-1). Since 4 March 2022 they can be required only for offences punished by three years, or
-by one year when committed online and to find their author (code de procédure pénale, article 60-1-2).
+by one year when committed online and to find their author, or by any prison term when they are those of the victim’s
+own line, at her request (code de procédure pénale, article 60-1-2).
 
 >>> data_kept_until(FactsDay(date(2013, 11, 5)), DocumentDay(date(2013, 11, 9)))
 datetime.date(2014, 11, 5)
@@ -99,11 +100,19 @@ def data_kept_until(last: FactsDay, on: DocumentDay) -> date:
     return add_months(last, DATA_MONTHS)
 
 
-def connection_data_allowed(on: DocumentDay, prison: Months | None, *, online: bool) -> bool:
-    """Whether investigators may require connection data for an offence with that prison maximum."""
-    if on < THRESHOLDS_SINCE:
+def threshold(on: DocumentDay) -> bool:
+    """Whether the law of a day reserves connection data for some offences."""
+    return on >= THRESHOLDS_SINCE
+
+
+def connection_data_allowed(on: DocumentDay, prison: Months | None, *, online: bool, own_line: bool = False) -> bool:
+    """Whether investigators may require connection data for an offence with that prison maximum.
+
+    ``own_line``: the data are those of the victim’s own line or device, and she asks for it.
+    """
+    if not threshold(on):
         return True
-    return prison is not None and (prison >= 36 or (online and prison >= 12))
+    return prison is not None and (prison >= 36 or (online and prison >= 12) or (own_line and prison > 0))
 
 
 def judge_from(sent: DocumentDay) -> date:

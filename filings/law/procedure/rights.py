@@ -111,6 +111,13 @@ def _enquiry() -> tuple[Right, ...]:
             since=date(2022, 3, 4),
         ),
         _right(
+            "requisition_identity",
+            f"article 77-1-1 {_CPP}",
+            "le procureur requiert de toute personne les informations utiles à l’enquête",
+            _CPP10,
+            since=date(2004, 3, 10),
+        ),
+        _right(
             "preservation",
             f"article 77-1-2 {_CPP}",
             "le procureur prescrit la conservation du contenu des informations consultées",

@@ -1,0 +1,67 @@
+"""Who may be looked for, and by which data: the accounts that facts accuse, those whose connections may be required.
+
+A request names no account that no fact accuses. Since 4 March 2022 connection data are required only for the gravest
+offences (code de procédure pénale, article 60-1-2): an account whose open offences are all below is asked for by its
+identity and account data alone.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from filings.days import DocumentDay
+from filings.law.procedure import delays
+from filings.law.text import Months
+from filings.review.circumstances import accounts_of
+from filings.review.verdict import Allegation, Reserved
+from schemas.account import Account
+from schemas.case import Case
+from schemas.fact import Fact, FactKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Whose connection data may be required: accounts by their ids, and the calls received on the victim’s line."""
+
+    accounts: frozenset[str] = frozenset()
+    calls: bool = False
+
+
+def accused(case: Case) -> list[Account]:
+    """Return the accounts that a fact accuses, by itself or by one of its posts, in the order of the case."""
+    ids = {one.id for fact in case.facts if fact.kind is not FactKind.CONTEXT for one in accounts_of(fact, case)}
+    return [account for account in case.accounts if account.id in ids]
+
+
+def sought(case: Case, alleged: Sequence[Allegation], on: DocumentDay) -> Sought:
+    """Return whose connection data the law of the day lets investigators require."""
+    accounts: set[str] = set()
+    for fact in case.facts:
+        if fact.kind is not FactKind.CONTEXT and _allowed(fact, alleged, on):
+            accounts |= {account.id for account in accounts_of(fact, case)}
+    calls = [fact for fact in case.facts if fact.kind is FactKind.CALLS]
+    return Sought(frozenset(accounts), any(_allowed(fact, alleged, on, own_line=True) for fact in calls))
+
+
+def _allowed(fact: Fact, alleged: Iterable[Allegation], on: DocumentDay, *, own_line: bool = False) -> bool:
+    borne = [one for one in alleged if fact.id in one.facts]
+    if not borne and not delays.threshold(on):
+        return True
+    # An account is used by a network of electronic communications, whatever the channel of the words.
+    return any(not one.closed and _open_to(one, on, own_line=own_line) for one in borne)
+
+
+def _open_to(allegation: Allegation, on: DocumentDay, *, own_line: bool = False) -> bool:
+    prison = None if allegation.prison_months is None else Months(allegation.prison_months)
+    return delays.connection_data_allowed(on, prison, online=True, own_line=own_line)
+
+
+def may_matter(fact: Fact, alleged: Iterable[Allegation], reserved: Iterable[Reserved], on: DocumentDay) -> bool:
+    """Whether the connection data of a fact may serve: never when every offence it bears is out of time or too light.
+
+    A fact that bears none yet, or that one is reserved for, may still bear one: its data are worth keeping.
+    """
+    borne = [one for one in alleged if fact.id in one.facts]
+    own_line = fact.kind is FactKind.CALLS
+    if not borne or any(fact.id in one.facts for one in reserved):
+        return True
+    return any(not one.closed and _open_to(one, on, own_line=own_line) for one in borne)
