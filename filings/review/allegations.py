@@ -7,7 +7,8 @@ from filings.law import book
 from filings.law.procedure import limitation
 from filings.law.text import Article, Version
 from filings.review import deadlines
-from filings.review.qualification import Candidate, Qualified
+from filings.review.qualification import Qualified
+from filings.review.readings import Candidate
 from filings.review.verdict import Allegation, Prescription, Reserved, Shown, Status
 from schemas.case import Case
 from schemas.fact import FactKind

@@ -111,6 +111,13 @@ CHECKS: tuple[Check, ...] = (
         _COMPLAINT,
     ),
     Check(
+        "earlier-acts",
+        _ADVICE,
+        _L,
+        noted("earlier-acts", "A text came after the first acts of a fact: only the later ones are alleged."),
+        _COMPLAINT,
+    ),
+    Check(
         "milder-version",
         _WARNING,
         _L,

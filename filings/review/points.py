@@ -1,7 +1,7 @@
 """What a lawyer must weigh: versions, heads of the press law, texts not in force, grades, texts to read again."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from filings.days import DocumentDay, FactsDay
@@ -12,7 +12,8 @@ from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
 from filings.review.allegations import to_read_again
 from filings.review.findings import Look, Point, of_posts
-from filings.review.qualification import Candidate, Qualified
+from filings.review.qualification import Qualified
+from filings.review.readings import Candidate, Undecided, Why
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind, Ground
@@ -50,14 +51,17 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
         elif isinstance(refusal.refused, NeverRead):
             add("never-read", refusal.fact.id, f"{article.label} : {refusal.refused.what}. {refusal.refused.remedy}")
     for undecided in found.undecided:
-        text = (
-            f"{undecided.article.label} : le texte n’était pas en vigueur pendant toute la période de ce fait. "
-            "Datez chaque acte : seuls ceux qui sont postérieurs peuvent être visés."
-        )
-        add("date-decides", undecided.fact.id, text)
+        add("date-decides", undecided.fact.id, _undecided(undecided))
+    for one in found.held:
+        if one.since is not None:
+            text = (
+                f"{one.read.label} : la version visée est du {dates.day(one.since)}. Seuls les actes datés à partir de "
+                "ce jour sont visés ; les précédents restent dans le récit."
+            )
+            add("earlier-acts", one.fact.id, text, one.read.label)
+    held = {(one.fact.id, one.article.name) for one in found.held}
     for one, taker in found.displaced:
-        text = f"Un même fait, une qualification : « {taker.read.label} », et non « {one.read.label} »."
-        add("one-qualification", one.fact.id, text, taker.read.label)
+        add("one-qualification", one.fact.id, _displaced(one, taker, held), taker.read.label)
     for one in found.held:
         if one.general:
             text = (
@@ -90,6 +94,35 @@ def _since(refused: NotInForce, on: DocumentDay) -> date | None:
         return None
     version = next((one for one in refused.article.versions if one.holds(on)), None)
     return refused.article.versions[0].since if version else None
+
+
+def _undecided(undecided: Undecided) -> str:
+    label = undecided.article.label
+    match undecided.why:
+        case Why.LAW:
+            return (
+                f"{label} : le texte n’était pas en vigueur pendant toute la période de ce fait. "
+                "Datez chaque acte : seuls ceux qui sont postérieurs peuvent être visés."
+            )
+        case Why.PERSON:
+            return (
+                f"{label} : selon le jour, l’âge ou le mandat de la personne visée n’est pas le même, et cette "
+                "infraction est constituée ou non. Datez chaque acte."
+            )
+        case Why.TOO_FEW:
+            return (
+                f"{label} : le texte a changé pendant ce fait, et les actes datés d’après ne suffisent pas à montrer "
+                "une répétition. Ajoutez ceux qui manquent, chacun à sa date."
+            )
+
+
+def _displaced(one: Candidate, taker: Candidate, held: Container[tuple[str, str]]) -> str:
+    if (one.fact.id, one.article.name) in held:
+        return (
+            f"Ce fait vise plusieurs personnes : « {taker.read.label} » envers l’une, « {one.read.label} » envers "
+            "l’autre. Dites qui chaque message vise."
+        )
+    return f"Un même fait, une qualification : « {taker.read.label} », et non « {one.read.label} »."
 
 
 def _milder(one: Candidate) -> str:

@@ -1,234 +1,234 @@
-"""Which offences the facts of a case can bear, each read on its own day, none claimed beyond what was told.
+"""Which offences the facts of a case can bear, none claimed beyond what was told.
 
-The law of the day of the facts applies (code pénal, article 112-1); when a fact may have happened on two sides of a
-reform, the milder of the two texts is alleged (same article, third paragraph) and the lawyer is told. A repeated
-offence takes a new text only if the repetition shows after it came into force. One act bears one qualification: an
-offence yields to those its own page names. An offence without one of its decisive elements is reserved, never claimed.
+Each fact is read whole, or by parts where its messages have their days and something changed between them (parts.py).
+One act bears one qualification for each of its victims: an offence yields to those its own page names, and the same
+words never bear two heads of the press law. An offence without one of its decisive elements is reserved, never claimed.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, partial
 
-from filings.days import DocumentDay, FactsDay
-from filings.law import aggravations, book
-from filings.law.circumstances import Circumstances
-from filings.law.reading import Shown as Read
+from filings.days import DocumentDay
+from filings.law import book
 from filings.law.reading import retained
-from filings.law.text import Article, Grade, NeverRead, NotInForce, Version
-from filings.review.circumstances import around, victims
+from filings.law.text import Article, Grade
+from filings.review import deadlines, parts
+from filings.review.circumstances import victims
+from filings.review.heads import one_head
 from filings.review.moments import Span, span
+from filings.review.parts import Part
+from filings.review.readings import REPEATED, Candidate, Readings, Refusal, Undecided, read
+from filings.review.verdict import Status
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
-from schemas.filed import Posted, once, revised
 from schemas.person import Complainant
 
-#: Offences whose limitation runs from the last act suppose that acts are repeated.
-REPEATED = "P_DELIT_HABITUDE"
 
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """One fact under one offence, in the one version that can be relied on.
-
-    ``prison`` and ``fine`` are the maximum for what is alleged, ``raised`` what raised them, ``general`` the text of
-    a general aggravation. ``uncertain`` says that two versions were possible and that this is the milder.
-    """
-
-    fact: Fact
-    span: Span
-    read: Read
-    prison: int | None
-    fine: int | None
-    raised: tuple[str, ...]
-    general: str = ""
-    uncertain: Version | None = None
-
-    @property
-    def article(self) -> Article:
-        """The offence."""
-        return self.read.article
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """An offence the fact concerns, refused because of its day."""
-
-    fact: Fact
-    refused: NotInForce | NeverRead
-
-
-@dataclass(frozen=True, slots=True)
-class Undecided:
-    """An offence that existed on one possible day of the fact and not on another: its date decides."""
-
-    fact: Fact
-    article: Article
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Qualified:
     """All that qualification found: what can be alleged, what only reserved, and what it met on its way."""
 
-    held: tuple[Candidate, ...] = ()
-    reserved: tuple[Candidate, ...] = ()
-    refusals: tuple[Refusal, ...] = ()
-    undecided: tuple[Undecided, ...] = ()
-    undated: tuple[Fact, ...] = ()
-    displaced: tuple[tuple[Candidate, Candidate], ...] = ()
-    unsure: tuple[Candidate, ...] = ()
+    held: list[Candidate] = field(default_factory=list)
+    reserved: list[Candidate] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    undecided: list[Undecided] = field(default_factory=list)
+    undated: list[Fact] = field(default_factory=list)
+    displaced: list[tuple[Candidate, Candidate]] = field(default_factory=list)
+    unsure: list[Candidate] = field(default_factory=list)
+
+    def add(self, other: "Qualified") -> None:
+        """Take over what was found of another fact, or of another part of one."""
+        self.held += other.held
+        self.reserved += other.reserved
+        self.refusals += other.refusals
+        self.undecided += other.undecided
+        self.undated += other.undated
+        self.displaced += other.displaced
+        self.unsure += other.unsure
 
 
 def qualify(case: Case, on: DocumentDay) -> Qualified:
     """Read every fact of a case, context left aside, under every offence."""
-    held: list[Candidate] = []
-    reserved: list[Candidate] = []
-    refusals: list[Refusal] = []
-    undecided: list[Undecided] = []
-    undated: list[Fact] = []
-    displaced: list[tuple[Candidate, Candidate]] = []
-    unsure: list[Candidate] = []
+    found = Qualified()
+    acts = deadlines.interruptions(case)
     for fact in case.facts:
         if fact.kind in {FactKind.CONTEXT, FactKind.OTHER}:
             continue
         days = span(fact, case, on)
         if days is None:
-            undated.append(fact)
+            found.undated.append(fact)
             continue
-        found = _candidates(fact, days, case)
-        if days.supposed and found.undecided:
-            undated.append(fact)
-        refusals += found.refusals
-        undecided += found.undecided
+        one = _Told(fact, days, case, on, acts).qualified()
+        if days.supposed and one.undecided:
+            found.undated.append(fact)
+        found.add(one)
+    found.held, displaced = one_head(found.held, case)
+    found.displaced += displaced
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One fact, and what is needed to know what changed between its acts."""
+
+    fact: Fact
+    days: Span
+    case: Case
+    on: DocumentDay
+    interruptions: Sequence[deadlines.Interruption]
+
+    def qualified(self) -> Qualified:
+        """Read the fact whole, and by parts where something changed between its messages."""
+        days = parts.days_of_acts(self.fact, self.days)
+        # Where others than the messages told came too, these have no day: the period speaks for all of them.
+        acts = Span(days[0], days[-1], lasting=len(days) > 1) if days and not told(self.fact.frequency) else self.days
+        whole = self._read(book.offences(), Part(self.fact, self.days, acts))
+        # The acts of a repeated offence are one series, read on the whole of it.
+        single = [one for one in whole.concerned.values() if one.article.limitation != REPEATED]
+        if not days or not single:
+            return chosen(whole)
+        starts = parts.changes([one.article for one in single], self._victims, self.days, self._is_open)
+        pieces = parts.split(self.fact, self.days, days, starts)
+        if not starts or (len(pieces) == 1 and acts == self.days):
+            return chosen(whole)
+        return self._parted(whole, single, pieces)
+
+    @property
+    def _victims(self) -> list[Complainant | None]:
+        return victims(self.fact, self.case)
+
+    def _read(self, offences: Iterable[book.Offence], part: Part) -> Readings:
+        return read(offences, part, self._victims, self.case)
+
+    def _is_open(self, article: Article, day: date) -> bool:
+        majority = deadlines.majority_of([self.fact], self.case)
+        term = deadlines.prescription(article.limitation, [Span(day, day)], self.on, self.interruptions, majority)
+        return term.status is not Status.EXPIRED
+
+    def _parted(self, whole: Readings, single: Sequence[book.Offence], pieces: Sequence[Part]) -> Qualified:
+        """Choose among the offences of each part, then join the parts that an offence reads alike."""
+        read_of = [self._read(single, piece) for piece in pieces]
+        kept = []
+        for piece, found in zip(pieces, read_of, strict=True):
+            series = [[one for one in every if _reaches(one, piece)] for every in whole.by_victim]
+            pool = [[*of_part, *of_series] for of_part, of_series in zip(found.by_victim, series, strict=True)]
+            kept.append(chosen(replace(found, by_victim=pool)))
+        order = {name: n for n, name in enumerate(whole.concerned)}
+
+        def joined(of_parts: Sequence[list[Candidate]]) -> list[Candidate]:
+            alike = self._join(list(zip(pieces, of_parts, strict=True)), whole.concerned)
+            return sorted(alike, key=lambda one: (order[one.article.name], one.span.first))
+
+        held = [self._dated(one, pieces, read_of) for one in joined([one.held for one in kept])]
+        alone = {one.article.name for one in single}
+        pairs = {(one.article.name, taker.article.name): (one, taker) for k in kept for one, taker in k.displaced}
+        undecided = [one for one in whole.undecided if one.article.name not in alone]
+        for of_part in (replace(one, fact=self.fact) for found in read_of for one in found.undecided):
+            if of_part not in undecided:
+                undecided.append(of_part)
+        return Qualified(
+            held=held,
+            reserved=joined([one.reserved for one in kept]),
+            refusals=self._refusals(whole, read_of, kept, alone),
+            undecided=undecided,
+            displaced=list(pairs.values()),
+            unsure=joined([one.unsure for one in kept]),
+        )
+
+    def _join(
+        self, of_parts: Sequence[tuple[Part, list[Candidate]]], offences: Mapping[str, book.Offence]
+    ) -> list[Candidate]:
+        series: dict[str, Candidate] = {}
+        groups: dict[tuple[object, ...], list[tuple[Part, Candidate]]] = {}
+        for piece, candidates in of_parts:
+            for one in candidates:
+                if one.article.limitation == REPEATED:
+                    series[one.article.name] = one
+                else:
+                    groups.setdefault(self._alike(one), []).append((piece, one))
+        out = list(series.values())
+        for key, group in groups.items():
+            if len(group) == 1:
+                out.append(group[0][1])
+                continue
+            part = parts.joined(self.fact, [piece for piece, _ in group], [piece for piece, _ in of_parts])
+            again = self._read([offences[group[0][1].article.name]], part).candidates
+            same = [one for one in again if self._alike(one) == key]
+            out += same[:1] or [one for _, one in group]
+        return out
+
+    def _alike(self, one: Candidate) -> tuple[object, ...]:
+        """Return what two parts must have in common to be one allegation."""
+        since, is_open = one.read.version.since, self._is_open(one.article, one.span.last)
+        return one.article.name, since, one.read.label, one.raised, one.prison, one.fine, one.read.holds, is_open
+
+    def _dated(self, one: Candidate, pieces: Sequence[Part], read_of: Sequence[Readings]) -> Candidate:
+        """Note from which day an offence is alleged, when its text came after the first acts."""
+        before = [found for piece, found in zip(pieces, read_of, strict=True) if piece.span.last < one.span.first]
+        name = one.article.name
+        refused = any(refusal.refused.article.name == name for found in before for refusal in found.refusals)
+        return replace(one, since=one.read.version.since) if refused else one
+
+    def _refusals(
+        self, whole: Readings, read_of: Sequence[Readings], kept: Sequence[Qualified], alone: set[str]
+    ) -> list[Refusal]:
+        """Return the refusals to tell: of an offence that no part can bear, or of a part that bears nothing."""
+        told_of = [one for one in whole.refusals if one.refused.article.name not in alone]
+        bears = {one.article.name for found in read_of for one in found.candidates}
+        later = {one.article.name for part in kept for one in part.held}
+        last: dict[str, Refusal] = {}
+        for found, part in zip(read_of, kept, strict=True):
+            for one in found.refusals:
+                name = one.refused.article.name
+                if name not in bears or (not part.held and name not in later):
+                    last[name] = replace(one, fact=self.fact)
+        return [*told_of, *last.values()]
+
+
+def _reaches(one: Candidate, part: Part) -> bool:
+    """Whether an offence of repetition covers some of the acts of a part."""
+    repeated = one.article.limitation == REPEATED
+    return repeated and one.span.first <= part.acts.last and part.acts.first <= one.span.last
+
+
+def chosen(found: Readings) -> Qualified:
+    """Choose among what one part of a fact shows: one qualification of one act for each of its victims."""
+    held: dict[str, Candidate] = {}
+    reserved: dict[str, Candidate] = {}
+    displaced: list[tuple[Candidate, Candidate]] = []
+    unsure: dict[str, Candidate] = {}
+    for candidates in found.by_victim:
         # A text of grade C is neither alleged nor reserved, and nothing yields to it: it is a point to verify.
-        unsure += [one for one in found.candidates if one.read.version.grade is Grade.C]
-        sure = [one for one in found.candidates if one.read.version.grade is not Grade.C]
+        sure = [one for one in candidates if one.read.version.grade is not Grade.C]
         kept, later = _part(sure)
-        held += kept
-        reserved += later
+        _best(unsure, [one for one in candidates if one.read.version.grade is Grade.C])
+        _best(held, kept)
+        _best(reserved, later)
         displaced += _displaced(sure, kept)
+    # The same words bear one head of the press law, whoever they aim at.
+    of_words = sorted((one for one in held.values() if one.article.press), key=_weight)
+    for one in of_words[:-1]:
+        del held[one.article.name]
     return Qualified(
-        tuple(held), tuple(reserved), tuple(refusals), tuple(undecided), tuple(undated), tuple(displaced), tuple(unsure)
+        held=list(held.values()),
+        reserved=[one for name, one in reserved.items() if name not in held],
+        refusals=list(found.refusals),
+        undecided=list(found.undecided),
+        displaced=[pair for pair in displaced if pair[1].article.name in held],
+        unsure=list(unsure.values()),
     )
 
 
-@dataclass(slots=True)
-class _Found:
-    candidates: list[Candidate] = field(default_factory=list)
-    refusals: list[Refusal] = field(default_factory=list)
-    undecided: list[Undecided] = field(default_factory=list)
-
-
-def _candidates(fact: Fact, days: Span, case: Case) -> _Found:
-    found = _Found()
-    best: dict[str, Candidate] = {}
-    for victim in victims(fact, case):
-        # What surrounds a fact on a day is the same for every offence.
-        on_day = cache(partial(around, fact, victim, case))
-        for offence in book.offences():
-            one = _read(offence, fact, days, on_day, victim, case)
-            if isinstance(one, Candidate):
-                name = offence.article.name
-                best[name] = max(best[name], one, key=_weight) if name in best else one
-            elif isinstance(one, Refusal) and one not in found.refusals:
-                found.refusals.append(one)
-            elif isinstance(one, Undecided) and one not in found.undecided:
-                found.undecided.append(one)
-    found.candidates = list(best.values())
-    return found
+def _best(of_victims: dict[str, Candidate], candidates: Iterable[Candidate]) -> None:
+    for one in candidates:
+        name = one.article.name
+        of_victims[name] = max(of_victims.get(name, one), one, key=_weight)
 
 
 def _weight(candidate: Candidate) -> tuple[bool, int, int]:
     return candidate.read.holds, candidate.prison or 0, candidate.fine or 0
-
-
-def _read(
-    offence: book.Offence,
-    fact: Fact,
-    days: Span,
-    on_day: Callable[[date], Circumstances],
-    victim: Complainant | None,
-    case: Case,
-) -> Candidate | Refusal | Undecided | None:
-    first = _shown(offence, fact, on_day(days.first))
-    last = first if days.exact else _shown(offence, fact, on_day(days.last))
-    if first is None and last is None:
-        return None
-    if isinstance(first, Read) and isinstance(last, Read):
-        if first.version == last.version:
-            return _candidate(fact, days, last)
-        if offence.article.limitation == REPEATED and days.lasting:
-            again = _goes_on(offence, fact, victim, case, last, days)
-            if again is not None:
-                return again
-        milder, other = sorted((first, last), key=_severity)
-        return _candidate(fact, days, milder, uncertain=other.version)
-    if isinstance(first, NotInForce | NeverRead) and isinstance(last, NotInForce | NeverRead):
-        return Refusal(fact, last)
-    if isinstance(last, Read) and offence.article.limitation == REPEATED and days.lasting:
-        return _goes_on(offence, fact, victim, case, last, days) or Undecided(fact, offence.article)
-    if first is None or last is None:
-        # Shown on one day and not on the other: age or office changed meanwhile. Nothing is claimed.
-        return None
-    return Undecided(fact, offence.article)
-
-
-def _shown(offence: book.Offence, fact: Fact, around_it: Circumstances) -> Read | NotInForce | NeverRead | None:
-    try:
-        return offence.shown(fact, around_it)
-    except (NotInForce, NeverRead) as refusal:
-        return refusal
-
-
-def _goes_on(
-    offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, last: Read, days: Span
-) -> Candidate | None:
-    """Return what the acts dated after the last version came into force show, without the earlier ones, if they do.
-
-    A new text reaches a series only if it goes on after it (code pénal, article 112-1): the earlier acts stay in the
-    account, and none of them is said to show the offence.
-    """
-    since = last.version.since
-    later = once(fact.posts, (_goes_on, since), lambda: _since(fact, since))
-    if not later:
-        return None
-    rest = fact.model_copy(update={"posts": later, "count": None, "repeated": None, "frequency": None})
-    again = _shown(offence, rest, around(rest, victim, case, days.last))
-    if not isinstance(again, Read) or not again.holds:
-        return None
-    return _candidate(rest, Span(max(days.first, since), days.last, lasting=True), again)
-
-
-def _since(fact: Fact, since: date) -> Sequence[Posted]:
-    def later(post: Posted) -> dict[str, object] | None:
-        return {} if (when := told(post.when)) and when.first and when.first >= since else None
-
-    found: Sequence[Posted] = revised(fact.posts, later)
-    return found
-
-
-def _severity(read: Read) -> tuple[int, int]:
-    return int(read.penalty.prison or 0), int(read.penalty.fine or 0)
-
-
-def _candidate(fact: Fact, days: Span, read: Read, uncertain: Version | None = None) -> Candidate:
-    # A general aggravation must have been in force on every day the fact can have happened.
-    prison, general = aggravations.maximum(read, FactsDay(days.first), fact.grounds)
-    raised = [one.label for one in read.aggravations]
-    if general is not None:
-        raised.append(f"{general.label} ({general.citation})")
-    return Candidate(
-        fact=fact,
-        span=days,
-        read=read,
-        prison=None if prison is None else int(prison),
-        fine=None if read.penalty.fine is None else int(read.penalty.fine),
-        raised=tuple(dict.fromkeys(raised)),
-        general=general.citation if general else "",
-        uncertain=uncertain,
-    )
 
 
 def _part(candidates: Sequence[Candidate]) -> tuple[list[Candidate], list[Candidate]]:

@@ -124,7 +124,6 @@ def test_the_day_of_a_message_is_more_exact_than_the_month_of_its_fact() -> None
 
 
 def test_a_day_is_never_called_safe_once_the_safe_one_is_past() -> None:
-    days = ("1er juillet 2026", "1er novembre 2026")
-    words = {**INSULT, "when": None, "posts": [{"text": "mots", "when": day} for day in days]}
+    words = {**INSULT, "when": "du 1er juillet au 1er novembre 2026"}
     said = [one.message for one in judge("2026-11-20", words).findings if one.code in {"deadline", "deadline-soon"}]
     assert said and not any("sûr" in message for message in said)

@@ -95,6 +95,11 @@ class Rule:
     dispute: str = ""
 
     @property
+    def by_publication(self) -> bool:
+        """Whether it is a rule of words, three months or a year: each publication lapses, and is judged, by itself."""
+        return self.periods[0].cited == _ART65
+
+    @property
     def discriminatory(self) -> bool:
         """Whether it is a rule of article 65-3: words of the press law punished for a discrimination."""
         return any(one.cited == _ART653 for one in self.periods)

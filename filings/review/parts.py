@@ -1,0 +1,151 @@
+"""The acts of one fact told apart where, between them, the law changed, the victim came of an age, or time ran out.
+
+A message is an act of its own: insults of 4 and of 8 August 2017 bear two texts, and of three insults of one summer the
+first may be out of time when the last is not (a press term runs from the first publication of each: Crim., 16 October
+2001, n° 00-85.728). Only messages that have their day each are parted: where one has none, the fact stays whole and the
+safest reading is kept.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import partial
+from itertools import pairwise
+
+from filings.law import aggravations
+from filings.law.text import Article
+from filings.review.moments import Span, each_act
+from schemas.asked import told
+from schemas.fact import Fact
+from schemas.filed import Posted, once, revised
+from schemas.person import Complainant
+
+#: The ages at which what the law says of a victim changes (code pénal, articles 227-22 and 227-22-1).
+_AGES = (15, 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a fact did between two changes: its messages of those days, or the fact itself when it has no others.
+
+    ``span`` are the days that law may rely on, ``acts`` those of its first and last message.
+    """
+
+    fact: Fact
+    span: Span
+    acts: Span
+
+
+def days_of_acts(fact: Fact, span: Span) -> Sequence[date]:
+    """Return the days of the acts of a fact, each once, in order; none where an act may have no day of its own."""
+    others = told(fact.repeated) is True and len(fact.posts) < 2
+    if span.exact or span.supposed or others or (told(fact.count) or 0) > len(fact.posts):
+        return ()
+
+    def found() -> Sequence[date]:
+        acts = each_act(fact)
+        if len(acts) != len(fact.posts) or any(first != last for first, last in acts):
+            return ()
+        return sorted({first for first, _ in acts})
+
+    days = once(fact.posts, days_of_acts, found)
+    return days if days and span.first <= days[0] and days[-1] <= span.last else ()
+
+
+def changes(
+    articles: Iterable[Article],
+    victims: Iterable[Complainant | None],
+    span: Span,
+    is_open: Callable[[Article, date], bool],
+) -> list[date]:
+    """Return the days of a span from which one of these articles does not read an act as it did the day before.
+
+    ``is_open`` says whether an act of a day can still be prosecuted under an article.
+    """
+    found = set(_comings(victims))
+    for one in aggravations.GENERAL:
+        found |= {one.since, *_after(one.until)}
+    for article in articles:
+        for version in article.versions:
+            found |= {version.since, *_after(version.until)}
+        if not is_open(article, span.first) and is_open(article, span.last):
+            found.add(_first(partial(is_open, article), span))
+    return sorted(day for day in found if span.first < day <= span.last)
+
+
+def _first(is_so: Callable[[date], bool], span: Span) -> date:
+    """Return the first day of a span from which something is so, and stays."""
+    days = range(span.first.toordinal(), span.last.toordinal())
+    return date.fromordinal(span.first.toordinal() + bisect_left(days, True, key=lambda n: is_so(date.fromordinal(n))))
+
+
+def split(fact: Fact, span: Span, days: Sequence[date], starts: Sequence[date]) -> list[Part]:
+    """Part a fact at some days of its span; where it has no message nothing is left."""
+    bounds = [span.first, *starts, span.last + timedelta(days=1)]
+    parts = []
+    for start, end in pairwise(bounds):
+        acts = days[bisect_left(days, start) : bisect_left(days, end)]
+        if acts:
+            last = end - timedelta(days=1)
+            inside = fact if len(acts) == len(days) else _only(fact, ((start, last),))
+            parts.append(Part(inside, _span(start, last), _span(acts[0], acts[-1])))
+    return parts
+
+
+def joined(fact: Fact, some: Sequence[Part], every: Sequence[Part]) -> Part:
+    """Return some of the parts of a fact as one; all of them are the fact itself."""
+    if len(some) == 1:
+        return some[0]
+    ranges = tuple((one.span.first, one.span.last) for one in some)
+    inside = fact if len(some) == len(every) else _only(fact, ranges)
+    span, acts = (_span(one.first, other.last) for one, other in _ends(some))
+    return Part(inside, span, acts)
+
+
+def _ends(some: Sequence[Part]) -> Iterator[tuple[Span, Span]]:
+    yield some[0].span, some[-1].span
+    yield some[0].acts, some[-1].acts
+
+
+def _span(first: date, last: date) -> Span:
+    return Span(first, last, lasting=first < last)
+
+
+def _only(fact: Fact, ranges: tuple[tuple[date, date], ...]) -> Fact:
+    """Return what a fact did on some days, both ends included, by its messages alone."""
+
+    def inside() -> Sequence[Posted]:
+        def kept(post: Posted) -> dict[str, object] | None:
+            day = when.first if (when := told(post.when)) else None
+            return {} if day is not None and any(first <= day <= last for first, last in ranges) else None
+
+        found: Sequence[Posted] = revised(fact.posts, kept)
+        return found
+
+    posts = once(fact.posts, (_only, ranges), inside)
+    of_all = {"when": None, "count": None, "repeated": None, "frequency": None}
+    return fact.model_copy(update={"posts": posts, **of_all})
+
+
+def _after(last: date | None) -> Iterator[date]:
+    if last is not None:
+        yield last + timedelta(days=1)
+
+
+def _comings(victims: Iterable[Complainant | None]) -> Iterator[date]:
+    """Walk the days on which a victim comes of an age, or into an office."""
+    for victim in victims:
+        if victim is None:
+            continue
+        if birth := told(victim.birth_date):
+            for age in _AGES:
+                try:
+                    yield birth.replace(year=birth.year + age)
+                except ValueError:  # 29 February: of age on 1 March of a common year
+                    yield date(birth.year + age, 3, 1)
+        if victim.mandate and (since := told(victim.mandate.since)):
+            # An office that begins within a month has begun, for sure, only on its last day.
+            begun = since.first if since.shape == "since" else since.last or since.first
+            if begun:
+                yield begun

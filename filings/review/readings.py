@@ -1,0 +1,215 @@
+"""One fact, or the part of it that lies between two changes, read under each offence on its own day.
+
+The law of the day of the facts applies (code pénal, article 112-1); when a fact may have happened on two sides of a
+reform, the milder of the two texts is alleged (same article, third paragraph) and the lawyer is told. A repeated
+offence takes a new text only if the repetition shows after it came into force.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from functools import cache, partial
+
+from filings.days import FactsDay
+from filings.law import aggravations, book
+from filings.law.circumstances import Circumstances
+from filings.law.procedure import limitation
+from filings.law.reading import Shown as Read
+from filings.law.text import Article, NeverRead, NotInForce, Version
+from filings.review.circumstances import around
+from filings.review.moments import Span
+from filings.review.parts import Part, days_of_acts
+from schemas.asked import told
+from schemas.case import Case
+from schemas.fact import Fact
+from schemas.filed import Posted, once, revised
+from schemas.person import Complainant
+
+#: Offences whose limitation runs from the last act suppose that acts are repeated.
+REPEATED = "P_DELIT_HABITUDE"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One fact under one offence, in the one version that can be relied on.
+
+    ``prison`` and ``fine`` are the maximum for what is alleged, ``raised`` what raised them, ``general`` the text of
+    a general aggravation. ``uncertain`` says that two versions were possible and that this is the milder, ``since``
+    the day of a text that came after the first acts, when only the later ones are alleged.
+    """
+
+    fact: Fact
+    span: Span
+    read: Read
+    prison: int | None
+    fine: int | None
+    raised: tuple[str, ...]
+    general: str = ""
+    uncertain: Version | None = None
+    since: date | None = None
+
+    @property
+    def article(self) -> Article:
+        """The offence."""
+        return self.read.article
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An offence the fact concerns, refused because of its day."""
+
+    fact: Fact
+    refused: NotInForce | NeverRead
+
+
+class Why(StrEnum):
+    """Why an offence holds on one day of a fact and not on another; for programs, never printed."""
+
+    LAW = "law"
+    PERSON = "person"
+    TOO_FEW = "too_few"
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """An offence that can be alleged on one possible day of the fact and not on another: its date decides.
+
+    The text came or went meanwhile, or the victim came of an age or into an office; or every act is dated, and those
+    that came after the text are too few to show what it punishes.
+    """
+
+    fact: Fact
+    article: Article
+    why: Why
+
+
+@dataclass(slots=True)
+class Readings:
+    """What one part of a fact shows: the candidates for each of its victims, and what was met on the way."""
+
+    by_victim: list[list[Candidate]] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    undecided: list[Undecided] = field(default_factory=list)
+    concerned: dict[str, book.Offence] = field(default_factory=dict)
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """Every candidate, of every victim."""
+        return [one for candidates in self.by_victim for one in candidates]
+
+
+def read(offences: Iterable[book.Offence], part: Part, aimed_at: Sequence[Complainant | None], case: Case) -> Readings:
+    """Read a part of a fact under offences, for each of those it aims at."""
+    found = Readings()
+    offences = tuple(offences)
+    for victim in aimed_at:
+        # What surrounds a fact on a day is the same for every offence.
+        on_day = cache(partial(around, part.fact, victim, case))
+        candidates: list[Candidate] = []
+        for offence in offences:
+            # A press offence is each publication: what a person says of a whole period adds no other.
+            days = part.acts if limitation.RULES[offence.article.limitation].by_publication else part.span
+            one = _read(offence, part.fact, days, on_day, victim, case)
+            if one is not None:
+                found.concerned[offence.article.name] = offence
+            if isinstance(one, Candidate):
+                candidates.append(one)
+            elif isinstance(one, Refusal) and one not in found.refusals:
+                found.refusals.append(one)
+            elif isinstance(one, Undecided) and one not in found.undecided:
+                found.undecided.append(one)
+        found.by_victim.append(candidates)
+    return found
+
+
+def _read(
+    offence: book.Offence,
+    fact: Fact,
+    days: Span,
+    on_day: Callable[[date], Circumstances],
+    victim: Complainant | None,
+    case: Case,
+) -> Candidate | Refusal | Undecided | None:
+    first = _shown(offence, fact, on_day(days.first))
+    last = first if days.exact else _shown(offence, fact, on_day(days.last))
+    if first is None and last is None:
+        return None
+    if isinstance(first, Read) and isinstance(last, Read):
+        if first.version == last.version:
+            return _candidate(fact, days, last)
+        if offence.article.limitation == REPEATED and days.lasting:
+            again = _goes_on(offence, fact, victim, case, last, days)
+            if again is not None:
+                return again
+        milder, other = sorted((first, last), key=_severity)
+        return _candidate(fact, days, milder, uncertain=other.version)
+    if isinstance(first, NotInForce | NeverRead) and isinstance(last, NotInForce | NeverRead):
+        return Refusal(fact, last)
+    if isinstance(last, Read) and offence.article.limitation == REPEATED and days.lasting:
+        again = _goes_on(offence, fact, victim, case, last, days)
+        if again is not None:
+            return again
+    # Nothing is claimed; the lawyer is told of what would hold on one of the days, and only of that.
+    if not any(isinstance(one, Read) and one.holds for one in (first, last)):
+        return None
+    if first is None or last is None:
+        return Undecided(fact, offence.article, Why.PERSON)
+    series = offence.article.limitation == REPEATED and days_of_acts(fact, days)
+    return Undecided(fact, offence.article, Why.TOO_FEW if series else Why.LAW)
+
+
+def _shown(offence: book.Offence, fact: Fact, around_it: Circumstances) -> Read | NotInForce | NeverRead | None:
+    try:
+        return offence.shown(fact, around_it)
+    except (NotInForce, NeverRead) as refusal:
+        return refusal
+
+
+def _goes_on(
+    offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, last: Read, days: Span
+) -> Candidate | None:
+    """Return what the acts dated after the last version came into force show, without the earlier ones, if they do.
+
+    A new text reaches a series only if it goes on after it (code pénal, article 112-1): the earlier acts stay in the
+    account, and none of them is said to show the offence.
+    """
+    since = last.version.since
+    later = once(fact.posts, (_goes_on, since), lambda: _since(fact, since))
+    if not later:
+        return None
+    rest = fact.model_copy(update={"posts": later, "count": None, "repeated": None, "frequency": None})
+    again = _shown(offence, rest, around(rest, victim, case, days.last))
+    if not isinstance(again, Read) or not again.holds:
+        return None
+    return replace(_candidate(rest, Span(max(days.first, since), days.last, lasting=True), again), since=since)
+
+
+def _since(fact: Fact, since: date) -> Sequence[Posted]:
+    def later(post: Posted) -> dict[str, object] | None:
+        return {} if (when := told(post.when)) and when.first and when.first >= since else None
+
+    found: Sequence[Posted] = revised(fact.posts, later)
+    return found
+
+
+def _severity(read: Read) -> tuple[int, int]:
+    return int(read.penalty.prison or 0), int(read.penalty.fine or 0)
+
+
+def _candidate(fact: Fact, days: Span, read: Read, uncertain: Version | None = None) -> Candidate:
+    # A general aggravation must have been in force on every day the fact can have happened.
+    prison, general = aggravations.maximum(read, FactsDay(days.first), fact.grounds)
+    raised = [one.label for one in read.aggravations]
+    if general is not None:
+        raised.append(f"{general.label} ({general.citation})")
+    return Candidate(
+        fact=fact,
+        span=days,
+        read=read,
+        prison=None if prison is None else int(prison),
+        fine=None if read.penalty.fine is None else int(read.penalty.fine),
+        raised=tuple(dict.fromkeys(raised)),
+        general=general.citation if general else "",
+        uncertain=uncertain,
+    )
