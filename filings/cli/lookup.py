@@ -105,6 +105,8 @@ def _sources(version: "Version") -> None:
 
 
 def _sure(version: "Version") -> str:
+    if version.since_by_heart:
+        return " (jour et loi à vérifier)"
     return " (à vérifier)" if version.grade.value == "C" else ""
 
 

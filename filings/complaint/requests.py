@@ -49,11 +49,13 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
                 verdict.data_kept * connection,
             )
         )
-    if any(a.press for a in open_) and (text := verdict.cites("press_requisition")):
+    strict = [a for a in open_ if a.prescription.strict]
+    if strict and (text := verdict.cites("press_requisition")):
+        words = "relèvent du droit de la presse" if all(a.press for a in strict) else "suivent le délai de la presse"
         asks.append(
             _ask(
-                "prendre, pour les propos qui relèvent du droit de la presse, des réquisitions aux fins d’enquête qui "
-                f"articulent et qualifient chacun d’eux ({text}) ;"
+                f"prendre, pour les propos qui {words}, des réquisitions aux fins d’enquête qui articulent et "
+                f"qualifient chacun d’eux ({text}) ;"
             )
         )
     if told(case.wishes.medical_unit) or (case.harm and told(case.harm.health)):

@@ -53,7 +53,7 @@ def _together(allegations: Iterable[Allegation]) -> list[list[_Limit]]:
                 limit.status,
                 _safe_end(limit) if ahead else None,
                 ahead and limit.rule,
-                ahead and one.press,
+                ahead and limit.strict,
                 ahead and limit.dispute,
             )
             groups.setdefault(key, []).append((one, facts, limit))
@@ -65,7 +65,7 @@ def _safe_end(limit: Prescription) -> date | None:
 
 
 def _row(group: Sequence[_Limit], case: Case, on: date) -> Echeance:
-    allegation, _, limit = group[0]
+    _, _, limit = group[0]
     end = _safe_end(limit)
     near = False
     if limit.status is Status.OPEN and end is not None:
@@ -75,7 +75,7 @@ def _row(group: Sequence[_Limit], case: Case, on: date) -> Echeance:
         when = f"voir un avocat tout de suite ; dernier jour : {last}" if near else f"dernier jour : {last}"
         why = (
             f"pour de tels propos, la loi laisse {length}, et la lettre au procureur n’arrête pas ce délai"
-            if allegation.press
+            if limit.strict
             else f"la loi laisse {length} ; les preuves s’effacent bien avant"
         )
         if limit.dispute:

@@ -149,7 +149,8 @@ class Version:
     """One state of an article, between two days, both included; ``until`` is None while it is in force.
 
     ``paragraph`` is the one in force then that holds the offence, ``with_parts`` the articles cited before it.
-    ``label`` is the name of the offence then, when it was another.
+    ``label`` is the name of the offence then, when it was another. ``since_by_heart``: the text was read, the day it
+    came into force and the law it came by were not (grade C).
     """
 
     since: date
@@ -164,6 +165,7 @@ class Version:
     with_parts: tuple[Part, ...] = ()
     note: str = ""
     label: str = ""
+    since_by_heart: bool = False
 
     @property
     def read_on(self) -> date:

@@ -86,16 +86,17 @@ def _court(court: courts.Court, on: DocumentDay) -> Court:
     )
 
 
-def competence_of(case: Case, chosen: Chosen, on: DocumentDay) -> Competence | None:
+def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on: DocumentDay) -> Competence | None:
     """Return why this prosecutor, or None when nothing told founds it.
 
-    The home of the victim where the law of the day allows it; else the place where the facts were received; else the
-    home of an author who was named with what shows it.
+    The home of the victim where the law of the day allows it, which it does for no contravention; else the place where
+    the facts were received; else the home of an author who was named with what shows it.
     """
     if chosen.court is None:
         return None
     seat = chosen.court.seat
-    online = any(is_online(fact) or told(fact.platform) for fact in case.facts)
+    light = _contraventions(alleged)
+    online = any((is_online(fact) or told(fact.platform)) and fact.id not in light for fact in case.facts)
     first = competence.criterion(on, online=online)
     if first.id == "victim" and seat in _seats_of_homes(case):
         return _competence(first, "")
@@ -107,6 +108,12 @@ def competence_of(case: Case, chosen: Chosen, on: DocumentDay) -> Competence | N
     if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account))):
         return _competence(competence.suspect(on), "")
     return None
+
+
+def _contraventions(alleged: Sequence[Allegation]) -> set[str]:
+    """Return the facts that bear contraventions and nothing graver."""
+    graver = {fact for one in alleged if not one.contravention for fact in one.facts}
+    return {fact for one in alleged if one.contravention for fact in one.facts} - graver
 
 
 def _located(case: Case) -> list[Account]:
@@ -256,9 +263,15 @@ def competence_unfounded(look: Look) -> list[Point]:
     court = look.verdict.court
     if court is None or look.verdict.competence:
         return []
+    victim = competence.criterion(look.on, online=True).id == "victim"
+    why = (
+        "La résidence de la victime ne fonde la compétence que pour un crime ou un délit commis en ligne"
+        if victim
+        else "À cette date, la résidence de la victime ne fonde pas la compétence"
+    )
     text = (
         f"Rien dans le dossier ne rattache les faits au ressort du {court.name} : la plainte n’affirme pas sa "
-        "compétence. À cette date, le lieu de réception des faits peut la fonder : le préciser."
+        f"compétence. {why} ; le lieu de réception des faits peut la fonder : le préciser."
     )
     return [Point("court", text, anchor=court.name)]
 

@@ -12,7 +12,7 @@ from datetime import date
 from filings.days import DocumentDay, FactsDay
 from filings.french import dates, numbers
 from filings.law.procedure import delays, limitation
-from filings.law.text import Months
+from filings.law.text import Grade, Months
 from filings.review import moments
 from filings.review.circumstances import victims
 from filings.review.findings import Look, Point
@@ -27,9 +27,6 @@ from schemas.step import Step, StepKind
 
 #: A deadline nearer than this is urgent (in days).
 URGENT = 30
-
-#: The months of the law on the press: no ordinary offence lapses so soon.
-_PRESS_MONTHS = 3
 
 #: The words of the complaint that ask for these data.
 _DATA = "données d’identification et de connexion"
@@ -61,8 +58,8 @@ def prescription(
     """Return the limitation of acts, counted from the last; the safe end is that of the first, nothing interrupting."""
     first = FactsDay(min(one.first for one in spans))
     last = FactsDay(max(one.last for one in spans))
-    press = limitation.RULES[rule].periods[0].months == _PRESS_MONTHS
-    days = [] if press else [one.day for one in acts]
+    of = limitation.RULES[rule]
+    days = [] if of.strict else [one.day for one in acts]
     term = limitation.term(rule, first, last, on, days, majority=majority)
     alone = limitation.term(rule, first, last, on, majority=majority) if days else term
     dispute = [term.dispute] if term.dispute else []
@@ -76,7 +73,17 @@ def prescription(
         status=Status(term.status.value),
         safe_ends_on=safe if safe != term.ends_on else None,
         dispute=" ".join(dispute),
+        strict=of.strict,
+        unsure="" if term.dispute else _unsure(term),
     )
+
+
+def _unsure(term: limitation.Term) -> str:
+    """Say that a duration rests on a secondary source, and what of it nobody read; nothing when it was read."""
+    if term.grade is Grade.A:
+        return ""
+    sources = " ; ".join(source.title for source in term.rule.sources)
+    return f"délai tiré d’une source secondaire ({sources}), à vérifier. {term.rule.unread}".rstrip()
 
 
 def majority_of(facts: Iterable[Fact], case: Case) -> date | None:
@@ -177,8 +184,8 @@ def _where(look: Look, facts: Sequence[str]) -> str:
     return "" if index is None else f"facts[{index}]"
 
 
-def _no_letter(allegation: Allegation) -> str:
-    if allegation.press:
+def _no_letter(term: Prescription) -> str:
+    if term.strict:
         return " Une lettre au procureur n’arrête pas ce délai : voyez un avocat sans attendre."
     return " Une lettre au procureur n’arrête pas ce délai ; un acte d’enquête le fait repartir."
 
@@ -203,7 +210,7 @@ def deadline_soon(look: Look) -> Iterable[Point]:
     for allegation, facts, term in _terms(look):
         due = next_day(term, look.on)
         if due is not None and (due - look.on).days <= URGENT:
-            text = f"{allegation.label} : {_last_day(term, due)}.{_no_letter(allegation)}"
+            text = f"{allegation.label} : {_last_day(term, due)}.{_no_letter(term)}"
             yield Point(_where(look, facts), text, allegation.label, due)
 
 
@@ -213,7 +220,7 @@ def deadline(look: Look) -> Iterable[Point]:
         due = next_day(term, look.on)
         if due is not None and (due - look.on).days > URGENT:
             text = f"{allegation.label} : {_last_day(term, due)} ; {term.rule}."
-            yield Point(_where(look, facts), text + _no_letter(allegation), allegation.label, due)
+            yield Point(_where(look, facts), text + _no_letter(term), allegation.label, due)
 
 
 def limitation_past(look: Look) -> Iterable[Point]:
@@ -246,6 +253,13 @@ def limitation_disputed(look: Look) -> Iterable[Point]:
         if term.dispute and (safe := _safest(term)) is not None:
             text = f"{term.dispute} Jour sûr : {dates.day(safe)} ; délai : {term.rule}."
             yield Point(_where(look, facts), text, anchor=allegation.label)
+
+
+def limitation_secondary(look: Look) -> Iterable[Point]:
+    """The time to prosecute an offence is known by a secondary source."""
+    for allegation, facts, term in _terms(look):
+        if term.unsure:
+            yield Point(_where(look, facts), f"{allegation.label} : {term.unsure}", anchor=allegation.label)
 
 
 def limitation_unsure_start(look: Look) -> Iterable[Point]:

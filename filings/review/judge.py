@@ -35,7 +35,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         reserved=reserved,
         court=chosen.court,
         courts=chosen.several,
-        competence=court.competence_of(known.case, chosen, on),
+        competence=court.competence_of(known.case, chosen, alleged, on),
         notices=hosts.duties(known.case, on),
         ministry=recipients.ministry_title(known.case, on),
         helplines=recipients.numbers_to_call(known.case, on),

@@ -33,7 +33,9 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
     for one in found.held:
         if one.uncertain is not None:
             add("milder-version", one.fact.id, _milder(one), one.read.label)
-        if one.read.version.grade is Grade.B:
+        if one.read.version.since_by_heart:
+            add("since-to-verify", one.fact.id, _by_heart(one), one.read.label)
+        elif one.read.version.grade is Grade.B:
             add("grade-b", one.fact.id, _secondary(one), one.read.label)
     for one in found.unsure:
         if one.read.shown:
@@ -134,6 +136,15 @@ def _milder(one: Candidate) -> str:
     )
 
 
+def _by_heart(one: Candidate) -> str:
+    version = one.read.version
+    return (
+        f"{one.read.label} : texte lu tel qu’il était le {dates.day(version.read_on)} ; le jour où cette version "
+        f"commence ({dates.day(version.since)}) et la loi dont elle vient sont donnés de mémoire : à vérifier avant "
+        "envoi."
+    )
+
+
 def _secondary(one: Candidate) -> str:
     sources = " ; ".join(source.title for source in one.read.version.sources)
     return f"Version connue par une source secondaire ({sources}) : à vérifier avant envoi."
@@ -225,7 +236,7 @@ def _printed(look: Look) -> set[str]:
         names |= {"address_protection", "third_party_address"}
     if told(wishes.national_pole):
         names.add("national_pole")
-    if any(allegation.press for allegation in look.verdict.allegations):
+    if any(allegation.prescription.strict for allegation in look.verdict.allegations):
         names.add("press_requisition")
     if any(duty.regime.startswith("lcen") for duty in look.verdict.notices):
         names.add("lcen_identification")

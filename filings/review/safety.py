@@ -161,12 +161,18 @@ def true_notice(look: Look) -> Iterable[Point]:
         yield Point("", text)
 
 
+#: What is added where the time is that of the law on the press.
+_STRICT = " ; pour une injure, une diffamation ou un appel, un acte d’enquête ordinaire ne suffit pas"
+
+
 def letter_interrupts_nothing(look: Look) -> Iterable[Point]:
     """A letter of complaint does not stop limitation: only acts of the authorities do."""
-    if any(not allegation.closed for allegation in look.verdict.allegations):
+    running = [allegation.prescription for allegation in look.verdict.allegations if not allegation.closed]
+    if running:
+        strict = any(term.strict for term in running)
         text = (
             "La lettre au procureur n’arrête pas le délai pour poursuivre : seuls des actes d’enquête, un juge "
-            "saisi ou une citation l’arrêtent. Gardez l’avis de réception ou le récépissé."
+            f"saisi ou une citation l’arrêtent{_STRICT * strict}. Gardez l’avis de réception ou le récépissé."
         )
         yield Point("", text)
 

@@ -79,7 +79,11 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Prescription:
-    """The limitation of one offence: the safe end is shown when sources disagree, and the dispute said."""
+    """The limitation of one offence: the safe end is shown when sources disagree, and the dispute said.
+
+    ``strict``: before prosecution, only requisitions that qualify each of the words interrupt it. ``unsure`` says that
+    its duration rests on a secondary source.
+    """
 
     starts_on: date | None
     ends_on: date | None
@@ -87,6 +91,8 @@ class Prescription:
     status: Status
     safe_ends_on: date | None = None
     dispute: str = ""
+    strict: bool = False
+    unsure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,7 @@ class Allegation:
     aggravations: tuple[str, ...]
     prescription: Prescription
     press: bool = False
+    contravention: bool = False
     complaint: str = ""
     caveat: str = ""
     to_host: str = "tell"

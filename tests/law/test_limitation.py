@@ -105,6 +105,35 @@ def test_calls_to_murder_keep_a_safe_term_of_three_months_and_the_dispute_is_sai
     assert before.safe_ends_on == before.ends_on and not before.dispute
 
 
+@pytest.mark.parametrize(
+    ("rule", "act", "on", "said"),
+    [
+        ("P_DELIT", date(2014, 3, 11), TODAY, False),
+        ("P_DELIT", date(2014, 3, 12), TODAY, True),
+        ("P_DELIT", date(2017, 3, 20), TODAY, True),
+        ("P_DELIT", date(2020, 8, 9), TODAY, True),
+        ("P_DELIT", date(2020, 8, 10), TODAY, False),
+        ("P_PRESSE_3M", date(2019, 12, 11), TODAY, False),
+        ("P_PRESSE_3M", date(2019, 12, 12), TODAY, True),
+        ("P_DELIT", date(2017, 3, 20), DocumentDay(date(2020, 3, 11)), False),
+        ("P_DELIT", date(2017, 3, 20), DocumentDay(date(2020, 3, 12)), True),
+    ],
+)
+def test_a_term_that_stood_still_in_2020_says_what_stopped_it(
+    rule: str, act: date, on: DocumentDay, said: bool
+) -> None:
+    one = term(rule, FactsDay(act), FactsDay(act), on)
+    assert ("2020-303" in one.rule_fr) is said
+    plain = add_months(act, {"P_DELIT": 72, "P_PRESSE_3M": 3}[rule])
+    assert (one.ends_on != plain) is said, "the day moves exactly when the reason is said"
+
+
+def test_a_term_started_again_after_2020_was_not_stopped_then() -> None:
+    act = FactsDay(date(2019, 5, 1))
+    assert "2020-303" in term("P_DELIT", act, act, TODAY).rule_fr
+    assert "2020-303" not in term("P_DELIT", act, act, TODAY, [date(2020, 9, 1)]).rule_fr
+
+
 def test_a_document_of_2013_knows_no_law_of_2017() -> None:
     act = FactsDay(date(2013, 9, 12))
     assert term("P_DELIT", act, act, LETTER).ends_on == date(2016, 9, 12)

@@ -58,7 +58,7 @@ def test_what_a_person_told_is_text_and_never_markup(told: str) -> None:
 
 
 def test_press_offences_with_a_near_last_day_send_to_a_lawyer_at_once() -> None:
-    [row] = rows(allegation("Injure publique", limit(Status.OPEN, date(2027, 2, 3)), press=True))
+    [row] = rows(allegation("Injure publique", limit(Status.OPEN, date(2027, 2, 3), strict=True)))
     assert row["proche"] and "avocat tout de suite" in row["quand"] and "3\u00a0février 2027" in row["quand"]
     assert "n’arrête pas ce délai" in row["pourquoi"]
     assert row["pour"].startswith("injure publique (le 3\u00a0novembre 2026)")

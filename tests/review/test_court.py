@@ -207,3 +207,16 @@ def test_who_did_not_say_whether_to_ask_for_it_is_told_that_it_exists() -> None:
     assert "national-pole-possible" in _pole("2021-06-01", None, grounds=["homophobic"])[1]
     assert "national-pole-possible" not in _pole("2021-06-01", False, grounds=["homophobic"])[1]
     assert "national-pole-possible" not in _pole("2021-06-01", None)[1]
+
+
+def test_the_home_of_the_victim_founds_no_competence_for_contraventions_alone() -> None:
+    insult = {"kind": "insult", "when": "2/10/2026", "channel": "private_message", "platform": "facebook"}
+    words = [{"text": "mots"}]
+    alone = judge("2026-11-21", {**insult, "posts": words})
+    assert alone.court is not None and alone.competence is None
+    (finding,) = [one for one in alone.findings if one.code == "competence-unfounded"]
+    assert "un crime ou un délit" in finding.message
+    received = judge("2026-11-21", {**insult, "posts": words, "place": "Versailles"})
+    assert received.competence is not None and "113-2-1" not in received.competence.text
+    graver = judge("2026-11-21", {**insult, "posts": words}, {**THREAT, "when": "2/10/2026"})
+    assert graver.competence is not None and "113-2-1" in graver.competence.text

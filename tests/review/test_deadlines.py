@@ -127,3 +127,34 @@ def test_a_day_is_never_called_safe_once_the_safe_one_is_past() -> None:
     words = {**INSULT, "when": "du 1er juillet au 1er novembre 2026"}
     said = [one.message for one in judge("2026-11-20", words).findings if one.code in {"deadline", "deadline-soon"}]
     assert said and not any("sûr" in message for message in said)
+
+
+PRIVATE: dict[str, Any] = {**INSULT, "channel": "private_message", "platform": "facebook"}
+
+
+def said(verdict: Any, code: str) -> str:
+    return " ".join(finding.message for finding in verdict.findings if finding.code == code)
+
+
+def test_no_act_of_enquiry_is_said_to_start_again_the_time_of_a_private_insult() -> None:
+    step = {"kind": "complaint_police", "when": "1/7/2016"}
+    verdict = judge("2016-08-10", PRIVATE, steps=[step])
+    assert alleged(verdict, "CP R. 621-2").prescription.ends_on == date(2016, 9, 15)
+    assert "voyez un avocat" in said(verdict, "deadline")
+    assert "le fait repartir" not in said(verdict, "deadline")
+    assert "le fait repartir" in said(judge("2016-08-10", THREAT), "deadline")
+
+
+def test_a_time_known_by_a_secondary_source_is_said_to_be_verified() -> None:
+    assert "source secondaire" in said(judge("2016-08-10", PRIVATE), "limitation-secondary")
+    assert "limitation-secondary" not in codes(judge("2016-08-10", THREAT))
+    minor = {**PERSON, "birth_date": "1er mars 2012"}
+    asked = {
+        "kind": "solicitation",
+        "when": "2 mars 2026",
+        "channel": "private_message",
+        "solicited": ["images"],
+        "adult": "oui",
+    }
+    verdict = judge("2026-11-21", asked, complainants=[minor])
+    assert "23 avril 2021" in said(verdict, "limitation-secondary")

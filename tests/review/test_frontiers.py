@@ -374,3 +374,12 @@ def test_connection_data_are_refused_for_a_fine_since_4_march_2022(on: str, refu
 def test_connection_data_are_kept_a_year_to_the_day(on: str, code: str) -> None:
     # Décret n° 2011-219.
     assert code in codes(judge(on, {**THREAT, "platform": "twitter", "when": "2016-06-15"}))
+
+
+@pytest.mark.parametrize(("when", "said"), [("22 mai 2024", False), ("23 mai 2024", True)])
+def test_a_day_of_entry_into_force_given_by_heart_is_said_to_be_verified(when: str, said: bool) -> None:
+    fact = {"kind": "blackmail", "when": when, "channel": "private_message", "condition": "envoyer de l’argent"}
+    verdict = judge("2026-11-21", fact)
+    (found,) = [one for one in verdict.allegations if one.article == "CP 312-10"]
+    assert ("since-to-verify" in codes(verdict)) is said
+    assert found.prison_months == 60

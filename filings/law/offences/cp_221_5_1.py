@@ -44,6 +44,7 @@ ARTICLE = Article(
             ),
             sources=(CP26,),
             grade=Grade.B,
+            since_by_heart=True,
             note="jour d’entrée en vigueur de mémoire (C) ; texte lu en juillet 2025 (A)",
         ),
     ),

@@ -86,6 +86,7 @@ ARTICLE = Article(
             ),
             sources=(CP26,),
             grade=Grade.B,
+            since_by_heart=True,
             note="texte lu en juillet 2025 (A) ; la loi et le jour de cette version sont de mémoire (C)",
         ),
     ),

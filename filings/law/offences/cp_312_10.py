@@ -79,6 +79,7 @@ ARTICLE = Article(
                     Trigger.EXECUTED, "menace mise à exécution (article 312-11)", penalty(months=84, euros=100_000)
                 ),
             ),
+            since_by_heart=True,
             note=(
                 "texte lu en juillet 2025 (A) ; la loi et le jour du dernier alinéa sont de mémoire (C) : "
                 "peine de base inchangée"

@@ -24,6 +24,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from filings.days import DocumentDay, FactsDay
+from filings.french.dates import day as written
 from filings.law.sources import (
     AN_1160,
     AN_3797,
@@ -37,6 +38,7 @@ from filings.law.sources import (
     LOI1881,
     LP_43916,
     LP_52526,
+    ORD_303,
     QPC_1088,
     REPSQUAD,
     SP_F32077,
@@ -47,6 +49,9 @@ from filings.law.text import Grade, Source
 #: The standstill of 2020: its days, both included, and how many it adds at most.
 COVID_FIRST, COVID_LAST = date(2020, 3, 12), date(2020, 8, 10)
 COVID_DAYS = 151
+#: What stopped it, as a document cites it.
+COVID_LAW = "article 3 de l’ordonnance n° 2020-303 du 25 mars 2020"
+COVID_SOURCE = ORD_303
 
 
 class Start(StrEnum):
@@ -81,7 +86,8 @@ class Rule:
     """How one family of offences lapses.
 
     ``safe_months`` is a shorter term to keep where sources disagree or were not read word for word, ``dispute`` says
-    so in French.
+    so in French; ``unread`` what of a rule known by a secondary source nobody read. ``strict``: before prosecution,
+    only requisitions that qualify each of the words interrupt it (law of 29 July 1881, article 65).
     """
 
     id: str
@@ -93,6 +99,8 @@ class Rule:
     safe_months: int | None = None
     safe_since: date | None = None
     dispute: str = ""
+    unread: str = ""
+    strict: bool = False
 
     @property
     def by_publication(self) -> bool:
@@ -169,6 +177,10 @@ RULES: dict[str, Rule] = {
             "à compter de la majorité de la victime",
             (Period(date(2004, 3, 10), 120, _CPP8, Grade.B),),
             (CPPH15, CPP_8),
+            unread=(
+                "Les délais plus longs de certains de ces délits et la prolongation ajoutée le 23 avril 2021 n’ont pas "
+                "été lus : le délai peut être plus long, non plus court."
+            ),
         ),
         Rule(
             "P_PRESSE_3M",
@@ -177,6 +189,7 @@ RULES: dict[str, Rule] = {
             _PUBLISHED,
             (Period(None, 3, _ART65, Grade.A),),
             (L_65, LOI1881),
+            strict=True,
         ),
         Rule(
             "P_65_3_RACE",
@@ -185,6 +198,7 @@ RULES: dict[str, Rule] = {
             _PUBLISHED,
             (Period(None, 3, _ART65, Grade.A), Period(date(2004, 3, 10), 12, _ART653, Grade.A)),
             (L_653, ETALAB, AN_3797, QPC_1088),
+            strict=True,
         ),
         Rule(
             "P_65_3_SEXE",
@@ -193,6 +207,7 @@ RULES: dict[str, Rule] = {
             _PUBLISHED,
             (Period(None, 3, _ART65, Grade.A), Period(date(2014, 1, 29), 12, _ART653, Grade.A)),
             (L_653, REPSQUAD, ETALAB, AN_3797, QPC_1088),
+            strict=True,
         ),
         Rule(
             "P_24_AL1",
@@ -201,6 +216,7 @@ RULES: dict[str, Rule] = {
             _PUBLISHED,
             (Period(None, 3, _ART65, Grade.A), Period(date(2021, 8, 26), 12, _ART653, Grade.B)),
             (L_65, L_653, AN_1160, QPC_1088, LP_52526),
+            strict=True,
             safe_months=3,
             safe_since=date(2021, 8, 26),
             dispute=(
@@ -215,6 +231,7 @@ RULES: dict[str, Rule] = {
             "à compter du jour des propos",
             (Period(None, 3, _ART65, Grade.B),),
             (DACG, LOI1881),
+            strict=True,
         ),
         Rule(
             "P_NONPUB_DISC",
@@ -223,6 +240,7 @@ RULES: dict[str, Rule] = {
             "à compter du jour des propos",
             (Period(None, 3, _ART65, Grade.B),),
             (LP_43916, SP_F32077, DACG),
+            strict=True,
             dispute=(
                 "Les sources ne s’accordent pas : la Cour de cassation (23 mai 2006) réserve l’année de l’article 65-3 "
                 "aux délits, une fiche officielle de 2023 l’annonce aussi ici. Le délai sûr est de trois mois."
@@ -251,8 +269,8 @@ def term(
     start = majority if of.start is Start.MAJORITY else last or first
     if start is None:
         period = of.period(on)
-        return Term(of, None, None, None, Status.UNKNOWN, _said(of, period.months, period), of.dispute, period.grade)
-    ends, period = _run(of, start, on, interruptions)
+        return Term(of, None, None, None, Status.UNKNOWN, _said(of, period), of.dispute, period.grade)
+    ends, period, begun = _run(of, start, on, interruptions)
     early = start if of.start in {Start.LAST_ACT, Start.MAJORITY} else min(first or start, start)
     safe = _run(of, early, on, interruptions, safe=True)[0]
     disputed = of.dispute if of.safe_since is None or (on >= of.safe_since and period.since == of.safe_since) else ""
@@ -262,7 +280,7 @@ def term(
         ends_on=ends,
         safe_ends_on=min(safe, ends),
         status=Status.OPEN if on <= ends else Status.EXPIRED,
-        rule_fr=_said(of, period.months, period),
+        rule_fr=_said(of, period, moved=_end(begun, period.months, on) != add_months(begun, period.months)),
         dispute=disputed,
         grade=period.grade,
     )
@@ -276,15 +294,19 @@ def add_months(day: date, months: int) -> date:
 
 def _run(
     rule: Rule, start: date, on: DocumentDay, interruptions: Sequence[date], *, safe: bool = False
-) -> tuple[date, Period]:
-    """Run a term and its interruptions; an act after the end interrupts nothing, and none can shorten the term."""
+) -> tuple[date, Period, date]:
+    """Run a term and its interruptions; an act after the end interrupts nothing, and none can shorten the term.
+
+    Returns its end, its duration and the day it last started.
+    """
     ends, period = _one(rule, start, on, safe=safe)
+    begun = start
     for act in sorted(interruptions):
         if act <= min(ends, on):
             later, new = _one(rule, act, on, safe=safe)
             if later > ends:
-                ends, period = later, new
-    return ends, period
+                ends, period, begun = later, new, act
+    return ends, period, begun
 
 
 def _one(rule: Rule, start: date, on: DocumentDay, *, safe: bool) -> tuple[date, Period]:
@@ -317,5 +339,9 @@ def _end(start: date, months: int, on: DocumentDay) -> date:
 _DURATIONS = {3: "trois mois", 12: "un an", 36: "trois ans", 72: "six ans", 120: "dix ans"}
 
 
-def _said(rule: Rule, months: int, period: Period) -> str:
-    return f"{_DURATIONS[months]} {rule.starts} ({period.cited})"
+def _said(rule: Rule, period: Period, *, moved: bool = False) -> str:
+    text = f"{_DURATIONS[period.months]} {rule.starts} ({period.cited})"
+    if moved:
+        first, last = written(COVID_FIRST, year=False), written(COVID_LAST)
+        text += f", délai suspendu du {first} au {last} ({COVID_LAW})"
+    return text
