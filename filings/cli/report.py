@@ -94,8 +94,8 @@ def _offences(verdict: Verdict, paragraphs: Mapping[str, int]) -> None:
             say(f"{_paragraphs(facts, paragraphs)} de la plainte ; {_last_day(limit)}", indent="      ")
     if verdict.reserved:
         heading("Réservées, faute d’un élément")
-    for reserved in verdict.reserved:
-        say(f"{reserved.label} ({reserved.citation})", first="  - ", indent="    ")
+    for line in dict.fromkeys(f"{one.label} ({one.citation})" for one in verdict.reserved):
+        say(line, first="  - ", indent="    ")
 
 
 def _addressees(verdict: Verdict) -> None:

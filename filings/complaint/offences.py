@@ -44,13 +44,13 @@ def reserved(verdict: Verdict, marks: dict[str, tuple[str, int]], voice: Voice) 
     """
     said = " ".join(allegation.caveat for allegation in verdict.allegations)
     kept = [one for one in verdict.reserved if one.citation not in said]
-    groups: dict[str, list[str]] = {}
+    groups: dict[str, dict[str, None]] = {}
     for one in kept:
-        groups.setdefault(one.complaint, []).append(f"{lower_first(one.label)} ({one.citation})")
-    items = list(groups.pop("", []))
+        groups.setdefault(one.complaint, {})[f"{lower_first(one.label)} ({one.citation})"] = None
+    items = list(groups.pop("", {}))
     for complaint, served in groups.items():
         which = "pour laquelle" if len(served) == 1 else "pour lesquelles"
-        items.append(f"{grammar.listing(served)}, {which} {complaint}")
+        items.append(f"{grammar.listing(list(served))}, {which} {complaint}")
     if not items:
         return ""
     verb = voice.party("Je me réserve", "Nous nous réservons", "se réserve", "se réservent")

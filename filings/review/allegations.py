@@ -126,10 +126,11 @@ def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], 
 
 
 def reserve(found: Qualified, alleged: Sequence[Allegation]) -> tuple[Reserved, ...]:
-    """Return what is only reserved, each offence once, in the order of the facts."""
-    groups: dict[str, list[Candidate]] = {}
+    """Return what is only reserved, in the order of the facts: once for all those that want the same elements."""
+    groups: dict[tuple[object, ...], list[Candidate]] = {}
     for one in found.reserved:
-        groups.setdefault(one.article.name, []).append(one)
+        key = (one.article.name, one.read.label, one.read.citation, _wanting(one))
+        groups.setdefault(key, []).append(one)
     names = {one.article for one in alleged}
     return tuple(_reserved(group) for group in groups.values() if group[0].read.json_name not in names)
 
@@ -137,16 +138,20 @@ def reserve(found: Qualified, alleged: Sequence[Allegation]) -> tuple[Reserved, 
 def _reserved(group: Sequence[Candidate]) -> Reserved:
     first = group[0]
     article: Article = first.article
-    missing = dict.fromkeys(element.label for one in group for element in one.read.missing if element.decisive)
     return Reserved(
         article=first.read.json_name,
         label=first.read.label,
         citation=first.read.citation,
         grade=first.read.version.grade.value,
         facts=tuple(dict.fromkeys(one.fact.id for one in group)),
-        missing=tuple(missing),
+        missing=_wanting(first),
         complaint=_inside(article.complaint),
     )
+
+
+def _wanting(one: Candidate) -> tuple[str, ...]:
+    """Return the elements for want of which an offence is only reserved."""
+    return tuple(element.label for element in one.read.missing if element.decisive)
 
 
 def _inside(sentence: str) -> str:

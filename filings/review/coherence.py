@@ -5,7 +5,7 @@ from itertools import chain
 
 from pydantic import BaseModel
 
-from filings.review import circumstances, moments
+from filings.review import circumstances, moments, recipients
 from filings.review.findings import Look, Point, of_posts
 from schemas.account import AccountKind, Bond
 from schemas.asked import Asked, asked_of, is_later, told
@@ -320,8 +320,10 @@ def false_profile_unused(look: Look) -> Iterable[Point]:
 
 
 def sealed_image(look: Look) -> Iterable[Point]:
-    """An intimate image is among the exhibits: it is handed over under separate cover."""
-    if not any(fact.kind is FactKind.INTIMATE_IMAGE for fact in look.case.facts):
+    """An intimate image of an adult may be an exhibit: it is handed over under separate cover."""
+    images = [fact for fact in look.case.facts if fact.kind is FactKind.INTIMATE_IMAGE]
+    # That of a minor is neither copied nor handed over by anybody: it has its own warning.
+    if not any(not recipients.aims_at_minor(fact, look.case, look.on) for fact in images):
         return
     if not any(exhibit.sealed for exhibit in look.case.exhibits):
         text = (

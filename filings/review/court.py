@@ -301,9 +301,14 @@ def concerns_pole(case: Case, allegations: Sequence[Allegation], on: DocumentDay
     pole = competence.national_pole(on)
     if pole is None:
         return False
-    harassed = {id_ for one in allegations if one.article in pole.offences and not one.closed for id_ in one.facts}
+    harassed = _harassed(allegations, pole)
     online = any(is_online(fact) or told(fact.platform) for fact in case.facts if fact.id in harassed)
     return online and any(pole.grounds & set(fact.grounds) for fact in case.facts)
+
+
+def _harassed(allegations: Sequence[Allegation], pole: competence.NationalPole) -> set[str]:
+    """Return the facts that bear an offence the pole was made for, still open."""
+    return {id_ for one in allegations if one.article in pole.offences and not one.closed for id_ in one.facts}
 
 
 def pole_wished_in_vain(look: Look) -> Iterable[Point]:
@@ -322,8 +327,12 @@ def pole_wished_in_vain(look: Look) -> Iterable[Point]:
 def pole_possible(look: Look) -> Iterable[Point]:
     """The national pole was made for such a case, and nobody said whether to ask for it."""
     if look.case.wishes.national_pole is None and look.verdict.cites(POLE):
+        pole = competence.national_pole(look.on)
+        harassed = _harassed(look.verdict.allegations, pole) if pole else set()
+        itself = any(pole and pole.grounds & set(fact.grounds) for fact in look.case.facts if fact.id in harassed)
+        what = "Ce harcèlement a un caractère haineux" if itself else "Des propos haineux accompagnent ce harcèlement"
         text = (
-            "Ce harcèlement a un caractère haineux : vous pouvez demander que le dossier soit transmis au pôle "
+            f"{what} : vous pouvez demander que le dossier soit transmis au pôle "
             "national de lutte contre la haine en ligne, qui décide s’il s’en charge."
         )
         yield Point("wishes.national_pole", text)

@@ -19,7 +19,7 @@ from filings.review.verdict import Cited, NoticeDuty
 from schemas.account import Account
 from schemas.asked import Unsaid, told
 from schemas.case import Case
-from schemas.fact import Fact, FactKind
+from schemas.fact import Channel, Fact, FactKind
 from schemas.filed import FiledPosts, Posted
 
 # The words a notice prints for each item that a regime requires.
@@ -180,10 +180,16 @@ def notice_regime_unsure(look: Look) -> Iterable[Point]:
             yield Point("", "Texte de ce régime lu en partie seulement : à vérifier.", anchor=duty.basis.text)
 
 
+#: What has an address of its own: a message to one person has none, nor has a call.
+_ADDRESSED = frozenset({None, Channel.PUBLIC, Channel.RESTRICTED})
+
+
 def url_missing(look: Look) -> Iterable[Point]:
     """A post still online has no exact address: the platform can refuse to act."""
     text = "Donnez l’adresse exacte de ce message (https://…) : sans elle, la plateforme peut refuser d’agir."
     for n, fact in enumerate(look.told.facts):
+        if told(fact.channel) not in _ADDRESSED:
+            continue
         found = (
             index
             for index, post in enumerate(fact.posts)

@@ -10,10 +10,12 @@ from filings.days import DocumentDay
 from filings.law.registers import courts, helplines, ministries
 from filings.law.text import Grade
 from filings.review import moments
+from filings.review.circumstances import victims
 from filings.review.findings import Look, Point
 from filings.review.verdict import Helpline, MinistryTitle
 from schemas.asked import told
 from schemas.case import Case
+from schemas.fact import Fact
 from schemas.person import Civility, Complainant
 
 _GENDERS: dict[Civility | None, Literal["F", "M"]] = {Civility.MADAME: "F", Civility.MONSIEUR: "M"}
@@ -54,6 +56,12 @@ def numbers_to_call(case: Case, on: DocumentDay) -> tuple[Helpline, ...]:
         Helpline(line.number, line.purpose, line.checked_on, urgent=line.urgent, url=line.url)
         for line in helplines.for_person(minor=minor, woman=woman)
     )
+
+
+def aims_at_minor(fact: Fact, case: Case, on: date) -> bool:
+    """Whether a fact aims at somebody who was under eighteen on its first day."""
+    days = moments.span(fact, case, on)
+    return any(one is not None and is_minor(one, days.first if days else on) for one in victims(fact, case))
 
 
 def is_minor(complainant: Complainant, on: date) -> bool:

@@ -7,6 +7,7 @@ from filings.french import numbers
 from filings.law.procedure import rights
 from filings.law.registers import helplines
 from filings.review import recipients
+from filings.review.circumstances import victims
 from filings.review.findings import Look, Point, of_posts
 from schemas.asked import told
 from schemas.fact import FactKind, PersonalData
@@ -64,10 +65,8 @@ def _line(one: str) -> str:
 
 def intimate_minor(look: Look) -> Iterable[Point]:
     """An intimate image of a minor: it is never copied nor sent, even as proof."""
-    if not any(recipients.is_minor(one, look.on) for one in look.case.complainants):
-        return
     for n, fact in enumerate(look.told.facts):
-        if fact.kind is FactKind.INTIMATE_IMAGE:
+        if fact.kind is FactKind.INTIMATE_IMAGE and recipients.aims_at_minor(fact, look.case, look.on):
             text = (
                 "Ne copiez pas et n’envoyez à personne une image intime d’une personne mineure, même comme preuve : "
                 f"signalez-la au {_line('3018')}, et dites aux enquêteurs où elle se trouve."
@@ -76,12 +75,21 @@ def intimate_minor(look: Look) -> Iterable[Point]:
 
 
 def minor_solicited(look: Look) -> Iterable[Point]:
-    """A minor was asked for something sexual: nobody answers in the minor's place, and the police are told at once."""
+    """A minor was asked for something sexual: nobody answers in the minor's place, and the police are told at once.
+
+    Who has come of age since is told to keep everything.
+    """
     for n, fact in enumerate(look.told.facts):
-        if fact.kind is FactKind.SOLICITATION:
+        aimed_at = victims(fact, look.told)
+        then = None in aimed_at or recipients.aims_at_minor(fact, look.told, look.on)
+        if fact.kind is FactKind.SOLICITATION and then:
+            of_age = not any(one is None or recipients.is_minor(one, look.on) for one in aimed_at)
             text = (
-                "Un mineur a été sollicité : ne répondez pas à sa place, n’effacez rien, et parlez-en aujourd’hui à la "
-                f"police ou à la gendarmerie ({_line('17')} en urgence) ou au {_line('3018')}."
+                "Ces demandes visaient une personne alors mineure : n’effacez rien, même ancien, et parlez-en à la "
+                f"police, à la gendarmerie ou à un avocat ; le {_line('116006')} peut vous écouter."
+                if of_age
+                else "Un mineur a été sollicité : ne répondez pas à sa place, n’effacez rien, et parlez-en aujourd’hui "
+                f"à la police ou à la gendarmerie ({_line('17')} en urgence) ou au {_line('3018')}."
             )
             yield Point(f"facts[{n}]", text)
 

@@ -209,6 +209,17 @@ def test_who_did_not_say_whether_to_ask_for_it_is_told_that_it_exists() -> None:
     assert "national-pole-possible" not in _pole("2021-06-01", None)[1]
 
 
+def test_a_harassment_is_called_hateful_only_when_it_is_itself() -> None:
+    def says(raid: list[str], insult: list[str]) -> str:
+        words = {"kind": "insult", "when": "20 mai 2021", "channel": "public", "platform": "x", "grounds": insult}
+        verdict = judge("2021-06-01", {**RAID, "grounds": raid}, words, harm=HARM)
+        return " ".join(one.message for one in verdict.findings if one.code == "national-pole-possible")
+
+    assert "Ce harcèlement a un caractère haineux" in says(["antisemitic"], [])
+    assert "Des propos haineux accompagnent" in says([], ["antisemitic"])
+    assert not says([], [])
+
+
 def test_the_home_of_the_victim_founds_no_competence_for_contraventions_alone() -> None:
     insult = {"kind": "insult", "when": "2/10/2026", "channel": "private_message", "platform": "facebook"}
     words = [{"text": "mots"}]

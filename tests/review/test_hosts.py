@@ -68,3 +68,12 @@ def test_an_unknown_platform_gets_a_notice_and_a_question() -> None:
     (duty,) = verdict.notices
     assert (duty.name, duty.entity, duty.regime) == ("Forum Inventé", "", "dsa")
     assert "platform-unknown" in codes(verdict)
+
+
+@pytest.mark.parametrize(
+    ("channel", "asked"),
+    [("public", True), ("restricted", True), ("sms", False), ("private_message", False), ("email", False)],
+)
+def test_no_address_is_asked_of_what_has_none(channel: str, asked: bool) -> None:
+    fact = {**THREAT, "channel": channel, "posts": [{"when": "1/9/2013", "text": "mots"}]}
+    assert ("url-missing" in codes(judge("2013-11-09", fact))) is asked

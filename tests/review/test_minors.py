@@ -113,3 +113,26 @@ def test_an_attempt_of_suicide_that_followed_is_alleged_and_no_platform_reads_it
     assert "3114" in said
     child_told = judge("2026-05-18", pushed, harm={"attempted": True}, complainants=child())
     assert alleged(child_told, "CP 223-13").prison_months == 60
+
+
+@pytest.mark.parametrize(("born", "says"), [("20 mai 2008", "Un mineur a été sollicité"), ("18 mai 2008", "n’effacez")])
+def test_who_has_come_of_age_is_not_spoken_to_as_a_minor(born: str, says: str) -> None:
+    verdict = judge("2026-05-18", ASKED, complainants=child(born))
+    (found,) = [one.message for one in verdict.findings if one.code == "minor-solicited"]
+    assert says in found and ("à sa place" in found) is (born == "20 mai 2008")
+
+
+def test_an_adult_when_it_happened_gets_no_word_of_minors() -> None:
+    assert "minor-solicited" in codes(judge("2026-05-18", ASKED, complainants=child("10 mai 2008")))
+    assert "minor-solicited" not in codes(judge("2026-05-18", ASKED, complainants=child("9 mai 2008")))
+
+
+IMAGE: dict[str, Any] = {"kind": "intimate_image", "when": "9 mai 2026", "channel": "public", "platform": "instagram"}
+
+
+@pytest.mark.parametrize(("born", "minor"), [("10 mai 2008", True), ("9 mai 2008", False)])
+def test_the_image_of_a_minor_is_never_said_to_be_handed_over(born: str, minor: bool) -> None:
+    # The day of the fact decides, not that of the document: what was made of a minor stays what it is.
+    found = codes(judge("2027-01-10", IMAGE, complainants=child(born)))
+    assert ("intimate-image-minor" in found) is minor
+    assert ("sealed-image" in found) is not minor

@@ -148,3 +148,14 @@ def test_one_message_each_of_several_accounts_is_no_repetition_unless_they_acted
     assert "CP 222-33-2-2" in articles(judge("2025-05-01", {**series, "concerted": True}, accounts=accounts))
     same = [{**post, "account": "a"} for post in posts]
     assert "CP 222-33-2-2" in articles(judge("2025-05-01", {**series, "posts": same}, accounts=accounts))
+
+
+def test_two_facts_that_want_different_elements_are_reserved_apart() -> None:
+    said = {"kind": "death_threat", "when": "3/9/2026", "channel": "call"}
+    letter = {"kind": "threat", "when": "6/9/2026", "channel": "letter"}
+    rows = {one.facts: one for one in judge("2026-11-21", said, letter).reserved if one.article == "CP 222-17"}
+    assert set(rows) == {("F1",), ("F2",)}
+    assert rows["F1",].label == "Menaces de mort" != rows["F2",].label
+    assert not set(rows["F1",].missing) & set(rows["F2",].missing)
+    twice = [one for one in judge("2026-11-21", said, said).reserved if one.article == "CP 222-17"]
+    assert [one.facts for one in twice] == [("F1", "F2")]
