@@ -17,7 +17,7 @@ from filings.review import known, review
 from schemas.case import Case
 from tests.support import EXAMPLES, GOLDENS
 
-#: The cases every promise is kept on: the three examples, and two of the goldens.
+#: The cases every promise is kept on: the three examples, and the goldens that tell what they do not.
 CASES: Mapping[str, tuple[Path, DocumentDay]] = {
     "salome": (EXAMPLES / "salome-2013.yaml", DocumentDay(date(2013, 11, 10))),
     "elu": (EXAMPLES / "elu-2013.yaml", DocumentDay(date(2013, 9, 20))),
@@ -26,6 +26,7 @@ CASES: Mapping[str, tuple[Path, DocumentDay]] = {
     "maire": (GOLDENS / "maire@2025-06-10" / "case.yaml", DocumentDay(date(2025, 6, 10))),
     "frontaliere": (GOLDENS / "frontaliere@2022-05-16" / "case.yaml", DocumentDay(date(2022, 5, 16))),
     "college": (GOLDENS / "college@2023-10-02" / "case.yaml", DocumentDay(date(2023, 10, 2))),
+    "lise": (GOLDENS / "lise@2026-05-18" / "case.yaml", DocumentDay(date(2026, 5, 18))),
     "neutre": (GOLDENS / "neutre@2026-03-20" / "case.yaml", DocumentDay(date(2026, 3, 20))),
 }
 
