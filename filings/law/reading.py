@@ -174,7 +174,7 @@ def repetition(fact: Fact) -> Seen | None:
     often = value_of(fact.frequency)
     if (value_of(fact.count) or 0) > 1 or len(fact.posts) > 1:
         rhythm = f", {pointing.quoted(often)}" if often else ""
-        return seen(those.cited(f"{those.text}{rhythm}"), *fields)
+        return seen(those.cited(f"{those.text} se sont succédé{rhythm}"), *fields)
     told = (
         f"selon le récit, {pointing.quoted(often)}"
         if often

@@ -25,25 +25,24 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
     if not contents:
         return None
     title = ours(f"Notification de contenus illicites ({duty.basis.text})")
-    letter = "civil_status" in duty.elements or "domicile" in duty.elements
+    letter = _by_letter(duty)
     words = courtesy.courtesy(courtesy.Recipient.PLATFORM, plural=voice.plural)
     numbered = list(enumerate(contents, 1))
     view = Notification(
         titre=title,
         pied=ours("Notification de contenus illicites"),
-        expediteur=people.sender_block(case, on) if letter else _electronic_sender(case, on),
+        expediteur=_sender(duty, case, on),
         destinataire=_host_block(duty),
         lieu_date=people.place_and_date(case, on) if letter else dates.sentence_start(ours(f"le {dates.day(on)}")),
         envoi=ours("Lettre recommandée internationale avec demande d’avis de réception") if letter else _channel(duty),
         objet=typography.articles(title),
         appel=ours(words.opening),
         formule=ours(words.closing),
-        # The quality of a representative would tell the host the child’s first name.
-        signataires=people.signatures(case, on) if letter else [people.full_name(p) for p in people.writers(case, on)],
+        signataires=_signatures(duty, case, on),
         pieces_jointes=_joined(contents, case),
         plaignant=people.plaintiff(case),
         demande_initiale=_request(duty, voice),
-        auteur=[_notifier(c, case, duty, on) for c in case.complainants],
+        auteur=_notifiers(duty, case, verdict, on),
         hebergeur=_host(duty),
         urgence=_urgency(duty, contents, verdict),
         tableaux=_tables(_rows(numbered, case, verdict)),
@@ -83,6 +82,40 @@ def _profiles(fact: Fact, duty: NoticeDuty, case: Case) -> list[Post]:
     ]
     told_urls = {told(post.url) for post in fact.posts if named}
     return [Post(account=account.id, url=url, seen=account.seen_open) for account, url in named if url not in told_urls]
+
+
+def _by_letter(duty: NoticeDuty) -> bool:
+    return "civil_status" in duty.elements or "domicile" in duty.elements
+
+
+def _nameless(duty: NoticeDuty) -> bool:
+    """Whether the regime asks for a name, and not of this notice."""
+    return "good_faith" in duty.elements and "identity" not in duty.elements
+
+
+def _sender(duty: NoticeDuty, case: Case, on: date) -> list[str]:
+    if _nameless(duty):
+        return []
+    return people.sender_block(case, on) if _by_letter(duty) else _electronic_sender(case, on)
+
+
+def _signatures(duty: NoticeDuty, case: Case, on: date) -> list[str]:
+    if _nameless(duty):
+        return []
+    # The quality of a representative would tell the host the child’s first name.
+    named = [people.full_name(person) for person in people.writers(case, on)]
+    return people.signatures(case, on) if _by_letter(duty) else named
+
+
+def _notifiers(duty: NoticeDuty, case: Case, verdict: Verdict, on: date) -> list[str]:
+    if not _nameless(duty):
+        return [_notifier(c, case, duty, on) for c in case.complainants]
+    text = verdict.cites("dsa_anonymous")
+    return [
+        typography.articles(
+            ours("Identité non exigée pour une infraction sexuelle sur un enfant" + (f" ({text})." if text else "."))
+        )
+    ]
 
 
 def _electronic_sender(case: Case, on: date) -> list[str]:
@@ -169,6 +202,14 @@ def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdi
     return Rows(numbered, row, complete=all(post.worded for _, (_, post) in numbered))
 
 
+#: What is said of a content that is no words; an intimate image is never joined, even as a capture.
+_INSTEAD = {
+    FactKind.FALSE_PROFILE: "le profil lui-même",
+    FactKind.INTIMATE_IMAGE: "image non reproduite",
+    FactKind.MONTAGE: "montage non reproduit",
+}
+
+
 def _row(number: int, fact: Fact, post: Posted, account: Account | None, texts: str, verdict: Verdict) -> Contenu:
     when, seen = told(post.when) or told(fact.when), told(post.seen)
     moments = [dates.cell(when)] if when else []
@@ -177,9 +218,9 @@ def _row(number: int, fact: Fact, post: Posted, account: Account | None, texts: 
     text = told(post.text)
     data = grammar.listing([datum.label for datum in fact.data])
     exhibit = told(post.exhibit)
-    instead = "[À compléter : termes exacts]"
-    if exhibit or fact.kind is FactKind.FALSE_PROFILE:
-        instead = f"capture jointe, pièce n° {exhibit}" if exhibit else "le profil lui-même"
+    instead = _INSTEAD.get(fact.kind, "[À compléter : termes exacts]")
+    if exhibit and fact.kind is not FactKind.INTIMATE_IMAGE:
+        instead = f"capture jointe, pièce n° {exhibit}"
     if data:
         instead = f"{data} (données non reproduites)" + (f" ; pièce n° {exhibit}" if exhibit else "")
     return Contenu(
@@ -321,14 +362,15 @@ def _harassing(duty: NoticeDuty, case: Case) -> int:
 def _joined(contents: Sequence[tuple[Fact, Posted]], case: Case) -> str:
     """Return the mention of the captures joined, in the numbers of the complaint, or nothing."""
     there = {exhibit.number for exhibit in things.remaining(case)}
-    joined = sorted({n for _, post in contents if (n := told(post.exhibit)) and n in there})
+    shown = (post for fact, post in contents if fact.kind is not FactKind.INTIMATE_IMAGE)
+    joined = sorted({n for post in shown if (n := told(post.exhibit)) and n in there})
     if not joined:
         return ""
     return ours(f"P. J. : {'capture' if len(joined) == 1 else 'captures'} n° {grammar.ranges(joined)}")
 
 
 def _confidential(duty: NoticeDuty, verdict: Verdict, voice: Voice) -> str:
-    text = verdict.cites("dsa_identity") if "good_faith" in duty.elements else None
+    text = verdict.cites("dsa_identity") if "identity" in duty.elements else None
     if not text:
         return ""
     ask = voice("Je demande que mon identité", "Nous demandons que notre identité")

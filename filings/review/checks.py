@@ -91,6 +91,7 @@ CHECKS: tuple[Check, ...] = (
     Check("entity-to-verify", _ADVICE, _L, hosts.entity_to_verify, "notice"),
     Check("notice-regime", _ADVICE, _L, hosts.notice_regime_unsure, "notice"),
     Check("seen-long-ago", _WARNING, _V, hosts.seen_long_ago),
+    Check("notice-nameless", _ADVICE, _V, hosts.notice_nameless),
     Check("notice-without-reason", _WARNING, _V, hosts.notice_without_reason),
     # the law
     Check(

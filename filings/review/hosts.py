@@ -4,7 +4,7 @@ The regime follows the day the notice is sent, never that of the content. A cont
 told and it is not told to be gone; that of a false profile, as long as the profile is not closed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from filings.law.procedure.notice_regime import Regime
 from filings.law.registers import platforms
 from filings.law.text import Grade
 from filings.review.findings import Look, Point, of_posts
-from filings.review.verdict import Cited, NoticeDuty
+from filings.review.verdict import Allegation, Cited, NoticeDuty
 from schemas.account import Account
 from schemas.asked import Unsaid, told
 from schemas.case import Case
@@ -95,8 +95,9 @@ def _service(fact: Fact, post: Posted, account: Account | None) -> str:
     return of_account or told(fact.platform) or platforms.recognise(str(told(post.url))) or ""
 
 
-def duties(case: Case, on: DocumentDay) -> tuple[NoticeDuty, ...]:
+def duties(case: Case, alleged: Sequence[Allegation], on: DocumentDay) -> tuple[NoticeDuty, ...]:
     """Return the notice each platform must receive that day; none before any regime existed."""
+    nameless = _nameless(alleged)
     by_platform: dict[str, list[Content]] = {}
     for content in contents(case, on):
         by_platform.setdefault(platforms.recognise(content.service) or content.service, []).append(content)
@@ -107,14 +108,24 @@ def duties(case: Case, on: DocumentDay) -> tuple[NoticeDuty, ...]:
             regime = notice_regime.regime(on, row)
         except FilingsError:
             continue
-        found.append(_duty(platform, row, regime, listed, on))
+        found.append(_duty(platform, row, regime, listed, nameless, on))
     return tuple(found)
 
 
+def _nameless(alleged: Sequence[Allegation]) -> set[str]:
+    """Return the facts whose contents are notified without the name of who notifies them."""
+    return {fact for one in alleged if notice_regime.anonymous({one.article}) for fact in one.facts}
+
+
 def _duty(
-    platform: str, row: platforms.Platform | None, regime: Regime, listed: Iterable[Content], on: DocumentDay
+    platform: str,
+    row: platforms.Platform | None,
+    regime: Regime,
+    listed: Sequence[Content],
+    nameless: Collection[str],
+    on: DocumentDay,
 ) -> NoticeDuty:
-    listed = list(listed)
+    anonymous = all(content.fact.id in nameless for content in listed)
     service = listed[0].service
     sure = row is not None and row.grade is not None and row.grade is not Grade.C
     return NoticeDuty(
@@ -123,11 +134,12 @@ def _duty(
         name=display(service, on),
         regime=regime.id.value,
         basis=Cited(regime.citation, regime.grade.value, regime.source),
-        elements=_elements(regime),
+        elements=_elements(notice_regime.required_of(regime, anonymous=anonymous)),
         contents=tuple((content.fact.id, content.index) for content in listed),
         entity=row.entity if row and sure else "",
         address=row.address if row and sure else (),
-        channel=row.channel if row else "",
+        # The pages of the register are those of the regulation: a notice of an older law does not go there.
+        channel=row.channel if row and regime.electronic else "",
         service=service,
     )
 
@@ -138,9 +150,8 @@ def _stem(service: str, platform: str) -> str:
     return service.casefold() if service.casefold() in aliases else platform
 
 
-def _elements(regime: Regime) -> frozenset[str]:
-    printed = {word for element in regime.elements for word in _PRINTED.get(element, ())}
-    return regime.elements | printed
+def _elements(required: frozenset[str]) -> frozenset[str]:
+    return required | {word for element in required for word in _PRINTED.get(element, ())}
 
 
 # --- checks --------------------------------------------------------------------------------------------------
@@ -196,6 +207,24 @@ def url_missing(look: Look) -> Iterable[Point]:
             if not post.located and not post.gone and (post.worded or told(post.account) is not None)
         )
         yield from of_posts(n, fact, found, "url", text)
+
+
+def notice_nameless(look: Look) -> Iterable[Point]:
+    """A sexual offence on a child is notified without a name, or could be if it were notified alone."""
+    nameless = _nameless(look.verdict.allegations)
+    numbers = {fact.id: n for n, fact in enumerate(look.told.facts)}
+    for duty in look.verdict.notices:
+        if duty.regime != notice_regime.RegimeId.DSA.value:
+            continue
+        for one in dict.fromkeys(fact for fact, _ in duty.contents if fact in nameless):
+            text = (
+                "Une infraction sexuelle sur un enfant se signale à la plateforme sans donner de nom. La demande de "
+                "retrait n’en donne pas ; ajoutez une adresse électronique si vous voulez une réponse."
+                if "identity" not in duty.elements
+                else "Une infraction sexuelle sur un enfant se signale à la plateforme sans donner de nom : vous pouvez le "
+                "faire à part. La demande de retrait, qui vise aussi d’autres contenus, doit donner un nom."
+            )
+            yield Point(f"facts[{numbers[one]}]", text)
 
 
 #: A content seen longer ago than this may no longer be there (in days).

@@ -36,7 +36,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         court=chosen.court,
         courts=chosen.several,
         competence=court.competence_of(known.case, chosen, alleged, on),
-        notices=hosts.duties(known.case, on),
+        notices=hosts.duties(known.case, alleged, on),
         ministry=recipients.ministry_title(known.case, on),
         helplines=recipients.numbers_to_call(known.case, on),
         texts={

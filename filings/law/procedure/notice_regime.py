@@ -13,6 +13,7 @@ host. The LCEN notice left the law in 2024; no rule rests on the weeks between F
 'lcen_2004'
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -146,6 +147,23 @@ DSA = Regime(
     grade=Grade.A,
     source="https://eur-lex.europa.eu/eli/reg/2022/2065/oj",
 )
+
+
+#: The elements by which the notifier is known, and the offences for which article 16, paragraph 2, c, asks for none:
+#: those of articles 3 to 7 of directive 2011/93/EU, as French law punishes them (child abuse images, solicitation,
+#: corruption); which articles they are is read from their words, no table says it (grade C: identity is only left out).
+_IDENTITY = frozenset({"identity"})
+_CHILD_ABUSE = frozenset({"CP 227-22", "CP 227-22-1", "CP 227-23", "CP 227-23-1"})
+
+
+def anonymous(offences: Collection[str]) -> bool:
+    """Whether a content that bears these offences is notified under the DSA without the name of who notifies it."""
+    return bool(_CHILD_ABUSE.intersection(offences))
+
+
+def required_of(of: Regime, *, anonymous: bool) -> frozenset[str]:
+    """Return the ids of what a notice must hold, the identity of the notifier left out where the regime lets it be."""
+    return of.elements - _IDENTITY if anonymous and of.id is RegimeId.DSA else of.elements
 
 
 def regime(on: DocumentDay, platform: Platform | None) -> Regime:

@@ -332,6 +332,11 @@ def _platform() -> tuple[Right, ...]:
     return (
         dsa("dsa_notice", "16", "toute personne peut notifier un contenu illicite à l’hébergeur"),
         dsa("dsa_elements", "16, paragraphe 2,", "ce que contient une notification"),
+        dsa(
+            "dsa_anonymous",
+            "16, paragraphe 2, point c),",
+            "ni nom ni adresse électronique pour les infractions des articles 3 à 7 de la directive 2011/93/UE",
+        ),
         dsa("dsa_receipt", "16, paragraphe 4,", "accusé de réception, sans retard injustifié"),
         dsa("dsa_decision", "16, paragraphe 5,", "décision notifiée avec les voies de recours, sans retard injustifié"),
         dsa(

@@ -1,0 +1,87 @@
+"""What a notice tells a platform, and what it keeps from it (règlement (UE) 2022/2065, article 16)."""
+
+from typing import Any
+
+import pytest
+
+from filings import notice
+from filings.notice.view import Notification
+from filings.review.judge import reviewed
+from tests.review.telling import PERSON, codes, day, judge, tell
+
+CHILD: dict[str, Any] = {**PERSON, "birth_date": "4 février 2013", "email": None}
+MOTHER: dict[str, Any] = {"civility": "madame", "first_names": "Ida", "last_name": "Morel", "relation": "mother"}
+ACCOUNT = {"id": "f", "platform": "instagram", "handle": "faux"}
+IMAGE: dict[str, Any] = {
+    "kind": "intimate_image",
+    "when": "4 mars 2026",
+    "channel": "public",
+    "platform": "instagram",
+    "explicit": True,
+    "posts": [{"when": "4 mars 2026", "account": "f", "url": "https://www.instagram.com/p/1", "exhibit": 1}],
+}
+CAPTURE = {"number": 1, "title": "Capture", "kind": "capture"}
+INSULT: dict[str, Any] = {
+    "kind": "insult",
+    "when": "5 mars 2026",
+    "channel": "public",
+    "platform": "instagram",
+    "posts": [{"when": "5 mars 2026", "account": "f", "url": "https://www.instagram.com/p/2", "text": "mots"}],
+}
+
+
+def case_of(*facts: dict[str, Any], person: dict[str, Any] | None = None) -> dict[str, Any]:
+    victim = person or {**CHILD, "representatives": [MOTHER]}
+    return {"facts": facts, "complainants": [victim], "accounts": [ACCOUNT], "exhibits": [CAPTURE]}
+
+
+def written(on: str, told: dict[str, Any]) -> tuple[Notification, list[str]]:
+    facts = told.pop("facts")
+    case, verdict = reviewed(tell(*facts, **told), day(on))
+    (said,) = notice.say(case, verdict, day(on))
+    return said.view, [one.where for one in notice.needs(case, verdict)]  # type: ignore[return-value]
+
+
+def test_the_image_of_a_child_is_notified_without_a_name_or_an_address() -> None:
+    view, needs = written("2026-03-10", case_of(IMAGE))
+    assert not needs and not view["expediteur"] and not view["signataires"] and not view["confidentialite"]
+    printed = {name: text for name, text in view.items() if name != "plaignant"}
+    assert "morel" not in str(printed).casefold()
+    assert "point c)" in view["auteur"][0]
+    assert view["bonne_foi"]
+    assert "notice-nameless" in codes(
+        judge("2026-03-10", IMAGE, complainants=[CHILD], accounts=[ACCOUNT], exhibits=[CAPTURE])
+    )
+
+
+@pytest.mark.parametrize(
+    "told", [case_of(IMAGE, INSULT), case_of(IMAGE, person={**PERSON, "email": None})], ids=["mixed", "adult"]
+)
+def test_any_other_content_is_notified_by_somebody(told: dict[str, Any]) -> None:
+    view, needs = written("2026-03-10", told)
+    assert needs == ["complainants[0].email"] and view["signataires"] and view["confidentialite"]
+
+
+def test_no_older_law_lets_a_name_be_left_out() -> None:
+    old = {**IMAGE, "when": "4 mars 2021", "posts": [{**IMAGE["posts"][0], "when": "4 mars 2021"}]}
+    view, needs = written("2021-03-10", case_of(old))
+    assert needs == ["complainants[0].email"] and view["signataires"]
+
+
+def test_an_intimate_image_is_neither_quoted_nor_joined() -> None:
+    view, _ = written("2026-03-10", case_of(IMAGE))
+    assert [row["mention"] for table in view["tableaux"] for row in table["contenus"]] == ["image non reproduite"]
+    assert not view["pieces_jointes"]
+
+
+@pytest.mark.parametrize(("on", "page"), [("2023-08-24", False), ("2023-08-25", True)])
+def test_a_notice_of_the_older_law_is_not_sent_to_the_page_of_the_regulation(on: str, page: bool) -> None:
+    threat = {
+        "kind": "death_threat",
+        "when": "1er août 2023",
+        "channel": "public",
+        "platform": "x",
+        "posts": [{"when": "1er août 2023", "url": "https://x.com/ana/status/1", "text": "mots"}],
+    }
+    (duty,) = judge(on, threat).notices
+    assert ("digital-services-act" in duty.channel) is page
