@@ -5,6 +5,7 @@ was not told is False or None, and a circumstance that is not told is never alle
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from filings.days import FactsDay
@@ -119,6 +120,9 @@ _GROUND = {
     Ground.DISABILITY: "du handicap",
 }
 
+#: First day on which the law says « identité de genre »; it said « identité sexuelle » before (loi n° 2017-86).
+GENDER_SINCE = date(2017, 1, 29)
+
 _ONLINE = frozenset({Channel.PUBLIC, Channel.RESTRICTED, Channel.PRIVATE_MESSAGE, Channel.EMAIL})
 
 
@@ -141,12 +145,17 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.DEATH_AND_CONDITION: death and condition,
         Trigger.SEVERAL_AUTHORS: acted_together(fact, told),
         Trigger.BIAS_RACE: bool(RACE_GROUNDS & set(fact.grounds)),
-        Trigger.BIAS_SEX: bool(SEX_GROUNDS & set(fact.grounds)),
+        Trigger.BIAS_SEX: bool(_sex_grounds(told.day) & set(fact.grounds)),
         Trigger.ORIENTATION: Ground.HOMOPHOBIC in fact.grounds,
         Trigger.PUBLIC_ONLINE: value_of(fact.channel) is Channel.PUBLIC,
         Trigger.MET: bool(value_of(fact.met)),
     }
     return known.get(trigger, False)
+
+
+def _sex_grounds(day: FactsDay) -> frozenset[Ground]:
+    """Return the grounds of violence: orientation, identity, and since 2017 sex (loi n° 2017-86, article 171)."""
+    return SEX_GROUNDS if day >= GENDER_SINCE else SEX_GROUNDS - {Ground.SEXIST}
 
 
 def aimed(fact: Fact, among: frozenset[Ground]) -> str:
@@ -155,12 +164,13 @@ def aimed(fact: Fact, among: frozenset[Ground]) -> str:
     return aims[0] if len(aims) == 1 else f"{', '.join(aims[:-1])} et {aims[-1]}" if aims else ""
 
 
-def ground_of(fact: Fact, among: frozenset[Ground]) -> str:
-    """Say on what ground words are, after « à raison »: « de l’orientation sexuelle et du handicap »; or nothing."""
+def ground_of(fact: Fact, among: frozenset[Ground], day: FactsDay) -> str:
+    """Say on what ground words are, after « à raison », as the law of a day names it: « du handicap »; or nothing."""
     told = [ground for ground in _GROUND if ground in among and ground in fact.grounds]
     if Ground.ANTISEMITIC in told:
         told = [ground for ground in told if ground not in {Ground.RACIST, Ground.RELIGION}]
-    named = [_GROUND[ground] for ground in told]
+    former = {Ground.TRANSPHOBIC: "de l’identité sexuelle"} if day < GENDER_SINCE else {}
+    named = [former.get(ground, _GROUND[ground]) for ground in told]
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} et {named[-1]}" if named else ""
 
 

@@ -71,18 +71,19 @@ def head(fact: Fact, told: Circumstances) -> Head:
     """Choose the one head of a fact’s words."""
     if RACE_GROUNDS & set(fact.grounds):
         return Head.RACE
-    if _sex_grounds(fact, told.day, public=value_of(fact.channel) not in _CLOSED):
+    if _grounds(fact, told.day) & set(fact.grounds):
         return Head.SEX
     if Ground.MANDATE in fact.grounds and told.mandate:
         return Head.OFFICE
     return Head.PLAIN
 
 
-def _sex_grounds(fact: Fact, day: FactsDay, *, public: bool) -> bool:
-    grounds = SEX_OR_DISABILITY & set(fact.grounds)
-    if day < (IDENTITY_SINCE if public else IDENTITY_NOT_PUBLIC_SINCE):
-        grounds -= {Ground.TRANSPHOBIC}
-    return bool(grounds)
+def _grounds(fact: Fact, day: FactsDay) -> frozenset[Ground]:
+    """Return the grounds that the offences of words name on a day; those of race leave the others aside."""
+    if RACE_GROUNDS & set(fact.grounds):
+        return RACE_GROUNDS
+    named = day >= (IDENTITY_NOT_PUBLIC_SINCE if is_closed(fact) else IDENTITY_SINCE)
+    return SEX_OR_DISABILITY if named else SEX_OR_DISABILITY - {Ground.TRANSPHOBIC}
 
 
 def is_closed(fact: Fact) -> bool:
@@ -123,15 +124,20 @@ def imposed(fact: Fact) -> Seen | None:
     return seen(f"{sent.phrase}, et sont sexistes", *sent.fields, "grounds")
 
 
-def grounds(fact: Fact) -> Seen | None:
-    """What the words aim at, as told; it says nothing of what the person is."""
-    aims = aimed(fact, RACE_GROUNDS if RACE_GROUNDS & set(fact.grounds) else SEX_OR_DISABILITY)
+def grounds(fact: Fact, told: Circumstances) -> Seen | None:
+    """What the words aim at, as told, among what the law of the day names; it says nothing of what the person is."""
+    aims = aimed(fact, _grounds(fact, told.day))
     return seen(pointing.messages(fact).cited(f"les termes de ces propos sont {aims}"), "grounds") if aims else None
 
 
-def called(fact: Fact, head: str) -> str:
+def sex_grounds(fact: Fact, told: Circumstances) -> dict[Element, Seen | None]:
+    """What shows the ground of sex, orientation, identity or disability, in the words of each version."""
+    return dict.fromkeys((SEX_GROUND_2004, SEX_GROUND_2012, SEX_GROUND), grounds(fact, told))
+
+
+def called(fact: Fact, head: str, told: Circumstances) -> str:
     """Name an offence by the grounds told: « Injure publique à raison de l’orientation sexuelle »."""
-    aims = ground_of(fact, RACE_GROUNDS if RACE_GROUNDS & set(fact.grounds) else SEX_OR_DISABILITY)
+    aims = ground_of(fact, _grounds(fact, told.day), told.day)
     return f"{head} à raison {aims}" if aims else ""
 
 

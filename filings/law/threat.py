@@ -1,7 +1,7 @@
 """What the offences of threat have in common: the threat, its writing, its order, its ground."""
 
 from filings.law import pointing
-from filings.law.circumstances import aimed, ground_of
+from filings.law.circumstances import Circumstances, aimed, ground_of
 from filings.law.reading import Seen, repetition, seen, times, words_of
 from schemas.asked import told as value_of
 from schemas.fact import Channel, Fact, FactKind, Ground
@@ -63,11 +63,12 @@ def conditioned(fact: Fact) -> Seen | None:
 def bias(fact: Fact, grounds: frozenset[Ground]) -> Seen | None:
     """What shows the ground of the threat, among those a text names."""
     aims = aimed(fact, grounds)
-    return seen(f"les termes de ces messages sont {aims}", "grounds") if aims else None
+    those = "ce message" if len(fact.posts) == 1 else "ces messages"
+    return seen(f"les termes de {those} sont {aims}", "grounds") if aims else None
 
 
-def called(fact: Fact, grounds: frozenset[Ground]) -> str:
+def called(fact: Fact, grounds: frozenset[Ground], told: Circumstances) -> str:
     """Name a threat by the grounds told: « Menaces de mort à raison de l’orientation sexuelle »."""
-    aims = ground_of(fact, grounds)
+    aims = ground_of(fact, grounds, told.day)
     head = "Menaces de mort" if fact.kind is FactKind.DEATH_THREAT else "Menaces"
     return f"{head} à raison {aims}" if aims else ""

@@ -132,7 +132,7 @@ ARTICLE = Article(
         "ce texte a été abrogé le 29 janvier 2017, jour où l’aggravation pour mobile raciste, sexiste ou homophobe "
         "est devenue générale (articles 132-76 et 132-77)"
     ),
-    yields_to=("CP 433-3",),
+    yields_to=("CP 433-3", "CP 222-18-3"),
     not_formalised="le caractère punissable de la tentative ; la conscience d’inspirer la crainte",
 )
 
@@ -143,7 +143,8 @@ SINCE_2012 = SINCE_2004 | {Ground.TRANSPHOBIC}
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat told with one of these grounds shows."""
-    if not is_threat(fact) or not SINCE_2012 & set(fact.grounds):
+    grounds = SINCE_2012 if told.day >= ARTICLE.versions[1].since else SINCE_2004
+    if not is_threat(fact) or not grounds & set(fact.grounds):
         return None
     written = materialised(fact) or conditioned(fact)
     return read(
@@ -153,8 +154,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             THREAT: threatened(fact),
             WRITTEN: written,
-            BIAS_2004: bias(fact, SINCE_2004),
-            BIAS_2012: bias(fact, SINCE_2012),
+            **dict.fromkeys((BIAS_2004, BIAS_2012), bias(fact, grounds)),
         },
-        named=called(fact, SINCE_2012),
+        named=called(fact, grounds, told),
     )

@@ -73,7 +73,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             press.DEFAMATION: press.defamation(fact),
             press.NOT_PUBLIC: press.closed(fact),
-            GROUND: press.grounds(fact),
+            GROUND: press.grounds(fact, told),
             press.EXACT_WORDS: press.words(fact),
         },
     )

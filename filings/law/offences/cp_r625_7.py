@@ -88,20 +88,20 @@ ARTICLE = Article(
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say what a call to hatred within a closed circle shows."""
+    """Say what a call to hatred or to violence within a closed circle shows."""
     if (
-        fact.kind is not FactKind.HATRED
+        fact.kind not in {FactKind.HATRED, FactKind.CALL_TO_VIOLENCE}
         or not press.is_closed(fact)
         or press.head(fact, told) not in {press.Head.RACE, press.Head.SEX}
     ):
         return None
-    ground = press.grounds(fact)
+    ground = press.grounds(fact, told)
     return read(
         ARTICLE,
         fact,
         told,
         {
-            HATRED: press.hatred(fact),
+            HATRED: press.hatred(fact) if fact.kind is FactKind.HATRED else press.violence(fact),
             press.NOT_PUBLIC: press.closed(fact),
             GROUND_2010: ground,
             GROUND: ground,

@@ -79,7 +79,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             press.INSULT: press.insult(fact),
             press.NOT_PUBLIC: press.closed(fact),
-            GROUND: press.grounds(fact),
+            GROUND: press.grounds(fact, told),
             press.EXACT_WORDS: press.words(fact),
         },
     )

@@ -115,7 +115,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             HATRED: press.hatred(fact),
             press.PUBLICITY: press.publicity(fact),
-            press.RACE_GROUND: press.grounds(fact),
+            press.RACE_GROUND: press.grounds(fact, told),
             press.EXACT_WORDS: press.words(fact),
         },
     )

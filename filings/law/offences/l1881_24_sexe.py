@@ -1,11 +1,10 @@
 """Provocation publique à la haine ou à la violence à raison du sexe, de l’orientation sexuelle, de l’identité ou
 du handicap (loi du 29 juillet 1881, article 24).
 
-Alinéa 9 until 14 November 2014, alinéa 8 since. One year to prosecute since 29 January 2014 only, three months
-before.
+Alinéa 9 until 14 November 2014, alinéa 8 since. « Identité sexuelle » is a ground since 8 August 2012, « identité de
+genre » since 29 January 2017. One year to prosecute since 29 January 2014 only, three months before.
 
-Not formalised: an author who holds public authority; the words « identité sexuelle » (2012) and « identité de
-genre » (2017) did not change the penalty.
+Not formalised: an author who holds public authority.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2016, 6, 15))).base
@@ -38,13 +37,29 @@ ARTICLE = Article(
     versions=(
         Version(
             since=date(2004, 12, 31),
-            until=date(2014, 11, 14),
+            until=date(2012, 8, 7),
             law="loi n° 2004-1486 du 30 décembre 2004",
             base=penalty(months=12, euros=45_000),
             elements=(
                 HATRED,
                 press.PUBLICITY,
-                press.SEX_GROUND,
+                press.SEX_GROUND_2004,
+                press.EXACT_WORDS,
+            ),
+            sources=(L_24,),
+            grade=Grade.B,
+            paragraph="9",
+            with_parts=(press.PUBLIC,),
+        ),
+        Version(
+            since=date(2012, 8, 8),
+            until=date(2014, 11, 14),
+            law="loi n° 2012-954 du 6 août 2012 (identité sexuelle)",
+            base=penalty(months=12, euros=45_000),
+            elements=(
+                HATRED,
+                press.PUBLICITY,
+                press.SEX_GROUND_2012,
                 press.EXACT_WORDS,
             ),
             sources=(L_24,),
@@ -54,8 +69,24 @@ ARTICLE = Article(
         ),
         Version(
             since=date(2014, 11, 15),
-            until=date(2021, 8, 25),
+            until=date(2017, 1, 28),
             law="loi n° 2014-1353 du 13 novembre 2014 (renumérotation)",
+            base=penalty(months=12, euros=45_000),
+            elements=(
+                HATRED,
+                press.PUBLICITY,
+                press.SEX_GROUND_2012,
+                press.EXACT_WORDS,
+            ),
+            sources=(L_24, ETALAB),
+            grade=Grade.B,
+            paragraph="8",
+            with_parts=(press.PUBLIC,),
+        ),
+        Version(
+            since=date(2017, 1, 29),
+            until=date(2021, 8, 25),
+            law="loi n° 2017-86 du 27 janvier 2017 (identité de genre)",
             base=penalty(months=12, euros=45_000),
             elements=(
                 HATRED,
@@ -63,10 +94,7 @@ ARTICLE = Article(
                 press.SEX_GROUND,
                 press.EXACT_WORDS,
             ),
-            sources=(
-                L_24,
-                ETALAB,
-            ),
+            sources=(L_24,),
             grade=Grade.B,
             paragraph="8",
             with_parts=(press.PUBLIC,),
@@ -115,8 +143,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             HATRED: press.hatred(fact),
             press.PUBLICITY: press.publicity(fact),
-            press.SEX_GROUND: press.grounds(fact),
+            **press.sex_grounds(fact, told),
             press.EXACT_WORDS: press.words(fact),
         },
-        named=press.called(fact, "Provocation publique à la haine"),
+        named=press.called(fact, "Provocation publique à la haine", told),
     )

@@ -88,7 +88,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             press.DEFAMATION: press.defamation(fact),
             press.PUBLICITY: press.publicity(fact),
-            press.RACE_GROUND: press.grounds(fact),
+            press.RACE_GROUND: press.grounds(fact, told),
             press.EXACT_WORDS: press.words(fact),
         },
     )

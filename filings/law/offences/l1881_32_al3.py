@@ -4,8 +4,9 @@ juillet 1881, article 32, alinéa 3).
 One year to prosecute since 29 January 2014 only, three months before. Against one person the prosecutor needs
 her consent (article 48, 6°).
 
-Not formalised: proof of the truth and good faith; the words « identité sexuelle » (2012) and « identité de
-genre » (2017) are one row, for the penalty did not change.
+« Identité sexuelle » is a ground since 8 August 2012, « identité de genre » since 29 January 2017.
+
+Not formalised: proof of the truth and good faith.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -32,8 +33,40 @@ ARTICLE = Article(
     versions=(
         Version(
             since=date(2004, 12, 31),
+            until=date(2012, 8, 7),
+            law="loi n° 2004-1486 du 30 décembre 2004",
+            base=penalty(months=12, euros=45_000),
+            elements=(
+                press.DEFAMATION,
+                press.PUBLICITY,
+                press.SEX_GROUND_2004,
+                press.EXACT_WORDS,
+            ),
+            sources=(L_32, ETALAB),
+            grade=Grade.A,
+            paragraph="3",
+            with_parts=(press.PUBLIC, press.DEFAMATION_IS),
+        ),
+        Version(
+            since=date(2012, 8, 8),
+            until=date(2017, 1, 28),
+            law="loi n° 2012-954 du 6 août 2012 (identité sexuelle)",
+            base=penalty(months=12, euros=45_000),
+            elements=(
+                press.DEFAMATION,
+                press.PUBLICITY,
+                press.SEX_GROUND_2012,
+                press.EXACT_WORDS,
+            ),
+            sources=(L_32, ETALAB),
+            grade=Grade.A,
+            paragraph="3",
+            with_parts=(press.PUBLIC, press.DEFAMATION_IS),
+        ),
+        Version(
+            since=date(2017, 1, 29),
             until=None,
-            law="loi n° 2004-1486 ; identité sexuelle le 8 août 2012, identité de genre le 29 janvier 2017",
+            law="loi n° 2017-86 du 27 janvier 2017 (identité de genre)",
             base=penalty(months=12, euros=45_000),
             elements=(
                 press.DEFAMATION,
@@ -41,16 +74,10 @@ ARTICLE = Article(
                 press.SEX_GROUND,
                 press.EXACT_WORDS,
             ),
-            sources=(
-                L_32,
-                ETALAB,
-            ),
+            sources=(L_32, ETALAB),
             grade=Grade.A,
             paragraph="3",
-            with_parts=(
-                press.PUBLIC,
-                press.DEFAMATION_IS,
-            ),
+            with_parts=(press.PUBLIC, press.DEFAMATION_IS),
         ),
     ),
     limitation="P_65_3_SEXE",
@@ -72,8 +99,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             press.DEFAMATION: press.defamation(fact),
             press.PUBLICITY: press.publicity(fact),
-            press.SEX_GROUND: press.grounds(fact),
+            **press.sex_grounds(fact, told),
             press.EXACT_WORDS: press.words(fact),
         },
-        named=press.called(fact, "Diffamation publique"),
+        named=press.called(fact, "Diffamation publique", told),
     )

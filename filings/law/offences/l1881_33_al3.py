@@ -119,7 +119,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             press.INSULT: press.insult(fact),
             press.PUBLICITY: press.publicity(fact),
-            press.RACE_GROUND: press.grounds(fact),
+            press.RACE_GROUND: press.grounds(fact, told),
             press.EXACT_WORDS: press.words(fact),
             press.NOT_PROVOKED: press.not_provoked(fact),
         },

@@ -1,6 +1,8 @@
 """Injure publique à raison du sexe, de l’orientation sexuelle, de l’identité ou du handicap (loi du 29 juillet
 1881, article 33, alinéa 4).
 
+« Identité sexuelle » is a ground since 8 August 2012, « identité de genre » since 29 January 2017.
+
 Six months and 22 500 euros until 28 January 2017, a year and 45 000 since. One year to prosecute since 29
 January 2014 only; three months before. Against one person the prosecutor needs her consent (article 48, 6°).
 
@@ -29,8 +31,31 @@ ARTICLE = Article(
     versions=(
         Version(
             since=date(2004, 12, 31),
+            until=date(2012, 8, 7),
+            law="loi n° 2004-1486 du 30 décembre 2004",
+            base=penalty(months=6, euros=22_500),
+            elements=(
+                press.INSULT,
+                press.PUBLICITY,
+                press.SEX_GROUND_2004,
+                press.EXACT_WORDS,
+                press.NOT_PROVOKED,
+            ),
+            sources=(
+                ETALAB,
+                L_33,
+            ),
+            grade=Grade.A,
+            paragraph="4",
+            with_parts=(
+                press.PUBLIC,
+                press.INSULT_IS,
+            ),
+        ),
+        Version(
+            since=date(2012, 8, 8),
             until=date(2017, 1, 28),
-            law="lois n° 2004-1486 et n° 2012-954",
+            law="loi n° 2012-954 du 6 août 2012 (identité sexuelle)",
             base=penalty(months=6, euros=22_500),
             elements=(
                 press.INSULT,
@@ -118,9 +143,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             press.INSULT: press.insult(fact),
             press.PUBLICITY: press.publicity(fact),
-            **dict.fromkeys((press.SEX_GROUND_2012, press.SEX_GROUND), press.grounds(fact)),
+            **press.sex_grounds(fact, told),
             press.EXACT_WORDS: press.words(fact),
             press.NOT_PROVOKED: press.not_provoked(fact),
         },
-        named=press.called(fact, "Injure publique"),
+        named=press.called(fact, "Injure publique", told),
     )
