@@ -12,7 +12,7 @@ from filings.days import FactsDay
 from filings.law import pointing
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Circumstances, aimed, ground_of
 from filings.law.reading import Seen, seen, words_of
-from filings.law.text import Element, Part
+from filings.law.text import Article, Element, Part
 from schemas.asked import told as value_of
 from schemas.fact import Channel, Fact, Ground
 
@@ -188,6 +188,15 @@ def not_provoked(fact: Fact) -> Seen | None:
     if value_of(fact.provoked) is False:
         return seen("selon le récit, aucune provocation de la personne visée ne les avait précédés", "provoked")
     return None
+
+
+def excused(article: Article, fact: Fact, told: Circumstances) -> bool:
+    """Whether the words answered a provocation, under a text that then excuses them: they are not punishable.
+
+    So are the insults between private persons, and until 28 January 2017 those with a racist or sexist ground (loi du
+    29 juillet 1881, article 33). Raises NotInForce or NeverRead as ``Article.on`` does.
+    """
+    return value_of(fact.provoked) is True and NOT_PROVOKED in article.on(told.day).elements
 
 
 def words(fact: Fact) -> Seen | None:

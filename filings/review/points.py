@@ -6,12 +6,13 @@ from datetime import date
 
 from filings.days import DocumentDay, FactsDay
 from filings.french import dates, grammar
-from filings.law import aggravations
+from filings.law import aggravations, press
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
 from filings.review.allegations import to_read_again
 from filings.review.findings import Look, Point, of_posts
+from filings.review.moments import dated
 from filings.review.qualification import Qualified
 from filings.review.readings import Candidate, Undecided, Why
 from schemas.asked import told
@@ -163,6 +164,21 @@ def press_head(look: Look) -> Iterable[Point]:
                 "qualifient interrompent la prescription."
             )
             yield Point(_place(look, allegation.facts), text, anchor=allegation.label)
+
+
+def insult_provoked(look: Look) -> Iterable[Point]:
+    """Insults told to answer a provocation are not alleged where the law excuses them."""
+    elements = [element for allegation in look.verdict.allegations for element in allegation.shown]
+    shown = {fact for one in elements if one.element == press.INSULT.label for fact in one.facts}
+    for n, fact in enumerate(look.told.facts):
+        provoked = fact.kind is FactKind.INSULT and told(fact.provoked) is True
+        if provoked and fact.id not in shown and told(fact.channel) is not None and dated(fact, look.case, look.on):
+            text = (
+                "Vous dites avoir vous-même injurié cette personne auparavant : l’injure qui répond à une provocation "
+                "n’est pas punie, et la plainte ne la retient pas. Si ce n’en était pas une (des mots trop anciens, ou "
+                "sans rapport), un avocat peut le vérifier."
+            )
+            yield Point(f"facts[{n}].provoked", text)
 
 
 def same_words_twice(look: Look) -> Iterable[Point]:

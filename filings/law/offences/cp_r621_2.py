@@ -59,6 +59,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         or press.head(fact, told) in {press.Head.RACE, press.Head.SEX}
     ):
         return None
+    if press.excused(ARTICLE, fact, told):
+        return None
     return read(
         ARTICLE,
         fact,

@@ -62,6 +62,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a public insult with no ground of discrimination shows."""
     if fact.kind is not FactKind.INSULT or press.is_closed(fact) or press.head(fact, told) is not press.Head.PLAIN:
         return None
+    if press.excused(ARTICLE, fact, told):
+        return None
     return read(
         ARTICLE,
         fact,

@@ -112,6 +112,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what an antisemitic or racist public insult shows."""
     if fact.kind is not FactKind.INSULT or press.is_closed(fact) or press.head(fact, told) is not press.Head.RACE:
         return None
+    if press.excused(ARTICLE, fact, told):
+        return None
     return read(
         ARTICLE,
         fact,

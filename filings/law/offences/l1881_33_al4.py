@@ -136,6 +136,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a sexist or homophobic public insult shows."""
     if fact.kind is not FactKind.INSULT or press.is_closed(fact) or press.head(fact, told) is not press.Head.SEX:
         return None
+    if press.excused(ARTICLE, fact, told):
+        return None
     return read(
         ARTICLE,
         fact,
