@@ -11,24 +11,17 @@ _SENT = frozenset({Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS})
 
 #: What messages do, of one and of several, and what the person reports where none is produced.
 _DO = {
-    Solicited.PROPOSALS: (
-        "porte des propositions sexuelles",
-        "portent des propositions sexuelles",
-        "des propositions sexuelles",
-    ),
+    Solicited.PROPOSALS: ("porte des propositions sexuelles", "des propositions sexuelles"),
     Solicited.IMAGES: (
         "demande des images sexuelles de la personne visée",
-        "demandent des images sexuelles de la personne visée",
         "qu’on lui a demandé des images sexuelles d’elle-même",
     ),
     Solicited.ACT: (
         "demande un acte de nature sexuelle",
-        "demandent un acte de nature sexuelle",
         "qu’on lui a demandé un acte de nature sexuelle",
     ),
     Solicited.SHOWN: (
         "montre des images pornographiques",
-        "montrent des images pornographiques",
         "qu’on lui a envoyé des images pornographiques",
     ),
 }
@@ -42,9 +35,12 @@ def solicits(fact: Fact, what: Solicited, told: Circumstances, *, under: int = 1
 
 def solicited(fact: Fact, what: Solicited) -> Seen:
     """What shows the demand, or the sending."""
-    one, many, reported = _DO[what]
+    does, reported = _DO[what]
     if fact.posts or fact.exhibits:
-        return seen(pointing.messages(fact).clause(one, many), "solicited", "posts", "exhibits")
+        those = pointing.messages(fact)
+        # Which of several messages does it is not told.
+        clause = those.cited(f"l’un au moins {those.of}{',' if those.aside else ''} {does}")
+        return seen(clause if those.several else those.clause(does, does), "solicited", "posts", "exhibits")
     return seen(pointing.reported(fact, reported), "solicited")
 
 

@@ -16,6 +16,8 @@ from schemas.filed import Posted, once
 
 #: Days are listed up to this many; beyond, the first and the last are said.
 _LISTED = 4
+#: A number is written in words up to this.
+_IN_WORDS = 16
 #: A quotation of what was told keeps to the whole sentences within so many signs.
 _QUOTED = 220
 
@@ -30,6 +32,10 @@ class Noun:
     #: How such things come to be known, in the masculine singular.
     found: str = "relevé"
 
+    def known(self, number: int) -> str:
+        """Return how so many of them come to be known: « relevées »."""
+        return self.found + ("e" if self.feminine else "") + ("s" if number > 1 else "")
+
 
 MESSAGE = Noun("le message", "messages")
 PUBLICATION = Noun("la publication", "publications", feminine=True)
@@ -43,10 +49,12 @@ class Pointed:
     text: str
     several: bool
     exhibits: str
+    #: Whether the text ends on an aside, that a comma closes before the verb.
+    aside: bool = False
 
     def clause(self, one: str, many: str) -> str:
         """Return the clause, its verb agreed, the exhibits last."""
-        return self.cited(f"{self.text} {many if self.several else one}")
+        return self.cited(f"{self.text}{',' if self.aside else ''} {many if self.several else one}")
 
     def cited(self, text: str) -> str:
         """Return a text followed by the exhibits."""
@@ -74,8 +82,14 @@ def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Posted] | None = 
     number = max(count, len(chosen))
     head = f"les {numbers.number(number)} {noun.many}" if number > 1 else f"les {noun.many}" if several else noun.one
     when = dates.between(days[0], days[-1]) if each and count <= len(chosen) else period(fact)
-    found = noun.found + ("e" if noun.feminine else "") + ("s" if several else "")
-    return Pointed(f"{head} {found} {when}" if when else head, several, cited)
+    if posts is None and not fact.exhibits and (not chosen or count > len(chosen)) and noun is not CALL:
+        # What nothing shows is only told: « les 25 publications que la personne visée rapporte, dont une relevée ».
+        shown = len(chosen)
+        how_many = numbers.in_words(shown, feminine=noun.feminine) if shown <= _IN_WORDS else numbers.number(shown)
+        some = f"dont {how_many} {noun.known(shown)}"
+        asides = [aside for aside in (when, some if chosen else "") if aside]
+        return Pointed(", ".join((f"{head} que la personne visée rapporte", *asides)), several, cited, bool(asides))
+    return Pointed(f"{head} {noun.known(2 if several else 1)} {when}" if when else head, several, cited)
 
 
 def disclosed(fact: Fact, one: str, many: str, end: str = "") -> str:
@@ -127,7 +141,8 @@ def reported(fact: Fact, what: str) -> str:
 
 def quoted(told: str) -> str:
     """Quote what was told, in its own words: whole sentences, as many as stand in a cell."""
-    text = " ".join(told.split())
+    # A quotation within it takes other marks.
+    text = re.sub(r"«\s*([^«»]*?)\s*»", r"“\1”", " ".join(told.split()))
     if len(text) > _QUOTED:
         kept = ""
         for sentence in re.split(r"(?<=[.!?])\s+", text):

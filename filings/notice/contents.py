@@ -1,5 +1,6 @@
 """A notice to one host: what its regime requires, row by row, and nothing more of the person."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -278,9 +279,14 @@ def _why(fact: Fact, verdict: Verdict, voice: Voice) -> list[str]:
             ours("La publication montre des éléments de la vie privée, sans l’accord de la personne concernée.")
         )
     for text in (told(fact.exposed), told(fact.profile_use)):
-        if text and not any(ours(text.strip().rstrip(".")) in said for said in texts):
+        if text and not any(_bare(ours(text.strip().rstrip("."))) in _bare(said) for said in texts):
             texts.append(sentence(text))
     return texts
+
+
+def _bare(text: str) -> str:
+    """Return a text without its quotation marks and spaces, which change where it is quoted."""
+    return re.sub(r"[«»“”\s]", "", text)
 
 
 def _urgency(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], verdict: Verdict) -> str:

@@ -32,10 +32,33 @@ def test_messages_are_named_by_their_days_and_exhibits() -> None:
 def test_many_messages_are_counted_and_their_period_said() -> None:
     told = fact("harassment", count=95, when="depuis le 24 février 2026")
     assert plain(pointing.messages(told, pointing.PUBLICATION).text) == (
+        "les 95 publications que la personne visée rapporte, depuis le 24 février 2026"
+    )
+    shown = fact("harassment", count=95, when="depuis le 24 février 2026", exhibits=[4])
+    assert plain(pointing.messages(shown, pointing.PUBLICATION).text) == (
         "les 95 publications relevées depuis le 24 février 2026"
     )
     days = [f"{day}/9/2013" for day in range(1, 7)]
     assert plain(pointing.messages(fact("insult", *days)).text) == "les 6 messages relevés du 1er au 6 septembre 2013"
+
+
+def test_acts_told_of_are_not_said_to_be_collected() -> None:
+    some = fact("harassment", "3/9/2026", when="du 3 au 28 septembre 2026", count=25)
+    those = pointing.messages(some, pointing.PUBLICATION)
+    assert plain(those.clause("contient", "contiennent")) == (
+        "les 25 publications que la personne visée rapporte, du 3 au 28 septembre 2026, dont une relevée, contiennent "
+        "(pièce n° 2)"
+    )
+    none = pointing.messages(fact("personal_data", when="25 août 2021"), pointing.PUBLICATION)
+    assert plain(none.clause("diffuse", "diffusent")) == (
+        "les publications que la personne visée rapporte, le 25 août 2021, diffusent"
+    )
+    as_many = fact("insult", *(f"{day}/9/2013" for day in range(1, 7)), count=6)
+    assert plain(pointing.messages(as_many).text) == "les 6 messages relevés du 1er au 6 septembre 2013"
+
+
+def test_a_quotation_within_what_is_quoted_takes_other_marks() -> None:
+    assert pointing.quoted("il disait « à bientôt » et riait") == "«\u00a0il disait “à bientôt” et riait\u00a0»"
 
 
 def test_a_day_told_less_exactly_is_not_made_exact() -> None:
