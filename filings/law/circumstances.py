@@ -4,13 +4,15 @@ Review fills ``Circumstances`` for each fact, so that no offence ever walks a wh
 was not told is False or None, and a circumstance that is not told is never alleged.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from filings.days import FactsDay
 from schemas.asked import told as value_of
 from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData
+from schemas.filed import once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +20,9 @@ class Circumstances:
     """The case around one fact, on the day its law is read.
 
     ``victim_age`` in whole years on that day; ``itt_days`` as a certificate says; ``authors`` counts the distinct
-    accounts in question, a false profile left out; ``life`` and ``health`` are what was told of them, in its own words.
+    accounts in question, a false profile left out; ``holders`` gives the person told behind an account, by the
+    identifier of the account; ``classmates`` counts the accounts told to be of the same school, ``classmates_known``
+    says whether what shows it was told for each; ``life`` and ``health`` are what was told of them, in its own words.
     ``condition`` is not here: it is the fact's own.
     """
 
@@ -35,11 +39,23 @@ class Circumstances:
     certificate: bool = False
     certificate_number: int | None = None
     authors: int = 0
-    classmate: bool = False
+    holders: Mapping[str, str] = field(default_factory=dict)
+    classmates: int = 0
+    classmates_known: bool = False
     partner: bool = False
     former_partner: bool = False
     suicide_attempted: bool = False
     minor_present: bool = False
+
+    @property
+    def people(self) -> int:
+        """How many authors the accounts in question are: those told to be of one person count once."""
+        return self.authors - (len(self.holders) - len(set(self.holders.values())))
+
+    @property
+    def classmate(self) -> bool:
+        """Whether one of the accounts is told to be that of somebody of the same school."""
+        return self.classmates > 0
 
     @property
     def minor(self) -> bool:
@@ -60,6 +76,7 @@ class Trigger(StrEnum):
     MINOR = "minor"
     VULNERABLE = "vulnerable"
     ONLINE = "online"
+    ONLINE_OR_DIGITAL = "online_or_digital"
     MANDATE = "mandate"
     MINOR_PRESENT = "minor_present"
     COUNT = "count"
@@ -123,7 +140,15 @@ _GROUND = {
 #: First day on which the law says « identité de genre »; it said « identité sexuelle » before (loi n° 2017-86).
 GENDER_SINCE = date(2017, 1, 29)
 
-_ONLINE = frozenset({Channel.PUBLIC, Channel.RESTRICTED, Channel.PRIVATE_MESSAGE, Channel.EMAIL})
+#: A service of communication to the public online: what is transmitted on request and is not private correspondence
+#: (loi n° 2004-575 du 21 juin 2004, article 1er, IV).
+_ONLINE = frozenset({Channel.PUBLIC, Channel.RESTRICTED})
+#: A digital or electronic medium: private messages, e-mails and SMS too. In the texts since 6 August 2018 only (loi n°
+#: 2018-703 du 3 août 2018).
+_DIGITAL = _ONLINE | {Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS}
+#: A network of electronic communication carries signs, writings, images and sounds: calls too (code des postes et des
+#: communications électroniques, article L. 32, 1° et 2°).
+_NETWORK = _DIGITAL | {Channel.CALL}
 
 
 def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
@@ -136,6 +161,7 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.MINOR: told.minor,
         Trigger.VULNERABLE: told.vulnerable,
         Trigger.ONLINE: is_online(fact),
+        Trigger.ONLINE_OR_DIGITAL: is_digital(fact),
         Trigger.MANDATE: told.mandate,
         Trigger.MINOR_PRESENT: told.minor_present,
         Trigger.SUICIDE: told.suicide_attempted,
@@ -175,13 +201,34 @@ def ground_of(fact: Fact, among: frozenset[Ground], day: FactsDay) -> str:
 
 
 def is_online(fact: Fact) -> bool:
-    """Whether the fact came through a service of communication to the public online, or by digital means."""
-    return value_of(fact.channel) in _ONLINE or any(post.located for post in fact.posts)
+    """Whether the fact came through a service of communication to the public online: nothing sent in private did.
+
+    Where no channel was told, the address of a post says that it was put online.
+    """
+    channel = value_of(fact.channel)
+    return channel in _ONLINE if channel else _located(fact)
+
+
+def is_digital(fact: Fact) -> bool:
+    """Whether the fact came through such a service or by a digital or electronic medium: an SMS, a private message."""
+    channel = value_of(fact.channel)
+    return channel in _DIGITAL if channel else fact.kind is FactKind.MESSAGES or _located(fact)
+
+
+def is_networked(fact: Fact) -> bool:
+    """Whether the fact came through a network of electronic communication, a telephone call included."""
+    if channel := value_of(fact.channel):
+        return channel in _NETWORK
+    return fact.kind is FactKind.CALLS or is_digital(fact) or bool(value_of(fact.platform))
+
+
+def _located(fact: Fact) -> bool:
+    return once(fact.posts, _located, lambda: any(post.located for post in fact.posts))
 
 
 def acted_together(fact: Fact, told: Circumstances) -> bool:
     """Whether several authors are told to have acted together, knowing it."""
-    return bool(value_of(fact.concerted)) and told.authors >= 2
+    return bool(value_of(fact.concerted)) and told.people >= 2
 
 
 def disclosed(fact: Fact, kind: PersonalData) -> bool:

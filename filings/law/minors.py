@@ -2,14 +2,12 @@
 
 from filings.french import numbers
 from filings.law import pointing
-from filings.law.circumstances import Circumstances
+from filings.law.circumstances import Circumstances, is_networked
 from filings.law.reading import Seen, seen
 from schemas.asked import told as value_of
 from schemas.fact import Channel, Fact, FactKind, Solicited
 
-_SENT = frozenset({Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS})
-
-#: What messages do, of one and of several, and what the person reports where none is produced.
+#: What a message does, and what the person reports where none is produced.
 _DO = {
     Solicited.PROPOSALS: ("porte des propositions sexuelles", "des propositions sexuelles"),
     Solicited.IMAGES: (
@@ -65,6 +63,6 @@ def electronic(fact: Fact) -> Seen | None:
     channel = value_of(fact.channel)
     if channel in {Channel.PUBLIC, Channel.RESTRICTED}:
         return seen("ces messages ont été publiés en ligne", "channel")
-    if channel in _SENT and channel:
+    if channel and is_networked(fact):
         return seen(f"ces messages ont été reçus {channel.label}", "channel")
     return None

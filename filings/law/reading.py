@@ -165,42 +165,48 @@ def _quoted(fact: Fact) -> Sequence[Posted]:
     return once(fact.posts, "quoted", lambda: revised(fact.posts, lambda post: {} if post.worded else None))
 
 
-def repetition(fact: Fact) -> Seen | None:
-    """What shows that acts were repeated: their number, their days, or how often they are told to have come."""
-    if times(fact) < 2:
-        return None
+def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> Seen | None:
+    """What shows that acts were repeated: their number, their days, or how often they are told to have come.
+
+    Messages show it when two at least are of one author, or of several told to have acted together: one message each
+    of people who do not know of one another is no repetition. Nor is it where each author must repeat, ``together``
+    False: so do the texts on harassment until 2018, which then name acts in concert apart (``raid``).
+    """
+    by_author = _by_author(fact, told)
+    again = any(number > 1 for number in by_author)
+    joint = together and bool(value_of(fact.concerted)) and len(fact.posts) > 1
+    counted = (value_of(fact.count) or 0) > max(1, told.people)
     fields = ("repeated", "count", "frequency", "posts")
     those = pointing.messages(fact, _REPEATED.get(fact.kind, pointing.PUBLICATION))
     often = value_of(fact.frequency)
-    if (value_of(fact.count) or 0) > 1 or len(fact.posts) > 1:
+    if counted or again or joint:
         rhythm = f", {pointing.quoted(often)}" if often else ""
-        return seen(those.cited(f"{those.text} se sont succédé{rhythm}"), *fields)
-    told = (
+        some = ""
+        if again and len(by_author) > 1 and min(by_author) == 1:
+            some = ", dont plusieurs d’un même auteur"
+        elif joint and not again:
+            some = ", de comptes qui selon le récit ont agi ensemble"
+        comma = "," if some or those.aside else ""
+        return seen(those.cited(f"{those.text}{some}{comma} se sont succédé{rhythm}"), *fields)
+    if not (value_of(fact.repeated) or often):
+        return None
+    said = (
         f"selon le récit, {pointing.quoted(often)}"
         if often
         else pointing.reported(fact, "que ces faits se sont répétés")
     )
     when = pointing.period(fact)
-    return seen(those.cited(f"{told}, {when}" if often and when else told), *fields)
+    return seen(those.cited(f"{said}, {when}" if often and when else said), *fields)
 
 
-def times(fact: Fact) -> int:
-    """How many times the fact is told to have happened; 0 when it is not told to have happened again.
-
-    Messages show it when they are of one account, or of several told to have acted together: one message each of
-    people who do not know of one another is no repetition.
-    """
-    number = value_of(fact.count) or 0
-    dated = len(fact.posts) if value_of(fact.concerted) else _most_of_one(fact)
-    repeated = 2 if value_of(fact.repeated) or value_of(fact.frequency) else 0
-    return max(number, dated, repeated)
-
-
-def _most_of_one(fact: Fact) -> int:
-    def counted() -> int:
-        return max(Counter(str(value_of(post.account) or "") for post in fact.posts).values(), default=0)
-
-    return once(fact.posts, _most_of_one, counted)
+def _by_author(fact: Fact, told: Circumstances) -> list[int]:
+    """Return how many posts each author made: accounts told to be one person's are one, and so are those unknown."""
+    only = fact.accounts[0] if len(fact.accounts) == 1 else ""
+    by_account = once(fact.posts, _by_author, lambda: Counter(value_of(post.account) or "" for post in fact.posts))
+    found: Counter[str] = Counter()
+    for account, number in by_account.items():
+        found[told.holders.get(account or only, account or only)] += number
+    return list(found.values())
 
 
 def couple(told: Circumstances) -> Seen:

@@ -2,7 +2,7 @@
 
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, aimed, ground_of
-from filings.law.reading import Seen, repetition, seen, times, words_of
+from filings.law.reading import Seen, repetition, seen, words_of
 from schemas.asked import told as value_of
 from schemas.fact import Channel, Fact, FactKind, Ground
 
@@ -37,14 +37,12 @@ def threatened(fact: Fact) -> Seen | None:
     return seen(pointing.messages(fact).clause("porte la menace", "portent la menace"), "kind", "posts", "exhibits")
 
 
-def materialised(fact: Fact) -> Seen | None:
+def materialised(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows that the threat was written, or made again."""
     if value_of(fact.channel) in _WRITTEN or any(post.worded or post.located for post in fact.posts):
         those = "ce message est écrit" if len(fact.posts) == 1 else "ces messages sont écrits"
         return seen(f"{those}{_means(fact)}", "channel", "posts")
-    if times(fact) >= 2:
-        return repetition(fact)
-    return None
+    return repetition(fact, told)
 
 
 def _means(fact: Fact) -> str:

@@ -32,13 +32,10 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
     """Return what surrounds a fact for one victim, on the day its law is read."""
     accounts = accounts_of(fact, case)
     bonds = {told(account.bond) for account in accounts}
+    classmates = [one for one in accounts if told(one.bond) is Bond.CLASSMATE]
     harm = case.harm
-    certificate = bool(harm and told(harm.certificate)) or any(
-        told(exhibit.kind) is ExhibitKind.CERTIFICATE and not exhibit.withdrawn for exhibit in case.exhibits
-    )
     itt = told(harm.itt_days) if harm else None
-    numbers = {exhibit.number for exhibit in case.exhibits if not exhibit.withdrawn}
-    number = told(harm.certificate) if harm else None
+    certificate, number = _certificate(case)
     return Circumstances(
         day=FactsDay(day),
         victim_age=victim.age_on(day) if victim else None,
@@ -51,13 +48,35 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
         health_altered=bool(harm and told(harm.health)) or bool(itt) or certificate,
         health=(told(harm.health) or "") if harm else "",
         certificate=certificate,
-        certificate_number=number if number in numbers else None,
+        certificate_number=number,
         authors=sum(account.kind is AccountKind.AUTHOR for account in accounts),
-        classmate=Bond.CLASSMATE in bonds,
+        holders={
+            one.id: holder.casefold()
+            for one in accounts
+            if one.kind is AccountKind.AUTHOR and (holder := told(one.holder))
+        },
+        classmates=len(classmates),
+        classmates_known=bool(classmates) and all(told(one.holder_basis) for one in classmates),
         partner=Bond.PARTNER in bonds,
         former_partner=Bond.FORMER_PARTNER in bonds,
         suicide_attempted=bool(harm and told(harm.attempted)),
     )
+
+
+def _certificate(case: Case) -> tuple[bool, int | None]:
+    """Whether a certificate of this harm is produced, and its number when it is sure.
+
+    It is the exhibit that the harm names, or, where days of incapacity are told, the certificate they come from: any
+    other certificate among the exhibits may be about something else.
+    """
+    shown = [exhibit for exhibit in case.exhibits if not exhibit.withdrawn]
+    named = told(case.harm.certificate) if case.harm else None
+    if named is not None and any(exhibit.number == named for exhibit in shown):
+        return True, named
+    if case.harm is None or told(case.harm.itt_days) is None:
+        return False, None
+    certificates = [exhibit.number for exhibit in shown if told(exhibit.kind) is ExhibitKind.CERTIFICATE]
+    return bool(certificates), certificates[0] if len(certificates) == 1 else None
 
 
 def _holds_office(victim: Complainant | None, day: date) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 
 from filings.days import DocumentDay
 from filings.french import dates, grammar
-from filings.law.circumstances import is_online
+from filings.law.circumstances import is_digital, is_networked
 from filings.law.procedure import competence
 from filings.law.registers import communes, courts
 from filings.law.text import Grade
@@ -96,7 +96,8 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
         return None
     seat = chosen.court.seat
     light = _contraventions(alleged)
-    online = any((is_online(fact) or told(fact.platform)) and fact.id not in light for fact in case.facts)
+    told_of = (fact for fact in case.facts if fact.kind is not FactKind.CONTEXT and fact.id not in light)
+    online = any(is_networked(fact) for fact in told_of)
     first = competence.criterion(on, online=online)
     if first.id == "victim" and seat in _seats_of_homes(case):
         return _competence(first, "")
@@ -302,7 +303,7 @@ def concerns_pole(case: Case, allegations: Sequence[Allegation], on: DocumentDay
     if pole is None:
         return False
     harassed = _harassed(allegations, pole)
-    online = any(is_online(fact) or told(fact.platform) for fact in case.facts if fact.id in harassed)
+    online = any(is_digital(fact) or told(fact.platform) for fact in case.facts if fact.id in harassed)
     return online and any(pole.grounds & set(fact.grounds) for fact in case.facts)
 
 

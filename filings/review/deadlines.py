@@ -11,6 +11,7 @@ from datetime import date
 
 from filings.days import DocumentDay, FactsDay
 from filings.french import dates, numbers
+from filings.law.circumstances import is_networked
 from filings.law.procedure import delays, limitation
 from filings.law.text import Grade, Months
 from filings.review import moments
@@ -314,9 +315,10 @@ def data_gone(look: Look) -> Iterable[Point]:
 
 def data_refused(look: Look) -> Iterable[Point]:
     """Connection data can no longer be required for an offence punished so little."""
-    online = any(told(fact.platform) or fact.posts for fact in look.case.facts)
+    networked = {fact.id for fact in look.case.facts if is_networked(fact)}
     for allegation in look.verdict.allegations:
         prison = None if allegation.prison_months is None else Months(allegation.prison_months)
+        online = not networked.isdisjoint(allegation.facts)
         if not allegation.closed and not delays.connection_data_allowed(look.on, prison, online=online):
             text = (
                 f"Depuis le {dates.day(delays.THRESHOLDS_SINCE)}, la peine encourue ne permet plus de requérir les "

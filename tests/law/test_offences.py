@@ -28,7 +28,7 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
             day=on(*day),
             victim_age=14,
             vulnerable=True,
-            classmate=True,
+            classmates=1,
             life_degraded=True,
             suicide_attempted=True,
         ),

@@ -81,7 +81,7 @@ def test_what_was_told_is_quoted_by_whole_sentences() -> None:
 
 def test_life_and_health_are_told_to_the_prosecutor_and_marked_private() -> None:
     told = Circumstances(
-        day=on(2026, 3, 1), classmate=True, life_degraded=True, life="Elle ne sort plus.", health_altered=True
+        day=on(2026, 3, 1), classmates=1, life_degraded=True, life="Elle ne sort plus.", health_altered=True
     )
     shown = alleged(fact("harassment", count=95), told)["CP 222-33-2-3"]
     private = {one.element.code for one in shown.shown if one.seen.private}

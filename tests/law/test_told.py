@@ -5,15 +5,139 @@ from typing import Any
 import pytest
 
 from filings.law import book
-from filings.law.circumstances import Circumstances
-from schemas.fact import Fact
+from filings.law.circumstances import Circumstances, is_digital, is_networked, is_online
+from schemas.fact import Channel, Fact
 from tests.law.telling import alleged, on, reserved
+
+HARASSMENT = "CP 222-33-2-2"
+DAY_2015, DAY_2025 = on(2015, 3, 9), on(2025, 3, 9)
 
 
 def fact(kind: str, *posts: str, **more: Any) -> Fact:
     """A fact whose posts are of the accounts given, a day each."""
     told = [{"when": f"{day}/3/2015", "text": "mots", "account": account} for day, account in enumerate(posts, start=1)]
     return Fact.model_validate({"kind": kind, "channel": "public", "posts": told, **more})
+
+
+# --- who repeated ---------------------------------------------------------------------------------------------------
+
+
+def test_one_message_each_of_several_accounts_repeats_nothing() -> None:
+    three = Circumstances(day=DAY_2015, authors=3)
+    assert HARASSMENT not in alleged(fact("harassment", "a", "b", "c"), three)
+    assert HARASSMENT in alleged(fact("harassment", "a", "b", "b"), three)
+
+
+def test_accounts_told_to_be_of_one_person_are_one_author() -> None:
+    one = {"a": "m. exemple", "b": "m. exemple"}
+    messages = fact("harassment", "a", "b")
+    assert HARASSMENT in alleged(messages, Circumstances(day=DAY_2015, authors=2, holders=one))
+    other = {"a": "m. exemple", "b": "mme invente"}
+    assert HARASSMENT not in alleged(messages, Circumstances(day=DAY_2015, authors=2, holders=other))
+    # Nor are they several authors who act together.
+    raid = fact("harassment", concerted=True)
+    assert HARASSMENT not in alleged(raid, Circumstances(day=DAY_2025, authors=2, holders=one))
+    assert HARASSMENT in alleged(raid, Circumstances(day=DAY_2025, authors=2, holders=other))
+
+
+def test_a_number_of_acts_shows_repetition_only_beyond_that_of_the_authors() -> None:
+    def found(count: int) -> bool:
+        return HARASSMENT in alleged(fact("harassment", count=count), Circumstances(day=DAY_2025, authors=3))
+
+    assert (found(3), found(4)) == (False, True)
+
+
+def test_acts_in_concert_are_harassment_since_6_august_2018_only() -> None:
+    together = fact("harassment", "a", "b", "c", concerted=True)
+    assert HARASSMENT not in alleged(together, Circumstances(day=on(2018, 8, 5), authors=3))
+    assert HARASSMENT in alleged(together, Circumstances(day=on(2018, 8, 6), authors=3))
+
+
+def test_classmates_are_counted_and_their_reasons_said_only_when_told() -> None:
+    series = fact("harassment", count=40)
+
+    def said(**told: Any) -> str:
+        shown = alleged(series, Circumstances(day=DAY_2025, **told))["CP 222-33-2-3"]
+        return next(one.seen.phrase for one in shown.shown if one.element.code == "same_school")
+
+    assert said(authors=3, classmates=2) == (
+        "selon le récit, deux des comptes en cause sont d’élèves du même établissement"
+    )
+    assert said(authors=3, classmates=1, classmates_known=True) == (
+        "selon le récit, qui en donne les raisons, un des comptes en cause est celui d’un élève du même établissement"
+    )
+    assert said(authors=1, classmates=1) == (
+        "selon le récit, le compte en cause est celui d’un élève du même établissement"
+    )
+
+
+# --- through what it came -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("channel", "online", "digital", "networked"),
+    [
+        (Channel.PUBLIC, True, True, True),
+        (Channel.RESTRICTED, True, True, True),
+        (Channel.PRIVATE_MESSAGE, False, True, True),
+        (Channel.EMAIL, False, True, True),
+        (Channel.SMS, False, True, True),
+        (Channel.CALL, False, False, True),
+        (Channel.LETTER, False, False, False),
+        (Channel.IN_PERSON, False, False, False),
+    ],
+)
+def test_what_is_online_is_digital_and_what_is_digital_came_by_a_network(
+    channel: Channel, online: bool, digital: bool, networked: bool
+) -> None:
+    told = Fact.model_validate({"kind": "threat", "channel": channel})
+    assert (is_online(told), is_digital(told), is_networked(told)) == (online, digital, networked)
+
+
+def test_calls_and_private_messages_came_by_a_network_even_when_no_channel_is_told() -> None:
+    calls, messages, in_person = (Fact.model_validate({"kind": one}) for one in ("calls", "messages", "in_person"))
+    assert is_networked(calls) and not is_digital(calls)
+    assert is_networked(messages) and is_digital(messages) and not is_online(messages)
+    assert not is_networked(in_person)
+
+
+# --- what a message holds -------------------------------------------------------------------------------------------
+
+
+def test_of_several_messages_to_a_minor_none_is_said_to_hold_every_demand() -> None:
+    child = Circumstances(day=DAY_2025, victim_age=13)
+    more = {"channel": "private_message", "solicited": ["images", "act"], "adult": "il l’écrit"}
+
+    def said(*posts: str) -> str:
+        shown = alleged(fact("solicitation", *posts, **more), child)["CP 227-23-1"]
+        return shown.shown[0].seen.phrase.replace("\u00a0", " ")
+
+    assert said("a", "a").startswith("l’un au moins des messages du 1er et du 2 mars 2015 demande des images")
+    assert said("a").startswith("le message du 1er mars 2015 demande des images")
+
+
+def test_an_answer_that_images_show_nothing_sexual_leaves_the_offence_to_the_enquiry() -> None:
+    day = Circumstances(day=DAY_2025)
+    assert "CP 226-2-1" in alleged(fact("intimate_image", "a"), day)
+    assert "CP 226-2-1" in alleged(fact("intimate_image", "a", explicit=True), day)
+    plain = fact("intimate_image", "a", explicit=False)
+    assert "CP 226-2-1" not in alleged(plain, day) and "CP 226-2-1" in reserved(plain, day)
+
+
+def test_one_threatening_message_is_said_in_the_singular() -> None:
+    def said(*posts: str) -> str:
+        threat = fact("death_threat", *posts, grounds=["racist"])
+        shown = alleged(threat, Circumstances(day=on(2014, 5, 12)))["CP 222-18-1"]
+        return next(one.seen.phrase for one in shown.shown if one.element.code == "bias")
+
+    assert said("a") == "les termes de ce message sont racistes"
+    assert said("a", "a") == "les termes de ces messages sont racistes"
+
+
+def test_one_threat_bears_the_text_of_the_couple_and_not_that_of_the_ground_as_well() -> None:
+    threat = fact("death_threat", "a", grounds=["racist"])
+    assert set(alleged(threat, Circumstances(day=on(2014, 5, 12), partner=True))) == {"CP 222-18-3"}
+    assert set(alleged(threat, Circumstances(day=on(2014, 5, 12)))) == {"CP 222-18-1"}
 
 
 # --- what the law of the day names ----------------------------------------------------------------------------------

@@ -241,9 +241,21 @@ def test_calls_only_until_august_2014() -> None:
     shown = alleged(calls, Circumstances(day=on(2013, 10, 1)))["CP 222-16"]
     assert not shown.missing
     assert "leur nombre, leur heure et leur fréquence montrent" in shown.shown[1].seen.phrase
-    messages = fact(FactKind.MESSAGES, channel=Channel.SMS, count=200)
-    assert "CP 222-16" not in alleged(messages, Circumstances(day=on(2014, 8, 5)))
-    assert "CP 222-16" in alleged(messages, Circumstances(day=on(2014, 8, 6)))
+    two = fact(FactKind.CALLS, count=2)
+    assert "peace" in {one.code for one in alleged(two, Circumstances(day=on(2013, 10, 1)))["CP 222-16"].missing}
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+def test_only_repeated_sms_are_likened_to_calls_before_august_2014(channel: Channel) -> None:
+    messages = fact(FactKind.MESSAGES, channel=channel, count=200)
+    eve, day = Circumstances(day=on(2014, 8, 5)), Circumstances(day=on(2014, 8, 6))
+    assert "CP 222-16" in alleged(messages, day)
+    if channel is Channel.SMS:
+        phrase = alleged(messages, eve)["CP 222-16"].shown[0].seen.phrase
+        assert "assimilés à des appels (Crim., 30 septembre 2009" in phrase
+    else:
+        assert "CP 222-16" not in reserved(messages, eve) | set(alleged(messages, eve))
+        assert "n’y assimile que les SMS" in str(refused(messages, eve)["CP 222-16"])
 
 
 def test_antisemitic_death_threats_of_2013_are_the_old_text_and_carry_five_years() -> None:
@@ -281,7 +293,8 @@ def test_no_harassment_in_2013_and_the_refusal_says_why() -> None:
     told = Circumstances(day=on(2013, 11, 9), authors=12)
     assert not alleged(messages, told)
     assert "2014" in str(refused(messages, told)["CP 222-33-2-2"])
-    assert "CP 222-13" in reserved(messages, told)
+    # Nothing shows any part of the violence: it is not even reserved.
+    assert not reserved(messages, told)
 
 
 def test_psychological_violence_needs_a_medical_trace_and_a_circumstance() -> None:
@@ -305,7 +318,7 @@ def test_harassment_in_2026_counts_the_circumstances() -> None:
 
 def test_classmates_and_partners_have_their_own_offence() -> None:
     messages = fact(FactKind.HARASSMENT, channel=Channel.PUBLIC, count=40)
-    school = Circumstances(day=on(2026, 11, 1), classmate=True, victim_age=15)
+    school = Circumstances(day=on(2026, 11, 1), classmates=1, victim_age=15)
     assert list(alleged(messages, school)) == ["CP 222-33-2-3"]
     assert list(alleged(messages, Circumstances(day=on(2026, 11, 1), former_partner=True))) == ["CP 222-33-2-1"]
 

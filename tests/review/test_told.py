@@ -1,8 +1,88 @@
 """What the whole case shows of what is told: the network, the certificate, the provocation."""
 
+from typing import Any
+
 import pytest
 
-from tests.review.telling import articles, codes, judge
+from tests.review.telling import alleged, articles, codes, judge
+
+SMS = {"kind": "messages", "channel": "sms", "count": 40, "when": "du 1er au 20 mars 2025"}
+CALLS = {"kind": "calls", "channel": "call", "count": 40, "when": "3 octobre 2026"}
+SERIES = {"kind": "harassment", "channel": "public", "count": 12, "when": "du 2 au 20 octobre 2026"}
+RESIDENCE = "article 43 du code de procédure pénale et article 113-2-1 du code pénal"
+CERTIFICATE = {"number": 1, "title": "Certificat médical", "kind": "certificate"}
+
+
+@pytest.mark.parametrize(
+    ("channel", "founded"),
+    [("sms", True), ("private_message", True), ("public", True), ("call", True), ("letter", False)],
+)
+def test_the_home_of_the_victim_founds_competence_for_what_came_by_a_network(channel: str, founded: bool) -> None:
+    threat = {"kind": "death_threat", "channel": channel, "when": "3 mars 2025"}
+    found = judge("2025-05-01", threat).competence
+    assert (found.text if found else "") == (RESIDENCE if founded else "")
+
+
+def test_nothing_by_a_network_founds_it_before_5_june_2016() -> None:
+    threat = {"kind": "death_threat", "channel": "sms", "when": "3 mars 2016"}
+    assert judge("2016-06-04", threat).competence is None
+    assert judge("2016-06-05", threat).competence is not None
+
+
+@pytest.mark.parametrize("fact", [SMS, CALLS])
+def test_the_data_of_calls_and_sms_may_be_required_to_find_their_author(fact: dict[str, Any]) -> None:
+    verdict = judge("2026-11-01", fact)
+    assert alleged(verdict, "CP 222-16").prison_months == 12
+    assert "data-refused" not in codes(verdict)
+
+
+def test_the_data_of_a_fine_only_offence_may_not() -> None:
+    words = {"kind": "insult", "channel": "sms", "when": "3 octobre 2026", "posts": [{"text": "mots"}]}
+    assert "data-refused" in codes(judge("2026-11-01", words))
+
+
+# --- the certificate ----------------------------------------------------------------------------------------------
+
+
+def _health(**more: Any) -> str:
+    shown = alleged(judge("2026-11-10", SERIES, **more), "CP 222-33-2-2").shown
+    return next((one.phrase for one in shown if one.element.startswith("altération")), "")
+
+
+def test_a_certificate_proves_the_harm_only_when_the_harm_names_it() -> None:
+    other = {**CERTIFICATE, "title": "Certificat médical de mon fils (bras cassé)", "when": "3 mars 2019"}
+    assert _health(exhibits=[other]) == ""
+    assert _health(exhibits=[other], harm={"health": "Je ne dors plus."}).startswith("selon le récit")
+    named = _health(exhibits=[CERTIFICATE], harm={"certificate": 1})
+    assert named.replace("\u00a0", " ") == "un certificat médical en rend compte (pièce n° 1)"
+
+
+def test_days_of_incapacity_come_from_the_certificate_produced() -> None:
+    one = _health(exhibits=[CERTIFICATE], harm={"itt_days": 4})
+    assert one.replace("\u00a0", " ") == "un certificat médical en rend compte (pièce n° 1)"
+    two = _health(exhibits=[CERTIFICATE, {**CERTIFICATE, "number": 2}], harm={"itt_days": 4})
+    assert two == "un certificat médical en rend compte"
+
+
+def test_the_violence_is_the_messages_and_the_certificate_what_they_did() -> None:
+    series = {
+        **SERIES,
+        "when": "du 1er septembre au 30 octobre 2013",
+        "count": 200,
+        "grounds": ["antisemitic"],
+        "accounts": ["a", "b"],
+        "concerted": True,
+    }
+    harm = {"itt_days": 6, "certificate": 1}
+    accounts = [{"id": "a"}, {"id": "b"}]
+    verdict = judge("2013-11-20", series, accounts=accounts, harm=harm, exhibits=[CERTIFICATE])
+    phrases = {one.element: one.phrase for one in alleged(verdict, "CP 222-13").shown}
+    violence = next(phrase for element, phrase in phrases.items() if element.startswith("violences"))
+    assert violence.startswith("les 200 messages") and "un certificat médical en rend compte" in violence
+    # Nothing of it is told: it is not worth a line.
+    bare = judge("2013-11-20", {**SERIES, "when": "du 1er septembre au 30 octobre 2013"})
+    assert "CP 222-13" not in {one.article for one in bare.reserved}
+
 
 # --- the provocation ----------------------------------------------------------------------------------------------
 

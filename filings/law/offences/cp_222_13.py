@@ -20,6 +20,7 @@ filings.law.text.NeverRead: …
 from datetime import date
 
 from filings.french import grammar, numbers
+from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.harm import certified
 from filings.law.reading import Shown, aggravations, read, seen
@@ -213,7 +214,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if fact.kind not in KINDS:
         return None
     version = ARTICLE.on(told.day)
-    shock = certified(told)
+    # The messages are the violence; a certificate shows the shock they gave.
+    trace = certified(told)
+    those = pointing.messages(fact).text
+    shock = seen(f"{those} ; {trace.phrase}", *trace.fields, "posts", private=True) if trace else None
     short = (
         seen(f"l’incapacité constatée est de {numbers.count(told.itt_days, 'jour')}", "harm.itt_days", private=True)
         if told.itt_days is not None and told.itt_days <= 8
@@ -221,4 +225,6 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     )
     listed = [one.label for one in aggravations(version, fact, told) if one.trigger is not Trigger.COUNT]
     circumstance = seen(grammar.listing(listed), "grounds", "accounts", "concerted") if listed else None
+    if not (shock or short or circumstance):
+        return None
     return read(ARTICLE, fact, told, {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance})

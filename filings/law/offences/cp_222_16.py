@@ -1,11 +1,12 @@
 """Appels téléphoniques ou messages malveillants réitérés (code pénal, article 222-16).
 
 Malicious calls, two at least (Crim., 4 March 2003, n° 02-86.172), to trouble someone’s peace. Until 5 August
-2014 the text named calls only; repeated malicious messages by electronic means were added on 6 August 2014. The
-number, the hour and the seconds between the calls show the malice (Crim., 17 January 2012, n° 11-81.756).
+2014 the text named calls only, and case law likened repeated SMS to them, for the sound of their arrival (Crim., 30
+September 2009, n° 09-80.373), but no e-mail nor private message of a site; repeated malicious messages by electronic
+means were added on 6 August 2014. The number, the hour and the seconds between the calls show the malice (Crim., 17
+January 2012, n° 11-81.756).
 
-Not formalised: noise (« agressions sonores »); repeated SMS, which case law likened to calls before 2014
-(Crim., 30 September 2009, n° 09-80.373).
+Not formalised: noise (« agressions sonores »).
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 10, 1))).base
@@ -18,12 +19,13 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.french.dates import day as written
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Seen, Shown, read, repetition, seen
 from filings.law.sources import CP26, CPH15, D_22216
-from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from filings.law.text import Aggravation, Article, Code, Element, Grade, NotInForce, Version, When, penalty
 from schemas.asked import told as value_of
-from schemas.fact import Fact, FactKind
+from schemas.fact import Channel, Fact, FactKind
 
 CALLS = Element("acts", "appels téléphoniques malveillants réitérés", decisive=True)
 CALLS_OR_MESSAGES = Element(
@@ -49,7 +51,7 @@ ARTICLE = Article(
             ),
             sources=(CPH15,),
             grade=Grade.A,
-            note="appels seulement ; les messages n’y sont pas",
+            note="appels seulement ; la jurisprudence y assimile les SMS, non les autres messages",
             label="Appels téléphoniques malveillants réitérés",
         ),
         Version(
@@ -91,13 +93,19 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT_HABITUDE",
-    not_formalised="les agressions sonores ; les SMS réitérés d’avant le 6 août 2014",
+    not_formalised="les agressions sonores",
 )
+
+_MESSAGES_SINCE = ARTICLE.versions[1].since
+#: What case law makes of SMS before that day.
+_LIKENED = "assimilés à des appels (Crim., 30 septembre 2009, n° 09-80.373)"
+#: Acts are many enough, from here, for their number to show what they aim at; two repeat, and show no more.
+_MANY = 10
 
 
 def _peace(fact: Fact) -> Seen | None:
     signs = [
-        ("leur nombre", "count", bool(value_of(fact.count))),
+        ("leur nombre", "count", (value_of(fact.count) or 0) >= _MANY or len(fact.posts) >= _MANY),
         ("leur heure", "at_night", bool(value_of(fact.at_night))),
         ("leur fréquence", "frequency", bool(value_of(fact.frequency))),
     ]
@@ -114,9 +122,18 @@ def _peace(fact: Fact) -> Seen | None:
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say what repeated calls, or since 2014 repeated messages, show."""
+    """Say what repeated calls, or since 2014 repeated messages, show; before, what repeated SMS do.
+
+    Raises NotInForce for other messages of before that day, besides what ``read`` raises.
+    """
     if fact.kind not in {FactKind.CALLS, FactKind.MESSAGES}:
         return None
-    calls = fact.kind is FactKind.CALLS
-    again = repetition(fact)
-    return read(ARTICLE, fact, told, {CALLS: again if calls else None, CALLS_OR_MESSAGES: again, PEACE: _peace(fact)})
+    again = repetition(fact, told)
+    calls = again
+    if fact.kind is FactKind.MESSAGES and ARTICLE.on(told.day).since < _MESSAGES_SINCE:
+        if value_of(fact.channel) is not Channel.SMS:
+            day = written(_MESSAGES_SINCE)
+            reason = f"avant le {day}, ce texte ne vise que les appels, et la jurisprudence n’y assimile que les SMS"
+            raise NotInForce(ARTICLE, told.day, When.BEFORE, reason)
+        calls = again and seen(f"{again.phrase} ; ces SMS sont {_LIKENED}", *again.fields, "channel")
+    return read(ARTICLE, fact, told, {CALLS: calls, CALLS_OR_MESSAGES: again, PEACE: _peace(fact)})

@@ -68,4 +68,4 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat shows."""
     if not is_threat(fact):
         return None
-    return read(ARTICLE, fact, told, {THREAT: threatened(fact), WRITTEN: materialised(fact)})
+    return read(ARTICLE, fact, told, {THREAT: threatened(fact), WRITTEN: materialised(fact, told)})

@@ -146,7 +146,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     grounds = SINCE_2012 if told.day >= ARTICLE.versions[1].since else SINCE_2004
     if not is_threat(fact) or not grounds & set(fact.grounds):
         return None
-    written = materialised(fact) or conditioned(fact)
+    written = materialised(fact, told) or conditioned(fact)
     return read(
         ARTICLE,
         fact,

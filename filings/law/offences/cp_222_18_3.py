@@ -110,7 +110,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             THREAT: threatened(fact),
-            WRITTEN: materialised(fact) or conditioned(fact),
+            WRITTEN: materialised(fact, told) or conditioned(fact),
             COUPLE: couple(told),
         },
     )

@@ -4,8 +4,9 @@ Words or conduct with a sexual connotation, or since 6 August 2018 a sexist one,
 offend dignity or make a hostile situation. The Conseil constitutionnel struck the text down with effect on 5
 May 2012: until 7 August 2012 nothing replaced it (decision n° 2012-240 QPC).
 
-Not formalised: the sexual connotation, which no question asks; the single grave pressure; the collective raid;
-the author’s authority.
+Since 6 August 2018 several authors who act in concert, or one after the other knowing it, repeat it together.
+
+Not formalised: the sexual connotation, which no question asks; the single grave pressure; the author’s authority.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2012, 6, 1))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -20,7 +21,7 @@ from datetime import date
 
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, repetition, seen
+from filings.law.reading import Shown, raid, read, repetition, seen
 from filings.law.sources import CC_240, CP26, CPH15, D_22233
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, Void, penalty
 from schemas.fact import Fact, FactKind, Ground
@@ -29,6 +30,9 @@ FAVOURS = Element("favours", "harceler une personne pour obtenir des faveurs sex
 SEXUAL = Element("connotation", "propos ou comportements à connotation sexuelle", decisive=True)
 SEXUAL_OR_SEXIST = Element("connotation", "propos ou comportements à connotation sexuelle ou sexiste", decisive=True)
 REPEATED = Element("repeated", "imposés de façon répétée", decisive=True)
+REPEATED_OR_CONCERTED = Element(
+    "repeated", "imposés de façon répétée, ou par plusieurs personnes de concert ou successivement", decisive=True
+)
 DIGNITY = Element("dignity", "atteinte à la dignité, ou situation intimidante, hostile ou offensante")
 
 ARTICLE = Article(
@@ -93,7 +97,7 @@ ARTICLE = Article(
             base=penalty(months=24, euros=30_000),
             elements=(
                 SEXUAL_OR_SEXIST,
-                REPEATED,
+                REPEATED_OR_CONCERTED,
                 DIGNITY,
             ),
             sources=(
@@ -122,7 +126,7 @@ ARTICLE = Article(
                     Trigger.SEVERAL_AUTHORS, "plusieurs auteurs ou complices", penalty(months=36, euros=45_000)
                 ),
                 Aggravation(
-                    Trigger.ONLINE,
+                    Trigger.ONLINE_OR_DIGITAL,
                     "usage d’un service de communication au public en ligne ou d’un support numérique ou électronique",
                     penalty(months=36, euros=45_000),
                 ),
@@ -164,6 +168,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
             SEXUAL_OR_SEXIST: seen(
                 pointing.messages(fact).cited("les termes de ces messages sont sexistes"), "grounds"
             ),
-            REPEATED: repetition(fact),
+            REPEATED: repetition(fact, told, together=False),
+            REPEATED_OR_CONCERTED: repetition(fact, told) or raid(fact, told),
         },
     )

@@ -150,7 +150,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             COUPLE: couple(told),
-            REPEATED: repetition(fact),
+            REPEATED: repetition(fact, told, together=False),
             LIFE: degraded(told),
             HEALTH: altered(told),
         },

@@ -106,7 +106,7 @@ ARTICLE = Article(
                     penalty(months=24, euros=30_000),
                 ),
                 Aggravation(
-                    Trigger.ONLINE,
+                    Trigger.ONLINE_OR_DIGITAL,
                     "usage d’un service de communication au public en ligne ou d’un support numérique ou électronique",
                     penalty(months=24, euros=30_000),
                 ),
@@ -142,7 +142,7 @@ ARTICLE = Article(
                     penalty(months=24, euros=30_000),
                 ),
                 Aggravation(
-                    Trigger.ONLINE,
+                    Trigger.ONLINE_OR_DIGITAL,
                     "usage d’un service de communication au public en ligne ou d’un support numérique ou électronique",
                     penalty(months=24, euros=30_000),
                 ),
@@ -180,7 +180,7 @@ ARTICLE = Article(
                     penalty(months=24, euros=30_000),
                 ),
                 Aggravation(
-                    Trigger.ONLINE,
+                    Trigger.ONLINE_OR_DIGITAL,
                     "usage d’un service de communication au public en ligne ou d’un support numérique ou électronique",
                     penalty(months=24, euros=30_000),
                 ),
@@ -206,14 +206,13 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a fact of repeated messages or comments shows."""
     if fact.kind not in KINDS:
         return None
-    repeated = repetition(fact)
     return read(
         ARTICLE,
         fact,
         told,
         {
-            REPEATED: repeated,
-            REPEATED_OR_CONCERTED: repeated or raid(fact, told),
+            REPEATED: repetition(fact, told, together=False),
+            REPEATED_OR_CONCERTED: repetition(fact, told) or raid(fact, told),
             LIFE: degraded(told),
             HEALTH: altered(told),
         },

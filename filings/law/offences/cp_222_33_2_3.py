@@ -16,9 +16,10 @@ Penalty(prison=36, fine=45000)
 
 from datetime import date
 
+from filings.french import numbers
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.harm import altered, degraded
-from filings.law.reading import Shown, raid, read, repetition, seen
+from filings.law.reading import Seen, Shown, raid, read, repetition, seen
 from filings.law.sources import CP26
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
@@ -70,6 +71,16 @@ ARTICLE = Article(
 KINDS = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.SUICIDE_CALL})
 
 
+def _same_school(told: Circumstances) -> Seen:
+    reasons = ", qui en donne les raisons" if told.classmates_known else ""
+    if told.classmates < told.authors:
+        which = f"{numbers.in_words(told.classmates)} des comptes en cause"
+    else:
+        which = "le compte en cause" if told.classmates == 1 else "les comptes en cause"
+    whose = "est celui d’un élève" if told.classmates == 1 else "sont d’élèves"
+    return seen(f"selon le récit{reasons}, {which} {whose} du même établissement", "accounts.bond")
+
+
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what repeated messages or comments from fellow pupils show."""
     if fact.kind not in KINDS or not told.classmate:
@@ -79,11 +90,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            REPEATED: repetition(fact) or raid(fact, told),
-            SAME_SCHOOL: seen(
-                "selon le récit, qui en donne les raisons, les comptes en cause sont d’élèves du même établissement",
-                "accounts.bond",
-            ),
+            REPEATED: repetition(fact, told) or raid(fact, told),
+            SAME_SCHOOL: _same_school(told),
             LIFE: degraded(told),
             HEALTH: altered(told),
         },

@@ -58,4 +58,4 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat, not one of death, shows: its writing only."""
     if fact.kind is not FactKind.THREAT:
         return None
-    return read_in_force(ARTICLE, fact, told, {WRITTEN: materialised(fact)})
+    return read_in_force(ARTICLE, fact, told, {WRITTEN: materialised(fact, told)})
