@@ -11,7 +11,7 @@ from datetime import date
 
 from filings.french import dates, grammar, numbers
 from schemas.asked import told as value_of
-from schemas.fact import Fact, PersonalData
+from schemas.fact import Channel, Fact, PersonalData
 from schemas.filed import Posted, once
 
 #: Days are listed up to this many; beyond, the first and the last are said.
@@ -20,6 +20,10 @@ _LISTED = 4
 _IN_WORDS = 16
 #: A quotation of what was told keeps to the whole sentences within so many signs.
 _QUOTED = 220
+
+
+#: What came by these was sent, and not published.
+_SENT = frozenset({Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS, Channel.LETTER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +97,12 @@ def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Posted] | None = 
 
 
 def disclosed(fact: Fact, one: str, many: str, end: str = "") -> str:
-    """Say what publications do of personal data, which are named by their nature only."""
+    """Say what publications, or messages, do of personal data, which are named by their nature only."""
     data = (
         f"des données personnelles ({grammar.listing([datum.label for datum in fact.data])}), non reproduites ici{end}"
     )
-    return messages(fact, PUBLICATION).clause(f"{one} {data}", f"{many} {data}")
+    noun = MESSAGE if value_of(fact.channel) in _SENT else PUBLICATION
+    return messages(fact, noun).clause(f"{one} {data}", f"{many} {data}")
 
 
 def by_nature(fact: Fact, data: Collection[PersonalData], what: str) -> str:

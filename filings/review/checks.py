@@ -168,6 +168,7 @@ CHECKS: tuple[Check, ...] = (
         _COMPLAINT,
     ),
     Check("insult-provoked", _WARNING, _V, points.insult_provoked),
+    Check("mandate-day", _WARNING, _V, points.mandate_day),
     Check("same-words-twice", _WARNING, _V, points.same_words_twice),
     Check("words-not-exact", _WARNING, _V, points.words_not_exact),
     Check("mixed-grounds", _WARNING, _V, points.mixed_grounds),

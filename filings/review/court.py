@@ -266,7 +266,7 @@ def competence_unfounded(look: Look) -> list[Point]:
         return []
     victim = competence.criterion(look.on, online=True).id == "victim"
     why = (
-        "La résidence de la victime ne fonde la compétence que pour un crime ou un délit commis en ligne"
+        "La résidence de la victime ne fonde la compétence que pour un crime ou un délit commis par un réseau"
         if victim
         else "À cette date, la résidence de la victime ne fonde pas la compétence"
     )

@@ -11,8 +11,9 @@ from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
 from filings.review.allegations import to_read_again
+from filings.review.circumstances import victims
 from filings.review.findings import Look, Point, of_posts
-from filings.review.moments import dated
+from filings.review.moments import dated, span
 from filings.review.qualification import Qualified
 from filings.review.readings import Candidate, Undecided, Why
 from schemas.asked import told
@@ -179,6 +180,25 @@ def insult_provoked(look: Look) -> Iterable[Point]:
                 "sans rapport), un avocat peut le vérifier."
             )
             yield Point(f"facts[{n}].provoked", text)
+
+
+def mandate_day(look: Look) -> Iterable[Point]:
+    """An office began at about the time of a fact: whether it was already held is not known, and decides."""
+    for n, complainant in enumerate(look.told.complainants):
+        since = told(complainant.mandate.since) if complainant.mandate else None
+        if since is None or since.shape != "point" or not since.first or not since.last or since.first == since.last:
+            continue
+        spans = (
+            span(fact, look.case, look.on)
+            for fact in look.case.facts
+            if fact.kind is not FactKind.CONTEXT and look.case.complainants[n] in victims(fact, look.case)
+        )
+        if any(days is not None and days.last >= since.first and days.first < since.last for days in spans):
+            text = (
+                "Des faits sont de la période où ce mandat a commencé : donnez le jour où il a commencé. Sans lui, la "
+                "plainte ne dit pas que la personne visée l’exerçait, et la peine n’est pas la même."
+            )
+            yield Point(f"complainants[{n}].mandate.since", text)
 
 
 def same_words_twice(look: Look) -> Iterable[Point]:

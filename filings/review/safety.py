@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable
 
-from filings.french import numbers
+from filings.french import grammar, numbers
 from filings.law.procedure import rights
 from filings.law.registers import helplines
 from filings.review import recipients
 from filings.review.circumstances import victims
 from filings.review.findings import Look, Point, of_posts
 from schemas.asked import told
+from schemas.exhibit import ExhibitKind
 from schemas.fact import FactKind, PersonalData
 from schemas.step import StepKind
 
@@ -230,8 +231,23 @@ def hidden_address(look: Look) -> Iterable[Point]:
 
 
 def doctor(look: Look) -> Iterable[Point]:
-    """Health suffers and no certificate proves it."""
+    """Health suffers and no certificate proves it; or one is produced, and nothing says that it is of this harm."""
     harm = look.told.harm
+    unnamed = [
+        exhibit.number
+        for exhibit in look.told.exhibits
+        if told(exhibit.kind) is ExhibitKind.CERTIFICATE and not exhibit.withdrawn
+    ]
+    if unnamed and (harm is None or told(harm.certificate) is None):
+        which = grammar.exhibits(unnamed).strip("()")
+        subject = f"La {which} est un certificat" if len(unnamed) == 1 else f"Les {which} sont des certificats"
+        text = (
+            f"{subject} : si l’un d’eux constate les effets de ces faits, donnez son numéro dans les conséquences."
+            if len(unnamed) > 1
+            else f"{subject} : s’il constate les effets de ces faits, donnez son numéro dans les conséquences."
+        )
+        yield Point("harm.certificate", f"{text} Sinon, la plainte ne dit pas qu’il les prouve.")
+        return
     if harm is None or told(harm.certificate) is not None or not (told(harm.health) or told(harm.told)):
         return
     seen = any(step.kind is StepKind.MEDICAL and not step.expected for step in look.told.steps)

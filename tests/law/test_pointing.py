@@ -53,6 +53,10 @@ def test_acts_told_of_are_not_said_to_be_collected() -> None:
     assert plain(none.clause("diffuse", "diffusent")) == (
         "les publications que la personne visée rapporte, le 25 août 2021, diffusent"
     )
+    sent = fact("personal_data", when="25 août 2021", channel="email", data=["health"])
+    assert plain(pointing.disclosed(sent, "porte", "portent")).startswith(
+        "les messages que la personne visée rapporte, le 25 août 2021, portent des données personnelles"
+    )
     as_many = fact("insult", *(f"{day}/9/2013" for day in range(1, 7)), count=6)
     assert plain(pointing.messages(as_many).text) == "les 6 messages relevés du 1er au 6 septembre 2013"
 

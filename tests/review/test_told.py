@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.review.telling import alleged, articles, codes, judge
+from tests.review.telling import PERSON, alleged, articles, codes, judge
 
 SMS = {"kind": "messages", "channel": "sms", "count": 40, "when": "du 1er au 20 mars 2025"}
 CALLS = {"kind": "calls", "channel": "call", "count": 40, "when": "3 octobre 2026"}
@@ -82,6 +82,49 @@ def test_the_violence_is_the_messages_and_the_certificate_what_they_did() -> Non
     # Nothing of it is told: it is not worth a line.
     bare = judge("2013-11-20", {**SERIES, "when": "du 1er septembre au 30 octobre 2013"})
     assert "CP 222-13" not in {one.article for one in bare.reserved}
+
+
+@pytest.mark.parametrize(
+    ("harm", "number", "words"),
+    [
+        (None, 1, "s’il constate les effets de ces faits, donnez son numéro"),
+        ({"health": "Je ne dors plus."}, 2, "si l’un d’eux constate"),
+        ({"health": "Je ne dors plus."}, 0, "Voyez un médecin"),
+        ({"certificate": 1}, 1, ""),
+        (None, 0, ""),
+    ],
+)
+def test_a_certificate_that_nothing_ties_to_the_harm_is_asked_about(
+    harm: dict[str, Any] | None, number: int, words: str
+) -> None:
+    exhibits = [{**CERTIFICATE, "number": n} for n in range(1, number + 1)]
+    verdict = judge("2026-11-10", SERIES, exhibits=exhibits, harm=harm)
+    said = [one.message for one in verdict.findings if one.code == "doctor"]
+    assert [words in one for one in said] == ([True] if words else [])
+
+
+# --- the office ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("since", "when", "asked"),
+    [
+        ("mars 2024", "29 février 2024", False),
+        ("mars 2024", "1er mars 2024", True),
+        ("mars 2024", "mars 2024", True),
+        ("mars 2024", "30 mars 2024", True),
+        ("mars 2024", "31 mars 2024", False),
+        ("15 mars 2024", "15 mars 2024", False),
+    ],
+)
+def test_the_day_an_office_began_is_asked_when_a_fact_may_be_older(since: str, when: str, asked: bool) -> None:
+    mayor = {**PERSON, "mandate": {"title": "députée", "since": since, "known_to_authors": True}}
+    threat = {"kind": "death_threat", "channel": "public", "grounds": ["mandate"], "when": when}
+    threat["posts"] = [{"text": "mots"}]
+    verdict = judge("2024-07-01", threat, complainants=[mayor])
+    assert ("mandate-day" in codes(verdict)) is asked
+    # What is sure is alleged all the same.
+    assert articles(verdict) & {"CP 222-17", "CP 433-3"}
 
 
 # --- the provocation ----------------------------------------------------------------------------------------------
