@@ -6,12 +6,12 @@ from datetime import date
 
 from filings.days import DocumentDay, FactsDay
 from filings.french import dates, grammar
-from filings.law import aggravations, press
+from filings.law import aggravations, book, press
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
 from filings.review.allegations import to_read_again
-from filings.review.circumstances import victims
+from filings.review.circumstances import around, victims
 from filings.review.findings import Look, Point, of_posts
 from filings.review.moments import dated, span
 from filings.review.qualification import Qualified
@@ -132,10 +132,10 @@ def _displaced(one: Candidate, taker: Candidate, held: Container[tuple[str, str]
 def _milder(one: Candidate) -> str:
     if one.uncertain is None:
         return ""
-    return (
-        "La date du fait laisse possibles deux versions du texte : la plus douce est retenue "
-        f"(celle du {dates.day(one.read.version.since)} ; l’autre est du {dates.day(one.uncertain.since)})."
-    )
+    which = f"celle du {dates.day(one.read.version.since)} ; l’autre est du {dates.day(one.uncertain.since)}"
+    if one.uncertain.base == one.read.version.base and one.uncertain.aggravations == one.read.version.aggravations:
+        return f"La date du fait laisse possibles deux versions du texte, de même peine ({which})."
+    return f"La date du fait laisse possibles deux versions du texte : la plus douce est retenue ({which})."
 
 
 def _by_heart(one: Candidate) -> str:
@@ -169,17 +169,28 @@ def press_head(look: Look) -> Iterable[Point]:
 
 def insult_provoked(look: Look) -> Iterable[Point]:
     """Insults told to answer a provocation are not alleged where the law excuses them."""
-    elements = [element for allegation in look.verdict.allegations for element in allegation.shown]
-    shown = {fact for one in elements if one.element == press.INSULT.label for fact in one.facts}
     for n, fact in enumerate(look.told.facts):
-        provoked = fact.kind is FactKind.INSULT and told(fact.provoked) is True
-        if provoked and fact.id not in shown and told(fact.channel) is not None and dated(fact, look.case, look.on):
+        if fact.kind is FactKind.INSULT and told(fact.provoked) is True and _excused(fact, look):
             text = (
                 "Vous dites avoir vous-même injurié cette personne auparavant : l’injure qui répond à une provocation "
                 "n’est pas punie, et la plainte ne la retient pas. Si ce n’en était pas une (des mots trop anciens, ou "
                 "sans rapport), un avocat peut le vérifier."
             )
             yield Point(f"facts[{n}].provoked", text)
+
+
+def _excused(fact: Fact, look: Look) -> bool:
+    """Whether words would be an insult, under a text that excuses it, but for the provocation that is told."""
+    days = span(fact, look.case, look.on)
+    if days is None or not dated(fact, look.case, look.on):
+        return False
+    bare = fact.model_copy(update={"provoked": None})
+    return any(
+        one.holds and press.NOT_PROVOKED in one.version.elements
+        for victim in victims(fact, look.case)
+        for day in {days.first, days.last}
+        for one in book.read(bare, around(bare, victim, look.case, day)).shown
+    )
 
 
 def mandate_day(look: Look) -> Iterable[Point]:

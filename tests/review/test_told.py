@@ -151,3 +151,23 @@ def test_an_insult_that_answers_another_is_left_out_where_the_law_excuses_it(
     verdict = judge(on, {**words, "provoked": provoked})
     assert bool(articles(verdict)) is held
     assert ("insult-provoked" in codes(verdict)) is not held
+
+
+def test_words_left_out_for_another_reason_are_not_said_to_be_excused() -> None:
+    same = {"channel": "public", "grounds": ["racist"], "when": "20 octobre 2026", "posts": [{"text": "mots"}]}
+    insult = {**same, "kind": "insult", "provoked": True}
+    verdict = judge("2026-11-01", insult, {**same, "kind": "defamation"})
+    assert articles(verdict) == {"loi 1881 art. 32 al. 2"}
+    assert "insult-provoked" not in codes(verdict)
+
+
+def test_two_versions_of_one_penalty_are_told_and_neither_is_said_milder() -> None:
+    hatred = {"kind": "hatred", "channel": "public", "grounds": ["disability"], "exhibits": [1]}
+    insult = {**hatred, "kind": "insult"}
+
+    def said(fact: dict[str, Any], month: str) -> str:
+        verdict = judge("2017-12-01", {**fact, "when": month}, exhibits=[{"number": 1, "title": "Capture"}])
+        return next(one.message for one in verdict.findings if one.code == "milder-version")
+
+    assert "de même peine" in said(hatred, "novembre 2014")
+    assert "la plus douce est retenue" in said(insult, "janvier 2017")

@@ -50,6 +50,7 @@ ARTICLE = Article(
             grade=Grade.B,
             paragraph="9",
             with_parts=(press.PUBLIC,),
+            label="Provocation publique à la haine à raison du sexe, de l’orientation ou du handicap",
         ),
         Version(
             since=date(2012, 8, 8),

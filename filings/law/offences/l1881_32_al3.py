@@ -46,6 +46,7 @@ ARTICLE = Article(
             grade=Grade.A,
             paragraph="3",
             with_parts=(press.PUBLIC, press.DEFAMATION_IS),
+            label="Diffamation publique sexiste, homophobe ou à raison du handicap",
         ),
         Version(
             since=date(2012, 8, 8),

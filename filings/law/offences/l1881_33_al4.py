@@ -51,6 +51,7 @@ ARTICLE = Article(
                 press.PUBLIC,
                 press.INSULT_IS,
             ),
+            label="Injure publique sexiste, homophobe ou à raison du handicap",
         ),
         Version(
             since=date(2012, 8, 8),
