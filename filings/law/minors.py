@@ -62,7 +62,9 @@ def electronic(fact: Fact) -> Seen | None:
     """What shows that messages came by an electronic means of communication."""
     channel = value_of(fact.channel)
     if channel in {Channel.PUBLIC, Channel.RESTRICTED}:
-        return seen("ces messages ont été publiés en ligne", "channel")
+        one = "ce message a été publié en ligne"
+        return seen(one if len(fact.posts) == 1 else "ces messages ont été publiés en ligne", "channel")
     if channel and is_networked(fact):
-        return seen(f"ces messages ont été reçus {channel.label}", "channel")
+        those = "ce message a été reçu" if len(fact.posts) == 1 else "ces messages ont été reçus"
+        return seen(f"{those} {channel.label}", "channel")
     return None

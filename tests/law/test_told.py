@@ -114,6 +114,8 @@ def test_of_several_messages_to_a_minor_none_is_said_to_hold_every_demand() -> N
 
     assert said("a", "a").startswith("l’un au moins des messages du 1er et du 2 mars 2015 demande des images")
     assert said("a").startswith("le message du 1er mars 2015 demande des images")
+    proposed = alleged(fact("solicitation", "a", **{**more, "solicited": ["proposals"]}), child)["CP 227-22-1"]
+    assert "ce message a été reçu par message privé" in {one.seen.phrase for one in proposed.shown}
 
 
 def test_an_answer_that_images_show_nothing_sexual_leaves_the_offence_to_the_enquiry() -> None:
@@ -136,7 +138,9 @@ def test_one_threatening_message_is_said_in_the_singular() -> None:
 
 def test_one_threat_bears_the_text_of_the_couple_and_not_that_of_the_ground_as_well() -> None:
     threat = fact("death_threat", "a", grounds=["racist"])
-    assert set(alleged(threat, Circumstances(day=on(2014, 5, 12), partner=True))) == {"CP 222-18-3"}
+    couple = alleged(threat, Circumstances(day=on(2014, 5, 12), partner=True))
+    assert set(couple) == {"CP 222-18-3"}
+    assert couple["CP 222-18-3"].article.caveat.startswith("À défaut de ce lien")
     assert set(alleged(threat, Circumstances(day=on(2014, 5, 12)))) == {"CP 222-18-1"}
 
 

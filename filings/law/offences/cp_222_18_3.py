@@ -95,6 +95,10 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
+    caveat=(
+        "À défaut de ce lien, ces menaces relèveraient de l’article 222-17 du code pénal, ou de l’article 222-18 si un "
+        "ordre les accompagnait."
+    ),
     created=True,
     not_formalised="le caractère punissable de la tentative ; la conscience d’inspirer la crainte",
 )
