@@ -113,8 +113,7 @@ def starts() -> Iterator[Figure]:
             "make": timing.python("-c", filings, "make", str(works.CASE), *out),
             "help": timing.python("-c", filings, "--help"),
         }
-        bytecode = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(Path(folder) / "bytecode")}
-        time = timing.processes(commands, 9, bytecode)
+        time = timing.processes(commands, 9, timing.bytecode(Path(folder)))
     base = f"against {time['base']:.3f} s for `{BASE}`"
     detail = f"{time['make']:.3f} s {base}"
     yield Figure("filings make, cold", "at most", 1.7, time["make"] / time["base"], "times the imports", detail)

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from statistics import median
 
 
@@ -32,6 +33,11 @@ def processes(commands: Mapping[str, Sequence[str]], rounds: int, environment: M
     for command in commands.values():
         run(command)
     return medians({name: (partial(run, command), 1) for name, command in commands.items()}, rounds)
+
+
+def bytecode(folder: Path) -> dict[str, str]:
+    """The environment of a process whose compiled modules are kept in a folder, as those of an installed program."""
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
 
 
 def python(*arguments: str) -> list[str]:

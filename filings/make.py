@@ -13,7 +13,7 @@ from filings import complaint, guide, minister, notice
 from filings.assembly.page import html
 from filings.assembly.render import render
 from filings.assembly.templates import find
-from filings.assembly.write import Generated, Shelf, Written, generated
+from filings.assembly.write import Generated, Shelf, Written, generated, names
 from filings.casefile.read import Loaded, load, slug
 from filings.days import DocumentDay
 from filings.errors import FilingsError
@@ -182,7 +182,7 @@ def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None =
     first = shelf.place(GUIDE, page)
     shelf.write()
     now = {document.written.path for document, _ in documents} | {first.path}
-    stale = tuple(one.path for one in generated(folder) if one.path not in now) if drafted.whole else ()
+    stale = tuple(path for path in names(folder) if path not in now) if drafted.whole else ()
     return Made(examined, folder, tuple(document for document, _ in documents), first, drafted.missing, stale)
 
 

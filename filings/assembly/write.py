@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from filings.errors import FilingsError
 from filings.files import write_together
 
-__all__ = ["MANIFEST", "Generated", "Outcome", "Shelf", "Written", "generated", "write_document"]
+__all__ = ["MANIFEST", "Generated", "Outcome", "Shelf", "Written", "generated", "names", "write_document"]
 
 #: The folder's memory of what was generated in it: file name → SHA-256.
 MANIFEST = ".filings.json"
@@ -58,11 +59,18 @@ class Generated:
 
 def generated(folder: Path) -> tuple[Generated, ...]:
     """The files of `folder` that its memory says were generated there, by name; a name that leads elsewhere is not."""
-    return tuple(
-        Generated(folder / name, _digest(folder / name) not in digests)
-        for name, digests in sorted(_memory(folder).items())
-        if Path(name).name == name and "\\" not in name and (folder / name).is_file()
-    )
+    memory = _memory(folder)
+    return tuple(Generated(path, _digest(path) not in memory[path.name]) for path in _there(folder, memory))
+
+
+def names(folder: Path) -> tuple[Path, ...]:
+    """The files of `generated`, whether somebody edited them since or not: none is read."""
+    return _there(folder, _memory(folder))
+
+
+def _there(folder: Path, memory: Mapping[str, tuple[str, ...]]) -> tuple[Path, ...]:
+    told = (folder / name for name in sorted(memory) if Path(name).name == name and "\\" not in name)
+    return tuple(path for path in told if path.is_file())
 
 
 def write_document(path: Path, data: bytes, *, force: bool = False) -> Written:

@@ -88,6 +88,11 @@ def run(
     .json, ou un fichier .jsonl. Ce qui n’a pas changé n’est pas refait. Les rapports sont rapport.xlsx et rapport.json.
     Rend 1 quand un dossier est à corriger.
     """
+    from filings.clinic import executors
+
+    if not (cluster or out.exists()) and (jobs or executors.cores()) > 1:
+        # Nothing is made yet: all will be, and workers get ready meanwhile.
+        executors.ahead()
     from filings.clinic.progress import watching
     from filings.clinic.run import Settings
     from filings.clinic.run import run as night

@@ -19,6 +19,9 @@ from urllib.parse import urlsplit
 
 from filings.errors import FilingsError
 
+#: Whether workers are copies of a process that is ready.
+_COPIES = sys.platform == "linux"
+
 #: Seconds that a scheduler has to answer.
 _PATIENCE = 10
 
@@ -59,13 +62,17 @@ def pool(jobs: int) -> ProcessPoolExecutor:
 
     Where the system can, they are copies of one that has read the law and compiled the templates already.
     """
-    if sys.platform != "linux":
-        return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_in_a_worker)
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["filings.clinic.warm"])
-    with _same_modules():
-        forkserver.ensure_running()
+    ahead()
+    context = multiprocessing.get_context("forkserver" if _COPIES else "spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_in_a_worker)
+
+
+def ahead() -> None:
+    """Start, where the system can, the process that workers are copies of: it gets ready while a source is read."""
+    if _COPIES:
+        multiprocessing.get_context("forkserver").set_forkserver_preload(["filings.clinic.warm"])
+        with _same_modules():
+            forkserver.ensure_running()
 
 
 @contextlib.contextmanager

@@ -28,6 +28,8 @@ LARGEST = 10**12 - 1
 
 def number(n: int | Decimal) -> str:
     """Write a quantity in figures: « 45 000 ». Never a year, a postcode or a case number, which are not quantities."""
+    if isinstance(n, int) and 0 <= n < 1000:
+        return str(int(n))  # nothing to group
     from babel.numbers import format_decimal
 
     return format_decimal(n, locale="fr", decimal_quantization=False)

@@ -84,6 +84,7 @@ _ARTICLE = re.compile(rf"(?<![\w/:.@#-])(?:[LRD]\.{_SPACE}?)?\d{{1,4}}(?:-\d{{1,
 _ARTICLE_NOUN = re.compile(rf"\b([Aa]rticles?|alinéas?){_SPACE}(?=\d|[LRD]\.)")
 
 
+@lru_cache(maxsize=1024)
 def articles(text: str) -> str:
     """Make every article number of a sentence of ours unbreakable and keep it with its noun, protected spans apart."""
     spans = [found.span() for found in _PROTECTED.finditer(text)]

@@ -17,7 +17,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from filings.days import DocumentDay
@@ -127,6 +127,7 @@ def departement_of(postcode: str) -> str | None:
     return code if any(one.code == code for one in departements()) else None
 
 
+@lru_cache(maxsize=1024)
 def find(*, seat: str = "", departement: str = "", postcode: str = "") -> tuple[Court, ...]:
     """Return the courts of a seat, of a département (code or name) or of a postcode; one or several, or none.
 
