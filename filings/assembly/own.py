@@ -1,10 +1,11 @@
 """A lawyer's own folder of templates: which of ours she replaces, which letters are hers alone, what serves nothing."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from filings.assembly import package
-from filings.assembly.gate import opened
+from filings.assembly.gate import read, refuse_package
 from filings.assembly.property import custom
 from filings.assembly.templates import PROPERTY, templates_root
 from filings.assembly.xml import local, parse
@@ -22,9 +23,10 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """What a folder of templates holds: her letters, those of ours it lacks, and the files that no letter uses."""
+    """What a folder of templates holds: her letters, hers in place of ours, those of ours it lacks, files unused."""
 
     letters: tuple[Own, ...]
+    replaced: tuple[str, ...]
     missing: tuple[str, ...]
     unused: tuple[str, ...]
 
@@ -50,12 +52,16 @@ def read_folder(folder: Path) -> Folder:
         else:
             letters.append(own)
     present = {path.stem for path in here}
-    return Folder(tuple(letters), tuple(f"{name}.docx" for name in ours if name not in present), tuple(unused))
+    return Folder(
+        letters=tuple(letters),
+        replaced=tuple(name for name in ours if name in present),
+        missing=tuple(f"{name}.docx" for name in ours if name not in present),
+        unused=tuple(unused),
+    )
 
 
 def _own(path: Path, ours: list[str]) -> Own | None:
-    parts = opened(path)
-    said = custom(parts, PROPERTY)
+    said, title = _told(read(path), path.name)
     if not said:
         return None
     if said not in ours:
@@ -66,6 +72,14 @@ def _own(path: Path, ours: list[str]) -> Own | None:
             f"sa propriété {PROPERTY} dit « {said} », qui n’est pas une lettre{meant}",
             f"Choix possibles : {', '.join(ours)}.",
         )
+    return Own(path.stem, said, title)
+
+
+@lru_cache(maxsize=64)
+def _told(data: bytes, name: str) -> tuple[str, str]:
+    """What a letter names as the one whose fields it takes, and its title; read once while its bytes are the same."""
+    refuse_package(data, name)
+    parts = package.unpack(data, name)
     core = parse(parts[package.CORE]) if package.CORE in parts else ()
     title = next((one.text or "" for one in core if local(one) == "title"), "")
-    return Own(path.stem, said, title.strip())
+    return custom(parts, PROPERTY), title.strip()

@@ -30,13 +30,18 @@ def html(template: Path, view: Mapping[str, object]) -> bytes:
     """
     from filings.assembly.engine import filled
 
+    return "".join(filled(ready(template), view, LARGEST_PAGE)).encode()
+
+
+def ready(template: Path) -> "Compiled":
+    """The page read and compiled, to be filled. Raises FilingsError as `html` does, fields apart."""
     try:
         source = template.read_text(encoding="utf-8") if template.stat().st_size <= LARGEST_PAGE else None
     except (OSError, UnicodeDecodeError):
         raise FilingsError(template.name, "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from None
     if source is None or source.count("{") + source.count("}") > MOST_BRACES:
         raise FilingsError(template.name, "cette page est trop longue", "Partez de la nôtre.")
-    return "".join(filled(_compiled(source, template.name), view, LARGEST_PAGE)).encode()
+    return _compiled(source, template.name)
 
 
 @lru_cache(maxsize=8)

@@ -46,7 +46,7 @@ def render(template: Path, view: Mapping[str, object], *, title: str, on: date) 
     return archive(members)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _ready(data: bytes, name: str) -> tuple[Member | Part, ...]:
     """The parts of a template in order, compiled or compressed once.
 

@@ -56,10 +56,16 @@ def jinja_source(data: bytes, template: str) -> Source:
     return _route(whole(root) or _as_jinja(raw), template)
 
 
+#: What is added to a template before Jinja reads it: who wrote it must not be shown it.
+_MARKS = re.compile(r"\x01[A-Za-z]|\x02|\s*\|\s*(?:texte|signe)\(\d+\)")
+_PRINTED = re.compile(r"\{\{\s*\(([^()]*)\)(?=\s*\}\})")
+
+
 def near(text: str, position: int, width: int = 60) -> str:
     """The words around a place of an XML text, to say where in a template something is wrong."""
     before = re.sub(r"<[^>]*>", "", re.sub(r"^[^<]*>", "", text[max(0, position - 600) : position]))
     after = re.sub(r"<[^>]*>|<[^>]*$", "", text[position : position + 600])
+    before, after = (_PRINTED.sub(r"{{ \1", _MARKS.sub("", one)) for one in (before, after))
     return html.unescape(f"« …{before[-width:]}{after[:width]}… »").replace("\n", " ")
 
 

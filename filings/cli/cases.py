@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from filings.cli.shell import ON, French, heading, refuse, say, today, typeset
+from filings.cli.shell import ON, French, heading, refuse, say, tell_templates, today, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -73,7 +73,7 @@ def make(
 
     day = DocumentDay(on or today())
     if templates is not None:
-        _tell_folder(templates)
+        tell_templates(templates)
     taken: list[Path] = []
     written: list[Path] = []
     failed = False
@@ -99,22 +99,6 @@ def make(
         _say_kept(converted)
     if failed:
         raise SystemExit(1)
-
-
-def _tell_folder(templates: Path) -> None:
-    """Say which templates a lawyer’s folder lacks, and which of its files serve nothing."""
-    from filings.assembly.own import read_folder
-    from filings.assembly.templates import PROPERTY
-
-    folder = read_folder(templates)
-    if folder.missing:
-        say(f"Absents de {templates.name}, pris dans les nôtres : {', '.join(folder.missing)}.", err=True)
-    for name in folder.unused:
-        say(
-            f"Inutilisé : {name}, qui n’a ni le nom d’un de nos modèles, ni la propriété « {PROPERTY} » qui dirait "
-            "avec quels champs le remplir.",
-            err=True,
-        )
 
 
 def _list(title: str, documents: "Sequence[Written]") -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from filings.cli.shell import Day, French, Shell, heading, say, today
+from filings.cli.shell import Day, French, Shell, heading, say, tell_templates, today
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,6 +90,9 @@ def run(
     """
     from filings.clinic import executors
 
+    if templates is not None:
+        tell_templates(templates)
+        _refuse_faulty(templates)
     if not (cluster or out.exists()) and (jobs or executors.cores()) > 1:
         # Nothing is made yet: all will be, and workers get ready meanwhile.
         executors.ahead()
@@ -109,6 +112,34 @@ def run(
     _tell(done, out)
     if not done.totals.good:
         raise SystemExit(1)
+
+
+def _refuse_faulty(templates: Path) -> None:
+    """Raise Problems for templates that cannot be filled: told once, and not for each of hundreds of cases."""
+    from filings.assembly.checks import check_template
+    from filings.assembly.faults import Gravity
+    from filings.assembly.own import read_folder
+    from filings.assembly.page import ready
+    from filings.errors import FilingsError, Problems, cut
+    from filings.make import GUIDE
+    from filings.workshop.fields import fields_of
+    from filings.workshop.samples import samples
+
+    folder = read_folder(templates)
+    used = [*((name, name) for name in folder.replaced), *((one.stem, one.filled_as) for one in folder.letters)]
+    wrong = [
+        FilingsError(f"{stem}.docx (« {cut(one.words)} »)" if one.words else f"{stem}.docx", one.what, one.remedy)
+        for stem, kind in used
+        for one in check_template(templates / f"{stem}.docx", fields_of(kind), samples().get(kind, ()))
+        if one.gravity is Gravity.ERROR
+    ]
+    if (page := templates / GUIDE).is_file():
+        try:
+            ready(page)
+        except FilingsError as error:
+            wrong.append(error)
+    if wrong:
+        raise Problems(wrong)
 
 
 def _tell(done: "Done", out: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -117,3 +118,19 @@ def refuse(error: "FilingsError") -> None:
         click.echo(where + typeset(" ".join(filter(None, (what, problem.remedy)))), err=True)
     if len(problems) > 1:
         say(f"{len(problems)} points à corriger.", err=True)
+
+
+def tell_templates(templates: Path) -> None:
+    """Say which templates a lawyer’s folder lacks, and which of its files serve nothing."""
+    from filings.assembly.own import read_folder
+    from filings.assembly.templates import PROPERTY
+
+    folder = read_folder(templates)
+    if folder.missing:
+        say(f"Absents de {templates.name}, pris dans les nôtres : {', '.join(folder.missing)}.", err=True)
+    for name in folder.unused:
+        say(
+            f"Inutilisé : {name}, qui n’a ni le nom d’un de nos modèles, ni la propriété « {PROPERTY} » qui dirait "
+            "avec quels champs le remplir.",
+            err=True,
+        )

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 from filings.assembly.write import write_document
 from filings.clinic.cells import shown
+from filings.clinic.headers import DEADLINES, REPORT
 from filings.clinic.report import Report, Wrong
-from filings.clinic.rows import DEADLINES, REPORT
 from filings.clinic.sources import Source
-from filings.clinic.xlsx import bytes_of, load, put
+from filings.clinic.xlsx import bytes_of, load, put, writable
 from filings.errors import FilingsError
 from filings.french.typography import typography
 
@@ -92,7 +92,7 @@ def _comment(book: "Workbook", sheet: str, row: int, column: int, text: str, col
         return  # its message is in the sheet of the report
     cell.fill = PatternFill("solid", fgColor=colour)
     before = f"{cell.comment.text}\n\n" if cell.comment else ""
-    cell.comment = Comment(f"{before}{typography(text)}"[:2000], "filings", height=140, width=320)
+    cell.comment = Comment(writable(f"{before}{typography(text)}")[:2000], "filings", height=140, width=320)
 
 
 def _deadlines(book: "Workbook", report: Report) -> None:

@@ -163,7 +163,7 @@ def _placed(told: Told, fault: Fault) -> Fault:
     """Give a fault the cell, or the line, it is found at."""
     if fault.ref is not None:
         return fault
-    if told.form is Form.ROWS:
+    if told.form is Form.ROWS and (fault.where or not fault.place):
         ref = told.ref(fault.where)
         if ref is None:
             return Fault(told.name, fault.what, fault.remedy, fault.where)

@@ -24,9 +24,14 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
+def writable(text: str) -> str:
+    """Return a text without the characters that a workbook cannot hold."""
+    return _CONTROLS.sub("?", text)
+
+
 def put(cell: Any, text: str) -> "Cell":
     """Write a text in a cell, to be read as it is and never computed. It is cut where a cell ends."""
-    cell.value = _ESCAPE.sub("_x005F_", _CONTROLS.sub("?", text))[:LONGEST]
+    cell.value = _ESCAPE.sub("_x005F_", writable(text))[:LONGEST]
     cell.data_type = "s"
     if text.startswith(("=", "+", "-", "@", "\t", "\r")):
         cell.quotePrefix = True
