@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from filings.clinic.cells import UNSAID
 from filings.clinic.columns import ROOT, Column, Kind, Sheet, reference_header, sheets
-from filings.clinic.rows import EXAMPLE, GUIDE, LISTS
+from filings.clinic.headers import GUIDE, LISTS
+from filings.clinic.rows import EXAMPLE
 from filings.clinic.xlsx import LONGEST, bytes_of, put
 from filings.errors import FilingsError
 from filings.french.typography import typography

@@ -1,6 +1,6 @@
 """From the rows of tables to cases: linked by their reference, each answer keeping the cell it came from.
 
-Nothing is dropped in silence: a sheet, a column or a row that leads nowhere is told.
+A row that leads nowhere is told, never dropped.
 """
 
 import re
@@ -14,26 +14,12 @@ from filings.casefile.shape import Keys, written
 from filings.clinic.case import Fault, Form, Ref, Told
 from filings.clinic.cells import UNSAID, Doubtful, Value, empty, read, shown, unsaid
 from filings.clinic.columns import ROOT, Column, Sheet, reference_header, sheets
-from filings.clinic.tables import Book, Grid
+from filings.clinic.headers import Ignored, Table, tables_of
+from filings.clinic.tables import Book
 from filings.errors import FilingsError, cut, nearest
 
 #: What begins the reference of a row that is only there to show.
 EXAMPLE = "(exemple"
-
-#: Sheets of ours that hold no case.
-GUIDE, LISTS, REPORT, DEADLINES = "Mode d’emploi", "Listes", "Rapport", "Échéances"
-_OURS = {simple(name) for name in (GUIDE, LISTS, REPORT, DEADLINES)}
-
-#: How far down a sheet its headers are looked for.
-_HEADERS_WITHIN = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Ignored:
-    """What leads nowhere in a source, with its cell when it is a column or a row."""
-
-    said: str
-    ref: Ref | None = None
 
 
 @dataclass(slots=True)
@@ -55,40 +41,10 @@ class Reading:
         yield from self._nameless
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """A grid whose headers are understood: which column answers which question."""
-
-    sheet: Sheet
-    grid: Grid
-    head: int
-    reference: int
-    link: int | None
-    columns: dict[int, Column]
-
-    def ref(self, row: int, column: int) -> Ref:
-        header = shown(self.grid.rows[self.head][column]).strip()
-        line = self.grid.rows[row]
-        asked = self.columns[column].asked if column in self.columns else None
-        return Ref(
-            sheet=self.grid.title,
-            row=row,
-            column=column,
-            header=header,
-            value=shown(line[column] if column < len(line) else ""),
-            file=self.grid.file if self.grid.file.casefold().endswith(".csv") else "",
-            private=bool(asked and asked.sensitive),
-        )
-
-    def told(self, row: int, column: int) -> Value:
-        line = self.grid.rows[row]
-        return line[column] if column < len(line) else None
-
-
 def read_rows(book: Book) -> Reading:
     """Return every case of a source in tables; raise FilingsError when no sheet of it can be read."""
     ignored: list[Ignored] = []
-    tables = list(_tables(book, ignored))
+    tables = list(tables_of(book, ignored))
     if not tables:
         names = " ; ".join(sheet.title for sheet in sheets()[:4])
         raise FilingsError(
@@ -97,7 +53,7 @@ def read_rows(book: Book) -> Reading:
             "« filings clinic new CLASSEUR.xlsx » en prépare un.",
         )
     folder = book.path if book.path.is_dir() else book.path.resolve().parent
-    by_case: dict[str, dict[str, list[tuple[_Table, int]]]] = {}
+    by_case: dict[str, dict[str, list[tuple[Table, int]]]] = {}
     nameless: list[Told] = []
     for table in tables:
         for row in _filled(table):
@@ -118,95 +74,20 @@ def read_rows(book: Book) -> Reading:
     return Reading(len(gathered) + len(nameless), ignored, gathered, nameless)
 
 
-def _filled(table: _Table) -> Iterator[int]:
+def _filled(table: Table) -> Iterator[int]:
     for row in range(table.head + 1, len(table.grid.rows)):
         line = table.grid.rows[row]
         if any(not empty(value) for value in line) or any(lost[0] == row for lost in table.grid.lost):
             yield row
 
 
-def _nameless(table: _Table, row: int, folder: Path, number: int) -> Told:
+def _nameless(table: Table, row: int, folder: Path, number: int) -> Told:
     fault = Fault.at(
         table.ref(row, table.reference),
         f"cette ligne ne dit pas à quel dossier elle appartient : « {reference_header()} » est vide",
         "Écrivez-y la référence du dossier, ou effacez la ligne.",
     )
     return Told("", f"{table.grid.title}, ligne {row + 1}", Form.ROWS, {}, folder, (fault,))
-
-
-# --- sheets and headers --------------------------------------------------------------------------------------------
-
-
-def _tables(book: Book, ignored: list[Ignored]) -> Iterator[_Table]:
-    taken: dict[str, str] = {}
-    for grid in book.grids:
-        if simple(grid.title) in _OURS or not any(not empty(value) for row in grid.rows for value in row):
-            continue
-        sheet = _sheet(grid.title)
-        if sheet is None:
-            near = nearest(grid.title, [one.title for one in sheets()])
-            meant = f" : vouliez-vous « {near} » ?" if near else "."
-            ignored.append(Ignored(f"La feuille « {cut(grid.title)} » n’est pas connue, et n’a pas été lue{meant}"))
-            continue
-        if sheet.title in taken:
-            ignored.append(
-                Ignored(f"La feuille « {cut(grid.title)} » n’a pas été lue : « {taken[sheet.title]} » est la même.")
-            )
-            continue
-        taken[sheet.title] = grid.title
-        yield _headed(sheet, grid, ignored)
-
-
-def _sheet(title: str) -> Sheet | None:
-    """The sheet a name designates: whole, or its first words, or after a number (« 03_Faits »)."""
-    name = re.sub(r"^\d+", "", simple(title))
-    for one in sheets():
-        if name in {simple(one.title), one.keys[-1].replace("_", "") if one.keys else "case"}:
-            return one
-    found = [one for one in sheets() if len(name) > 3 and (simple(one.title).startswith(name))]
-    found = found or [one for one in sheets() if name.endswith(simple(one.title))]
-    return found[0] if len(found) == 1 else None
-
-
-def _headed(sheet: Sheet, grid: Grid, ignored: list[Ignored]) -> _Table:
-    wanted = simple(reference_header())
-    rows = [[simple(shown(value)) for value in row] for row in grid.rows[:_HEADERS_WITHIN]]
-    head = next((n for n, names in enumerate(rows) if wanted in names or "reference" in names[:1]), None)
-    if head is None:
-        raise FilingsError(
-            f"{grid.file}, feuille {grid.title}",
-            f"il y manque la colonne « {reference_header()} »",
-            "Sans elle, rien ne dit à quel dossier appartient chaque ligne.",
-        )
-    row, names = grid.rows[head], rows[head]
-    reference = names.index(wanted) if wanted in names else 0
-    known = {simple(one.header): one for one in sheet.columns}
-    keys = {simple(".".join(one.keys)): one for one in reversed(sheet.columns)}
-    columns: dict[int, Column] = {}
-    link = None
-    for index, name in enumerate(names):
-        if index == reference:
-            continue
-        column = known.get(name) or keys.get(name)
-        if sheet.link and name == simple(sheet.link):
-            link = index
-        elif column is not None and column not in columns.values() and not (sheet.title == ROOT and index == reference):
-            columns[index] = column
-        elif name or any(not empty(line[index]) for line in grid.rows[head + 1 :] if index < len(line)):
-            ref = Ref(grid.title, head, index, value=shown(row[index]))
-            ignored.append(Ignored(_unknown(grid, row[index], ref, sheet, twice=column is not None), ref))
-    return _Table(sheet, grid, head, reference, link, columns)
-
-
-def _unknown(grid: Grid, header: Value, ref: Ref, sheet: Sheet, *, twice: bool) -> str:
-    where = f"Feuille {grid.title}, colonne {ref.cell.rstrip('0123456789')}"
-    if empty(header):
-        return f"{where} : elle n’a pas de titre, et n’a pas été lue."
-    if twice:
-        return f"{where} : « {cut(shown(header))} » figure deux fois, et n’a été lue que la première."
-    near = nearest(shown(header), sheet.headers)
-    meant = f" : vouliez-vous « {near} » ?" if near else "."
-    return f"{where} : « {cut(shown(header))} » n’est pas connue, et n’a pas été lue{meant}"
 
 
 # --- the rows of one case ------------------------------------------------------------------------------------------
@@ -218,7 +99,7 @@ class _Case:
     def __init__(
         self,
         reference: str,
-        rows: dict[str, list[tuple[_Table, int]]],
+        rows: dict[str, list[tuple[Table, int]]],
         folder: Path,
         *,
         lost: bool,
@@ -254,7 +135,7 @@ class _Case:
         name = self._places[()].file or first[0].grid.file
         return Told(self._reference, name, Form.ROWS, self._tree, self._folder, tuple(self._faults), self._places)
 
-    def _row(self, table: _Table, row: int) -> None:
+    def _row(self, table: Table, row: int) -> None:
         sheet, anchor = table.sheet, table.ref(row, table.reference)
         if sheet.title == ROOT:
             if () in self._places:
@@ -303,7 +184,7 @@ class _Case:
             )
         )
 
-    def _holder(self, table: _Table, row: int, anchor: Ref) -> tuple[dict[str, Any], Keys] | None:
+    def _holder(self, table: Table, row: int, anchor: Ref) -> tuple[dict[str, Any], Keys] | None:
         """The thing that holds the one of this row: the case itself, or the row of another sheet."""
         parent = table.sheet.parent
         if parent is None:
@@ -335,7 +216,7 @@ class _Case:
         self._faults.append(Fault.at(ref, what, remedy, written(table.sheet.keys)))
         return None
 
-    def _answers(self, table: _Table, row: int, node: dict[str, Any], place: Keys) -> None:
+    def _answers(self, table: Table, row: int, node: dict[str, Any], place: Keys) -> None:
         told: set[tuple[str, ...]] = set()
         wrong: set[tuple[str, ...]] = set()
         abroad = self._abroad(table, row)
@@ -365,7 +246,7 @@ class _Case:
         self._required(table, row, place, told, wrong)
 
     def _required(
-        self, table: _Table, row: int, place: Keys, told: set[tuple[str, ...]], wrong: set[tuple[str, ...]]
+        self, table: Table, row: int, place: Keys, told: set[tuple[str, ...]], wrong: set[tuple[str, ...]]
     ) -> None:
         placed = {column.keys: index for index, column in table.columns.items()}
         for column in table.sheet.columns:
@@ -389,7 +270,7 @@ class _Case:
             self._places.setdefault((*place, *column.keys), ref)
             self._faults.append(Fault.at(ref, what, remedy, written((*place, *column.keys))))
 
-    def _abroad(self, table: _Table, row: int) -> set[tuple[str, ...]]:
+    def _abroad(self, table: Table, row: int) -> set[tuple[str, ...]]:
         """The groups of the row whose address is in another country."""
         return {
             column.keys[:-1]

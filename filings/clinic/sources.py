@@ -13,7 +13,8 @@ from typing import Any, BinaryIO
 
 from filings.casefile.read import parse, slug, text_of
 from filings.clinic.case import Fault, Form, Told
-from filings.clinic.rows import Ignored, Reading, read_rows
+from filings.clinic.headers import Ignored
+from filings.clinic.rows import Reading, read_rows
 from filings.clinic.tables import WORKBOOKS, Book, read_tables, read_workbook
 from filings.errors import FilingsError, cut
 

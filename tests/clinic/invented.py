@@ -1,4 +1,4 @@
-"""Clinics that never were: plausible cases from a seed, in every form a clinic keeps them, and faults at known places.
+"""Clinics that never were: plausible cases from a seed, in every form a clinic keeps them.
 
 Everybody here is invented; telephones are of the range kept for fiction, addresses on the network of « exemple.fr ».
 """
@@ -7,16 +7,15 @@ import csv
 import io
 import json
 import random
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from filings.casefile.dialect import dump
 from filings.casefile.write import tree_of
+from filings.clinic.headers import GUIDE, LISTS
 from filings.clinic.new import workbook
-from filings.clinic.rows import GUIDE, LISTS
 from schemas.case import Case
 
 DAY = date(2026, 11, 21)
@@ -194,89 +193,3 @@ def as_tables(folder: Path, count: int, seed: int = 7, *, encoding: str = "cp125
         text = f"{head}{stream.getvalue()}"
         (folder / f"{page.title}.csv").write_bytes(text.encode(encoding, "replace"))
     return folder
-
-
-# --- faults --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """A value put in a cell of a good clinic, and words of what must be said of it."""
-
-    name: str
-    sheet: str
-    header: str
-    value: Any
-    said: str
-
-
-#: Every kind of mistake a cell can hold, each with its row. The case of row n of a sheet is found by its reference.
-MISTAKES = (
-    Mistake("a bare number in a column of dates", "Faits", "Date", 41525, "un nombre seul n’est pas une date"),
-    Mistake("a year as a number", "Faits", "Date", 2013, "un nombre seul n’est pas une date"),
-    Mistake("a day that does not exist", "Faits", "Date", "31/02/2026", "31"),
-    Mistake("a weekday that was another", "Faits", "Date", "lundi 22 août 2026", "samedi"),
-    Mistake("an unknown choice", "Faits", "Nature du fait", "des menace de mort", "des menaces de mort"),
-    Mistake("a choice that is nothing", "Faits", "Voie", "zzz", "n’est pas un choix possible"),
-    Mistake("a kind left out", "Faits", "Nature du fait", None, "n’est pas rempli"),
-    Mistake("an account that is not listed", "Faits", "Comptes", "inconnu_9", "n’est pas dans la liste des comptes"),
-    Mistake("an exhibit that is not listed", "Faits", "Pièces", "99", "n’est pas dans la liste des pièces"),
-    Mistake("two exhibits read as a decimal", "Faits", "Pièces", 5.6, "nombre à virgule"),
-    Mistake(
-        "a message of no fact", "Messages et publications", "Faits : Repère", "F9", "n’est pas dans la feuille Faits"
-    ),
-    Mistake(
-        "an address that is not whole", "Messages et publications", "Adresse exacte", "x.com/a", "adresse complète"
-    ),
-    Mistake("a social-security number", "Préjudice", "Santé", "1 85 05 78 006 084 36", "sécurité sociale"),
-    Mistake("an e-mail that is none", "Plaignants", "Adresse électronique", "ana(at)exemple", "adresse électronique"),
-    Mistake("a telephone that is none", "Plaignants", "Téléphone", "12", "numéro de téléphone"),
-    Mistake("a birth that is no exact day", "Plaignants", "Date de naissance", "vers 1980", "jour exact"),
-    Mistake("two exhibits of one number", "Pièces", "Numéro", 2, "Deux pièces portent le numéro"),
-    Mistake("an exhibit without a title", "Pièces", "Intitulé", None, "n’est pas rempli"),
-    Mistake("a fraction of an account", "Comptes", "Nombre de publications", 12.5, "nombre entier"),
-    Mistake("a sum that is none", "Dépenses", "Montant", "beaucoup", "n’est pas une somme"),
-    Mistake("a yes that is none", "Faits", "Répété", "parfois", "oui"),
-    Mistake("a long number rounded", "Comptes", "Identifiant permanent", 1.234567890123456e18, "arrondi"),
-    Mistake(
-        "an answer that cannot go unsaid", "Comptes", "Repère", "(plus tard)", "n’est pas une réponse possible ici"
-    ),
-    Mistake(
-        "a case that is not listed",
-        "Démarches",
-        "Référence du dossier",
-        "dossier-99999",
-        "n’est pas dans la feuille Dossiers",
-    ),
-    Mistake("a row of no case", "Démarches", "Référence du dossier", None, "ne dit pas à quel dossier"),
-    Mistake(
-        "a reference that leaves the folder",
-        "Dossiers",
-        "Référence du dossier",
-        "../ailleurs",
-        "La référence du dossier nomme",
-    ),
-    Mistake("a reference that Windows keeps", "Dossiers", "Référence du dossier", "con", "réservé par Windows"),
-    Mistake("a reference too long", "Dossiers", "Référence du dossier", "a" * 300, "60 caractères"),
-)
-
-
-def spoil(path: Path, mistakes: Mapping[int, Mistake]) -> dict[int, str]:
-    """Put each mistake in the first row of the case of that number; return the cell of each, by number."""
-    from openpyxl import load_workbook
-
-    book = load_workbook(path)
-    cells = {}
-    for number, mistake in mistakes.items():
-        page = book[mistake.sheet]
-        headers = [cell.value for cell in page[1]]
-        column = headers.index(mistake.header) + 1
-        row = next(n for n in range(3, page.max_row + 1) if page.cell(n, 1).value == f"dossier-{number:05}")
-        if mistake.name == "two exhibits of one number":
-            row = next(n for n in range(row, page.max_row + 1) if page.cell(n, column).value == 3)
-        cell = page.cell(row, column)
-        cell.value = mistake.value
-        cell.number_format = "General"
-        cells[number] = cell.coordinate
-    book.save(path)
-    return cells

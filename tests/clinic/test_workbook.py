@@ -13,8 +13,9 @@ from pydantic import BaseModel
 
 from filings.casefile.read import read, validate
 from filings.clinic.columns import Sheet, sheets
+from filings.clinic.headers import GUIDE, LISTS
 from filings.clinic.new import workbook
-from filings.clinic.rows import GUIDE, LISTS, read_rows
+from filings.clinic.rows import read_rows
 from filings.clinic.sources import recognise
 from filings.clinic.tables import read_workbook
 from schemas.asked import asked_of
