@@ -148,6 +148,30 @@ def test_an_answer_without_a_value_is_written_in_parentheses(tmp_path: Path) -> 
     assert told.content["facts"][0]["story"] == "Je ne sais pas."
 
 
+# --- what a row lacks ----------------------------------------------------------------------------------------------
+
+
+def test_a_column_that_a_sheet_cannot_do_without_is_told_where_the_row_begins(tmp_path: Path) -> None:
+    (fault,) = only(recognise([str(sheet(tmp_path / "c.xlsx", {"Faits": {"Récit": "Rien."}}))])).faults
+    assert fault.ref is not None and fault.ref.cell == "A2"
+    assert "la feuille n’a pas de colonne « Nature du fait », qui est indispensable" in fault.what
+
+
+def test_a_message_of_a_case_without_facts_asks_for_the_fact_first(tmp_path: Path) -> None:
+    rows = {"Messages et publications": {"Termes exacts": "mot"}}
+    (fault,) = only(recognise([str(sheet(tmp_path / "c.xlsx", rows))])).faults
+    assert fault.remedy == "Ajoutez d’abord sa ligne dans la feuille Faits."
+
+
+def test_rows_of_a_case_that_is_listed_nowhere_are_told(tmp_path: Path) -> None:
+    (tmp_path / "Dossiers.csv").write_text(f"{REFERENCE}\nautre\n", encoding="utf-8")
+    (tmp_path / "Faits.csv").write_text(f"{REFERENCE};Nature du fait\n2026-17;des injures\n", encoding="utf-8")
+    _, lost = recognise([str(tmp_path)]).cases()
+    (fault,) = lost.faults
+    assert fault.what == "ce dossier n’est pas dans la feuille Dossiers"
+    assert fault.remedy == "Ajoutez-l’y, ou corrigez sa référence."
+
+
 # --- nothing dropped in silence ------------------------------------------------------------------------------------
 
 

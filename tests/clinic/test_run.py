@@ -21,10 +21,8 @@ from filings.errors import FilingsError
 from filings.make import make
 from tests.clinic import invented
 from tests.clinic.driver import COMMAND, DAY, ENVIRONMENT, cases, documents, filings, night, plain, report
+from tests.clinic.mistakes import MISTAKES, spoil
 from tests.support import EXAMPLES
-
-#: Every mistake in one night, each in the case of its number.
-SPOILT = dict(enumerate(invented.MISTAKES, 1))
 
 
 def fast(source: Path, out: Path, **more: Any) -> Any:
@@ -34,73 +32,6 @@ def fast(source: Path, out: Path, **more: Any) -> Any:
 
 
 # --- every row is answered for -------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """A clinic with every mistake, once run: its workbook, its folder, the cell of each mistake, what was said."""
-    folder = tmp_path_factory.mktemp("fautes")
-    path = invented.as_workbook(folder / "clinique.xlsx", len(SPOILT) + 1)
-    cells = invented.spoil(path, SPOILT)
-    return path, folder / "out", cells, night(path, folder / "out")
-
-
-@pytest.mark.parametrize("number", SPOILT, ids=[mistake.name for mistake in SPOILT.values()])
-def test_a_mistake_is_named_with_its_sheet_its_cell_and_what_would_be_right(number: int, spoilt: Any) -> None:
-    _, out, cells, done = spoilt
-    mistake = SPOILT[number]
-    told = [problem for case in report(out)["cases"] for problem in case["problems"]]
-    found = [one for one in told if (one["sheet"], one["cell"]) == (mistake.sheet, cells[number])]
-    assert any(mistake.said in f"{one['message']} {one['remedy']}" for one in found), found
-    assert f"cellule {cells[number]}" in plain(done.stderr)
-    assert all(len(one["value"]) <= 40 for one in told)
-
-
-def test_a_bad_row_stops_no_other(spoilt: Any) -> None:
-    _, out, _, done = spoilt
-    assert done.returncode == 1
-    assert cases(out)["dossier-00000"]["status"] == "made"
-    for name in ("plainte.docx", "lettre-ministre.docx", "a-lire.html"):
-        assert (out / "dossier-00000" / name).is_file()
-    assert not (out / "dossier-00001").exists()
-
-
-def test_a_reference_never_leads_out_of_the_folder(spoilt: Any) -> None:
-    path, out, _, _ = spoilt
-    assert sorted(one.name for one in path.parent.iterdir()) == ["clinique.xlsx", "out"]
-    assert not [one for one in out.iterdir() if one.is_dir() and not one.name.startswith("dossier-")]
-
-
-def test_a_social_security_number_is_not_repeated(spoilt: Any) -> None:
-    _, out, _, done = spoilt
-    assert "006 084" not in plain(done.stdout + done.stderr)
-    assert "006 084" not in (out / "rapport.json").read_text(encoding="utf-8")
-
-
-def test_the_report_is_the_workbook_with_its_wrong_cells_coloured_and_commented(spoilt: Any) -> None:
-    path, out, cells, _ = spoilt
-    ours, theirs = load_workbook(out / "rapport.xlsx"), load_workbook(path)
-    assert ours.sheetnames[:2] == ["Échéances", "Rapport"]
-    assert ours.sheetnames[2:] == theirs.sheetnames
-    for number, mistake in SPOILT.items():
-        cell = ours[mistake.sheet][cells[number]]
-        assert cell.fill.fgColor.rgb == "00FFC7CE"
-        assert plain(mistake.said) in plain(cell.comment.text)
-        assert cell.value == mistake.value
-    told = [
-        plain(" ".join(str(value) for value in row if value)) for row in ours["Rapport"].iter_rows(values_only=True)
-    ]
-    assert any("dossier-00001" in line and cells[1] in line for line in told)
-
-
-def test_the_table_at_the_end_counts_what_was_done(spoilt: Any) -> None:
-    _, out, _, done = spoilt
-    counted = report(out)
-    for name in ("made", "refused", "unchanged"):
-        assert sum(one["status"] == name for one in counted["cases"]) == counted[name]
-    shown = plain(done.stdout)
-    assert f"faits {counted['made']}" in shown and f"refusés {counted['refused']}" in shown
-    assert "documents par seconde" in shown and "durée" in shown
 
 
 def test_what_is_urgent_comes_first(tmp_path: Path) -> None:
@@ -175,7 +106,7 @@ def test_what_has_not_changed_is_not_made_again(form: str, tmp_path: Path) -> No
 
 def test_only_the_row_that_was_mended_is_made(tmp_path: Path) -> None:
     path = invented.as_workbook(tmp_path / "c.xlsx", 4)
-    invented.spoil(path, {2: invented.MISTAKES[0]})
+    spoil(path, {2: MISTAKES[0]})
     assert fast(path, tmp_path / "out").totals.refused == 1
     before = stamps(tmp_path / "out")
     invented.as_workbook(path, 4)
@@ -476,3 +407,13 @@ def test_progress_is_plain_lines_when_nobody_watches(tmp_path: Path) -> None:
     lines = [line for line in done.stderr.splitlines() if "/40 dossiers" in line]
     assert len(lines) == 20 and lines[-1].startswith("40/40 dossiers")
     assert "\x1b" not in done.stderr + done.stdout
+
+
+def test_a_character_that_no_workbook_holds_is_told_all_the_same(tmp_path: Path) -> None:
+    folder = tmp_path / "csv"
+    folder.mkdir()
+    rows = "Référence du dossier;Nature du fait\ndossier-1;des\x0binjure\x01s\n"
+    (folder / "Faits.csv").write_text(rows, encoding="utf-8")
+    assert fast(folder, tmp_path / "out").totals.refused == 1
+    cell = load_workbook(tmp_path / "out/rapport.xlsx")["Faits"]["B2"]
+    assert "n’est pas un choix possible" in plain(cell.comment.text)
