@@ -47,6 +47,16 @@ _CHANNELS = {
     Channel.LETTER: "les courriers en cause",
 }
 
+#: The same, where one only is told: its author may have sent others.
+_ONE = {
+    Channel.PUBLIC: "la publication relevée, visible de tous",
+    Channel.RESTRICTED: "la publication relevée, faite dans un groupe fermé ou depuis un compte verrouillé",
+    Channel.PRIVATE_MESSAGE: "le message privé relevé",
+    Channel.EMAIL: "le courriel relevé",
+    Channel.SMS: "le SMS relevé",
+    Channel.LETTER: "le courrier relevé",
+}
+
 
 def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voice) -> Fait:
     """Return a fact as a numbered paragraph: its date, its story and details, its exhibits, its words."""
@@ -91,9 +101,10 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
         texts.append("Une rencontre a suivi.")
     if told(fact.provoked) is False:
         what = "ces injures" if fact.kind is FactKind.INSULT else "ces faits"
-        texts.append(f"Aucun propos de {voice('ma', 'notre') if voice.own else 'sa'} part n’avait provoqué {what}.")
+        whose = voice("ma", "notre") if voice.own else "notre" if voice.among else "sa"
+        texts.append(f"Aucun propos de {whose} part n’avait provoqué {what}.")
     if fact.targets and len(case.complainants) > 1:
-        names = [people.spoken_name(case.complainants[n - 1]) for n in fact.targets]
+        names = [people.called(case.complainants[n - 1], verdict.on) for n in fact.targets]
         texts.append(f"Ces faits visent {grammar.listing(names)}.")
     if learned := told(fact.learned):
         known = voice.party("j’ai appris", "nous avons appris", "a appris", "ont appris")
@@ -127,11 +138,13 @@ def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
     if fact.kind is FactKind.FALSE_PROFILE:
         noun = "Il s’agit du compte" if len(listed) == 1 else "Il s’agit des comptes"
         return f"{noun} {which}." if listed else ""
-    subject = _CHANNELS.get(channel, "") if channel else ""
+    one = len(fact.posts) == 1 and (told(fact.count) or 1) == 1 and not told(fact.repeated) and not told(fact.frequency)
+    subject = (_ONE if one else _CHANNELS).get(channel, "") if channel else ""
     if not listed:
         return f"Cela s’est passé sur {verdict.platform(platform)}." if platform else ""
     of = "du compte" if len(listed) == 1 else "des comptes"
-    return f"{dates.sentence_start(subject or 'ces faits')}{where} viennent {of} {which}."
+    verb = "vient" if one and subject else "viennent"
+    return f"{dates.sentence_start(subject or 'ces faits')}{where} {verb} {of} {which}."
 
 
 def _quote(post: Posted, case: Case, verdict: Verdict) -> Propos:

@@ -54,9 +54,10 @@ def quoted_lead(case: Case, voice: Voice, on: date) -> str:
     if not case.harm or not told(case.harm.quoted):
         return ""
     when = told(case.harm.quoted_when)
+    mine = voice.own or voice.among
     if when and when.first == when.last == on:
-        return ours((voice("J’écris", "Nous écrivons") if voice.own else f"{voice.victims} écrit") + " ce jour :")
-    lead = voice("J’ai écrit", "Nous avons écrit") if voice.own else f"{voice.victims} a écrit"
+        return ours((voice("J’écris", "Nous écrivons") if mine else f"{voice.victims} écrit") + " ce jour :")
+    lead = voice("J’ai écrit", "Nous avons écrit") if mine else f"{voice.victims} a écrit"
     return ours(f"{lead}{f', {dates.phrase(when)}' if when else ''} :")
 
 

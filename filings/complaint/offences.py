@@ -22,7 +22,8 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> Infraction
         phrases.setdefault(shown.element, []).extend([shown.phrase] if shown.phrase else [])
     demands = [sentence(f"{element} : {' ; '.join(said)}" if said else element) for element, said in phrases.items()]
     if allegation.aggravations:
-        demands.append(sentence(f"circonstance aggravante : {grammar.listing(list(allegation.aggravations))}"))
+        several = "circonstances aggravantes" if len(allegation.aggravations) > 1 else "circonstance aggravante"
+        demands.append(sentence(f"{several} : {' ; '.join(allegation.aggravations)}"))
     if allegation.missing and not allegation.caveat:
         demands.append(
             sentence(f"reste à établir : {grammar.listing([lower_first(one) for one in allegation.missing])}")

@@ -86,7 +86,10 @@ def _acting(case: Case, on: date) -> str:
     represented = [c for c in case.complainants if people.signing(c, on) is c.representatives]
     if not represented:
         return ""
-    alone = [people.full_name(c) for c in case.complainants if c not in represented]
+    others = [c for c in case.complainants if c not in represented]
+    if len(people.writers(case, on)) == 1 and others:
+        return f"Agissant en mon nom propre et en qualité de {_representing(represented)}, "
+    alone = [people.full_name(c) for c in others]
     if not alone and all(c.representatives == represented[0].representatives for c in represented):
         return f"Agissant en qualité de {_representing(represented)}, "
     capacities = [f"{grammar.listing(alone)} en {'leur' if len(alone) > 1 else 'son'} nom propre"] if alone else []

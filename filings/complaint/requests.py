@@ -82,7 +82,7 @@ def _heard(voice: Voice) -> str:
     if voice.client:
         return f"entendre {voice.client}"
     if not voice.own:
-        return f"entendre {voice.victims}, et {voice('moi-même', 'nous-mêmes')}"
+        return f"entendre {voice.absent}, et {voice('moi-même', 'nous-mêmes')}"
     return voice("m’entendre", "nous entendre")
 
 
@@ -141,7 +141,8 @@ def civil_party(case: Case, voice: Voice) -> str:
         return ""
     one, several = "constituer partie civile", "constituer parties civiles"
     if not voice.own and not voice.client:
-        for_them = f"{one} au nom {grammar.de_person(voice.victims)}"
+        mine = f"en {voice('mon', 'notre')} nom et " if voice.among else ""
+        for_them = f"{one} {mine}au nom {grammar.de_person(voice.absent)}"
         return ours(voice(f"Je me réserve de me {for_them}.", f"Nous nous réservons de nous {for_them}."))
     text = voice.party(
         f"Je me réserve de me {one}",

@@ -63,6 +63,11 @@ def protected(text: str) -> list[str]:
     return _PROTECTED.findall(text)
 
 
+def inner(text: str) -> str:
+    """Give the quotations inside a text that will itself be quoted the marks of the second rank: “ ”."""
+    return re.sub(rf"«{_SPACE}*([^«»]*?){_SPACE}*»", r"“\1”", text)
+
+
 def quote(verbatim: str) -> str:
     """Put « » around somebody's words, and change nothing inside. Call it after ``typography``, never before."""
     return f"«{NBSP}{verbatim}{NBSP}»"

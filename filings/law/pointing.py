@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from filings.french import dates, grammar, numbers
+from filings.french import dates, grammar, numbers, typography
 from schemas.asked import told as value_of
 from schemas.fact import Channel, Fact, PersonalData
 from schemas.filed import Posted, once
@@ -147,7 +147,7 @@ def reported(fact: Fact, what: str) -> str:
 def quoted(told: str) -> str:
     """Quote what was told, in its own words: whole sentences, as many as stand in a cell."""
     # A quotation within it takes other marks.
-    text = re.sub(r"«\s*([^«»]*?)\s*»", r"“\1”", " ".join(told.split()))
+    text = typography.inner(" ".join(told.split()))
     if len(text) > _QUOTED:
         kept = ""
         for sentence in re.split(r"(?<=[.!?])\s+", text):
@@ -155,7 +155,7 @@ def quoted(told: str) -> str:
                 break
             kept = f"{kept} {sentence}".strip()
         text = kept if len(kept) <= 2 * _QUOTED else kept[:_QUOTED].rsplit(" ", 1)[0] + "…"
-    return f"«\u00a0{text.rstrip('.')}\u00a0»"
+    return typography.quote(text.rstrip("."))
 
 
 def _numbers(posts: Sequence[Posted]) -> set[int]:

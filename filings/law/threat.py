@@ -61,7 +61,7 @@ def conditioned(fact: Fact) -> Seen | None:
 def bias(fact: Fact, grounds: frozenset[Ground]) -> Seen | None:
     """What shows the ground of the threat, among those a text names."""
     aims = aimed(fact, grounds)
-    those = "ce message" if len(fact.posts) == 1 else "ces messages"
+    those = "ce message" if len(fact.posts) == 1 and (value_of(fact.count) or 1) == 1 else "ces messages"
     return seen(f"les termes de {those} sont {aims}", "grounds") if aims else None
 
 

@@ -36,6 +36,17 @@ def full_name(person: Person) -> str:
     return ours(" ".join([name, *marks]).strip() + (f" (nom d’usage : {used})" if used else ""))
 
 
+def same(one: Person, other: Person) -> bool:
+    """Whether two entries of a case are one person: a victim may also represent her child."""
+    names = [(told(person.first_names), told(person.last_name)) for person in (one, other)]
+    return names[0] == names[1] and all(names[0])
+
+
+def called(complainant: Complainant, on: date) -> str:
+    """Return a complainant inside a sentence: a minor by the first name, without a civility."""
+    return (told(complainant.first_names) if minor(complainant, on) else None) or spoken_name(complainant)
+
+
 def spoken_name(person: Person) -> str:
     """Return the name inside a sentence: « Mme Marchand », or « Salomé Marchand » when no civility was told."""
     last = told(person.used_name) or told(person.last_name) or ""
@@ -74,7 +85,10 @@ def writers(case: Case, on: date) -> list[Person]:
         return [case.lawyer]
     people: list[Person] = []
     for complainant in case.complainants:
-        people.extend(person for person in signing(complainant, on) if person not in people)
+        for person in signing(complainant, on):
+            person = next((one for one in case.complainants if same(one, person)), person)
+            if person not in people:
+                people.append(person)
     return people
 
 
@@ -82,7 +96,8 @@ def writers(case: Case, on: date) -> list[Person]:
 class Voice:
     """Who speaks in the sentences that are ours: one person, several, or someone for another.
 
-    ``own`` is true when those who write are those who suffered the facts; the facts otherwise befall ``victims``.
+    ``own`` is true when those who write are those who suffered the facts; the facts otherwise befall ``victims``. Of
+    these ``absent`` do not write, and ``among`` is true when one who writes is another of them.
     """
 
     plural: bool
@@ -90,6 +105,8 @@ class Voice:
     victims: str
     client: str = ""
     clients: bool = False
+    absent: str = ""
+    among: bool = False
 
     def __call__(self, one: str, several: str) -> str:
         """Return the wording that goes with the number of those who write: « Je demande », « Nous demandons »."""
@@ -97,7 +114,7 @@ class Voice:
 
     def told(self, text: str) -> str:
         """Return a story in the mouth of the one who tells it: between quotation marks when a lawyer writes."""
-        return typography.quote(sentence(text)) if self.client else sentence(text)
+        return typography.quote(typography.inner(sentence(text))) if self.client else sentence(text)
 
     def party(self, one: str, several: str, client: str, clients: str) -> str:
         """Return the wording of the one who complains: in the first person, or of the client when a lawyer writes."""
@@ -109,12 +126,15 @@ class Voice:
 def voice_of(case: Case, on: date) -> Voice:
     """Return who speaks on the day of the letter."""
     people = writers(case, on)
-    own = all(any(person is complainant for complainant in case.complainants) for person in people)
-    names = [(told(c.first_names) if minor(c, on) else None) or spoken_name(c) for c in case.complainants]
+    writing = [c for c in case.complainants if any(person is c for person in people)]
+    absent = [called(c, on) for c in case.complainants if c not in writing]
+    alone = [*absent, "moi"] if writing and len(people) == 1 and absent else None
     return Voice(
         plural=len(people) > 1,
-        own=own,
-        victims=grammar.listing(names),
+        own=bool(people) and len(writing) == len(people) and not absent,
+        victims=grammar.listing(alone or [called(c, on) for c in case.complainants]),
+        absent=grammar.listing(absent),
+        among=bool(writing and absent),
         client=_client(case) if case.lawyer and case.lawyer.signs else "",
         clients=len(case.complainants) > 1,
     )
@@ -203,7 +223,9 @@ def home_phrase(complainant: Complainant) -> str | None:
 def email_of(case: Case, complainant: Complainant, on: date) -> str | None:
     """Return the e-mail to which one may answer: the lawyer’s who signs, a representative’s, or the complainant’s."""
     lawyer = [case.lawyer] if case.lawyer and case.lawyer.signs else []
-    people: list[Person] = [*lawyer, *signing(complainant, on), complainant]
+    signers = signing(complainant, on)
+    alike = [one for one in case.complainants if any(same(one, person) for person in signers)]
+    people: list[Person] = [*lawyer, *signers, *alike, complainant]
     return next((email for person in people if (email := told(person.email))), None)
 
 
@@ -221,10 +243,16 @@ def place_and_date(case: Case, on: date) -> str:
 
 def signatures(case: Case, on: date) -> list[str]:
     """Return the names to sign, the quality of a representative or a lawyer said."""
-    return [ours(full_name(person) + _quality(person, case)) for person in writers(case, on)]
+    return [ours(full_name(person) + _quality(person, case, on)) for person in writers(case, on)]
 
 
-def _quality(person: Person, case: Case) -> str:
+def _quality(person: Person, case: Case, on: date) -> str:
+    if isinstance(person, Complainant):
+        theirs = [(c, one) for c in case.complainants if minor(c, on) for one in c.representatives if same(one, person)]
+        children = grammar.listing([told(child.first_names) or "l’enfant" for child, _ in theirs])
+        relation = told(theirs[0][1].relation) if theirs else None
+        as_parent = f" et comme {relation.label} {grammar.de_person(children)}" if relation else ""
+        return f", en son nom{as_parent}" if as_parent else ""
     if isinstance(person, Representative):
         child = next((told(c.first_names) for c in case.complainants if person in c.representatives), None)
         relation = told(person.relation)

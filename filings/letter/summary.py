@@ -22,7 +22,7 @@ _ADJECTIVES = {
     Ground.HOMOPHOBIC: "homophobes",
     Ground.TRANSPHOBIC: "transphobes",
     Ground.DISABILITY: "visant un handicap",
-    Ground.MANDATE: "visant un mandat électif",
+    Ground.MANDATE: "à raison d’un mandat électif",
 }
 
 _NOUNS = {
@@ -85,6 +85,9 @@ def _detailed(kind: FactKind, noun: str, facts: list[Fact], case: Case, brief: b
     grounds = [_ADJECTIVES[ground] for ground in dict.fromkeys(ground for fact in facts for ground in fact.grounds)]
     if kind is FactKind.INSULT and facts and all(told(fact.channel) is Channel.PUBLIC for fact in facts):
         noun = "des injures publiques"
+    if kind is FactKind.HARASSMENT and any(fact.kind is FactKind.MESSAGES for fact in case.facts):
+        public = all(told(fact.channel) is Channel.PUBLIC for fact in facts)
+        noun = "des publications répétées" if public else "d’autres messages répétés"
     if kind in {FactKind.CALLS, FactKind.MESSAGES} and any(told(fact.at_night) for fact in facts):
         noun = noun.replace("répétés", "nocturnes et répétés")
     return f"{noun} {grammar.listing(grounds)}" if grounds else noun
@@ -113,7 +116,7 @@ def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
         who = "l’un d’eux" if len(those) == 1 and len(accounts) > 1 else "certains" if len(accounts) > 1 else "il"
         has = "ont" if who == "certains" else "a"
         over = "plus de " if any(a.more_than for a in those) else ""
-        to = (voice("m’", "nous ")) if voice.own else "lui "
+        to = voice("m’", "nous ") if voice.own else "nous " if voice.among else "lui "
         text = text[:-1] + f" ; {who} {to}{has} consacré {over}{numbers.count(most, 'publication', 'publications')}."
     return dates.sentence_start(ours(text))
 

@@ -114,7 +114,7 @@ def _notifiers(duty: NoticeDuty, case: Case, verdict: Verdict, on: date) -> list
     text = verdict.cites("dsa_anonymous")
     return [
         typography.articles(
-            ours("Identité non exigée pour une infraction sexuelle sur un enfant" + (f" ({text})." if text else "."))
+            ours("Identité non exigée pour une infraction sexuelle sur un mineur" + (f" ({text})." if text else "."))
         )
     ]
 
@@ -271,7 +271,8 @@ def _why(fact: Fact, verdict: Verdict, voice: Voice) -> list[str]:
             phrases.append("l’enquête établira comment elles ont été recueillies")
         texts.append(sentence(f"{allegation.label} : {' ; '.join(phrases)}" if phrases else allegation.label))
     if fact.data:
-        whose = voice("qui me concernent", "qui nous concernent") if voice.own else grammar.de_person(voice.victims)
+        ours_too = "qui nous concernent" if voice.among else grammar.de_person(voice.victims)
+        whose = voice("qui me concernent", "qui nous concernent") if voice.own else ours_too
         data = grammar.listing([datum.label for datum in fact.data])
         texts.append(sentence(f"la publication donne, sans accord, des informations personnelles {whose} ({data})"))
     elif not texts and fact.kind in {FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}:

@@ -218,10 +218,10 @@ def notice_nameless(look: Look) -> Iterable[Point]:
             continue
         for one in dict.fromkeys(fact for fact, _ in duty.contents if fact in nameless):
             text = (
-                "Une infraction sexuelle sur un enfant se signale à la plateforme sans donner de nom. La demande de "
+                "Une infraction sexuelle sur un mineur se signale à la plateforme sans donner de nom. La demande de "
                 "retrait n’en donne pas ; ajoutez une adresse électronique si vous voulez une réponse."
                 if "identity" not in duty.elements
-                else "Une infraction sexuelle sur un enfant se signale à la plateforme sans donner de nom : vous "
+                else "Une infraction sexuelle sur un mineur se signale à la plateforme sans donner de nom : vous "
                 "pouvez le faire à part. La demande de retrait, qui vise aussi d’autres contenus, doit donner un nom."
             )
             yield Point(f"facts[{numbers[one]}]", text)

@@ -13,7 +13,7 @@ from functools import cache, partial
 
 from filings.days import FactsDay
 from filings.law import aggravations, book
-from filings.law.circumstances import Circumstances
+from filings.law.circumstances import Circumstances, Trigger
 from filings.law.procedure import limitation
 from filings.law.reading import Shown as Read
 from filings.law.text import Article, NeverRead, NotInForce, Version
@@ -200,7 +200,8 @@ def _severity(read: Read) -> tuple[int, int]:
 def _candidate(fact: Fact, days: Span, read: Read, uncertain: Version | None = None) -> Candidate:
     # A general aggravation must have been in force on every day the fact can have happened.
     prison, general = aggravations.maximum(read, FactsDay(days.first), fact.grounds)
-    raised = [one.label for one in read.aggravations]
+    # That there are several is seen from their list.
+    raised = [one.label for one in read.aggravations if one.trigger is not Trigger.COUNT]
     if general is not None:
         raised.append(f"{general.label} ({general.citation})")
     return Candidate(

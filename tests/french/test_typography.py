@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from filings.french.typography import capitals, no_break_article, protected, quote, typography
+from filings.french.typography import capitals, inner, no_break_article, protected, quote, typography
 
 
 def shown(text: str) -> str:
@@ -132,3 +132,9 @@ def test_a_text_of_ten_thousand_signs_passes(unit: str) -> None:
 @given(st.text(alphabet="abé .,;:!?«»\n", max_size=60))
 def test_no_line_can_start_with_a_double_sign(text: str) -> None:
     assert not re.search(r"\S [;:!?»](?:\s|$)", typography(text))
+
+
+def test_a_quotation_inside_another_takes_the_marks_of_the_second_rank() -> None:
+    assert inner("il dit «\u00a0à bientôt\u00a0» et rit") == "il dit “à bientôt” et rit"
+    assert inner("il dit « à bientôt » puis «oui»") == "il dit “à bientôt” puis “oui”"
+    assert inner("une marque « seule") == "une marque « seule"

@@ -4,7 +4,10 @@ from datetime import date
 
 import pytest
 
+from filings.complaint import opening
+from filings.days import DocumentDay
 from filings.letter import people
+from filings.review.verdict import Verdict
 from schemas.case import Case
 
 ON = date(2026, 3, 20)
@@ -71,3 +74,40 @@ def test_a_name_put_off_is_marked_to_complete() -> None:
     assert people.full_name(told.complainants[0]) == f"Camille [À{NBSP}compléter{NBSP}: nom de famille]".replace(
         f"À{NBSP}compléter", "À compléter"
     )
+
+
+MOTHER: dict[str, object] = {"civility": "madame", "first_names": "Claire", "last_name": "Valade"}
+FATHER: dict[str, object] = {"first_names": "Marc", "last_name": "Valade", "relation": "father"}
+
+
+def with_mother(**representatives: object) -> Case:
+    return case({**MOTHER, "email": "claire@exemple.fr"}, {**INES, **representatives})
+
+
+def test_a_victim_who_represents_her_child_writes_once_and_says_both() -> None:
+    told = with_mother(representatives=[{**MOTHER, "relation": "mother"}])
+    assert people.signatures(told, ON) == ["Claire VALADE, en son nom et comme mère d’Inès"]
+    voice = people.voice_of(told, ON)
+    assert (voice.own, voice.plural, voice.victims, voice.absent) == (False, False, "Inès et moi", "Inès")
+    assert opening.request(told, Verdict("essai", DocumentDay(ON)), voice, ON).startswith(
+        "Agissant en mon nom propre et en qualité de représentante légale d’Inès VALADE, mineure, j’ai l’honneur"
+    )
+    assert people.email_of(told, told.complainants[1], ON) == "claire@exemple.fr"
+
+
+def test_both_parents_write_when_one_of_them_is_a_victim_too() -> None:
+    told = with_mother(representatives=[{**MOTHER, "relation": "mother"}, FATHER])
+    assert people.signatures(told, ON) == ["Claire VALADE, en son nom et comme mère d’Inès", "Marc VALADE, père d’Inès"]
+    voice = people.voice_of(told, ON)
+    assert voice.plural and not voice.own and voice.absent == "Inès"
+
+
+def test_a_parent_of_the_same_name_as_nobody_is_another_person() -> None:
+    told = with_mother(representatives=[FATHER])
+    assert people.voice_of(told, ON).plural
+
+
+def test_a_child_is_called_by_the_first_name_until_of_age() -> None:
+    child = case(INES).complainants[0]
+    assert people.called(child, date(2028, 9, 16)) == "Inès"
+    assert people.called(child, date(2028, 9, 17)) == f"Mme{NBSP}Valade"

@@ -159,3 +159,17 @@ def test_two_facts_that_want_different_elements_are_reserved_apart() -> None:
     assert not set(rows["F1",].missing) & set(rows["F2",].missing)
     twice = [one for one in judge("2026-11-21", said, said).reserved if one.article == "CP 222-17"]
     assert [one.facts for one in twice] == [("F1", "F2")]
+
+
+@pytest.mark.parametrize(
+    ("fact", "says"),
+    [
+        ({"kind": "insult", "grounds": ["mandate"], "when": "mars 2024"}, "de même peine"),
+        ({"kind": "insult", "grounds": ["racist"], "when": "janvier 2017"}, "la plus douce"),
+    ],
+)
+def test_of_two_texts_of_one_penalty_none_is_called_milder(fact: dict[str, Any], says: str) -> None:
+    mayor = {**PERSON, "mandate": {"title": "maire", "since": "2020"}}
+    verdict = judge("2024-05-01", {**fact, "channel": "public", "posts": [{"text": "mots"}]}, complainants=[mayor])
+    (found,) = [one.message for one in verdict.findings if one.code == "milder-version"]
+    assert says in found

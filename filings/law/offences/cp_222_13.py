@@ -19,7 +19,7 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
-from filings.french import grammar, numbers
+from filings.french import numbers
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.harm import certified
@@ -224,7 +224,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         else None
     )
     listed = [one.label for one in aggravations(version, fact, told) if one.trigger is not Trigger.COUNT]
-    circumstance = seen(grammar.listing(listed), "grounds", "accounts", "concerted") if listed else None
+    circumstance = seen(" ; ".join(listed), "grounds", "accounts", "concerted") if listed else None
     if not (shock or short or circumstance):
         return None
     return read(ARTICLE, fact, told, {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance})
