@@ -168,6 +168,22 @@ def test_places_to_complete_are_found_once_each_in_the_order_of_the_text() -> No
         ("<script>alert(1)</script>", "script"),
         ('<img src="https://exemple.fr/a.png">', "img"),
         ("<p onclick='x()'>", "onclick"),
+        ("<p/onclick='x()'>", "onclick"),
+        ("<svg/onload=alert(1)>", "svg"),
+        ("<{{ 'script' }}>alert(1)</{{ 'script' }}>", "script"),
+        ("<scr{# #}ipt>alert(1)</script>", "script"),
+        ("<a href='javascript:x()'>y</a>", "javascript"),
+        ("<a href='&#106;avascript:x()'>y</a>", "avascript"),
+        ("<a href='//exemple.fr/a'>y</a>", "exemple.fr"),
+        ('<a href="#" ping="https://exemple.fr">y</a>', "ping"),
+        ('<meta http-equiv="refresh" content="0;url=https://exemple.fr">', "refresh"),
+        ("<body background='https://exemple.fr/a.png'>", "background"),
+        ("<p style='background: u\\72l(https://exemple.fr)'>", "style"),
+        ("<style>p { background: \\75rl(https://exemple.fr) }</style>", "75rl"),
+        ("<style>@import 'https://exemple.fr';</style>", "@import"),
+        ("<!--[if IE]><script>x()</script><![endif]-->", "<!--"),
+        ("<p title=x onclick=x()>", "onclick"),
+        ("<p>1 < 2</p>", "< 2"),
         ("{{ inconnu }}", "inconnu"),
         ("{% if %}", "balise"),
         ("{{ ''.__class__.__mro__ }}", "modèle"),
@@ -183,3 +199,17 @@ def test_a_page_template_that_would_run_call_or_guess_is_refused(tmp_path: Path,
     with pytest.raises(FilingsError) as refused:
         html(path, {"l": ["mot"] * 999})
     assert said in str(refused.value) and "a-lire.html" in str(refused.value)
+
+
+def test_a_page_template_may_shape_its_text_and_link(tmp_path: Path) -> None:
+    path = tmp_path / "a-lire.html"
+    source = (
+        '<!DOCTYPE html>\n<html lang="fr"><head><meta charset="utf-8"><style>p > b { color: #333 }</style></head>'
+        "<body><h2 class='titre' id=\"un\">Le cabinet</h2><details open><summary>Plus</summary><hr/>"
+        '<p style="margin: 0" title="{{ mot }}">{{ mot }}</p><a href="https://exemple.fr/?a=1&amp;b=2">Site</a>'
+        '<a href="mailto:cabinet@exemple.fr">Écrire</a><a href="plainte.docx">Plainte</a></details></body></html>'
+    )
+    path.write_text(source, encoding="utf-8")
+    word = "<script> \"dit\" 'elle' onclick=x() < 3"
+    page = html(path, {"mot": word}).decode()
+    assert "&lt;script&gt;" in page and "<script" not in page
