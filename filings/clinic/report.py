@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from filings.clinic.case import Fault, Form, Ref, Told
+from filings.clinic.columns import reference_header
 from filings.clinic.work import Outcome
 from filings.errors import cut
 from filings.files import write_stream
@@ -190,10 +191,16 @@ def _as_json(fault: Fault) -> dict[str, Any]:
 
 def sentence(fault: Fault) -> str:
     """Say a fault: where, what was found there, what is wrong, what would be right."""
-    found = f" (« {fault.ref.shown} »)" if fault.ref and fault.ref.shown and fault.ref.shown not in fault.what else ""
-    what = f"{fault.what}{found}"
+    what, shown = fault.what, fault.ref.shown if fault.ref else ""
+    if shown and shown not in what and not _only_names_the_case(fault):
+        what = f"{what.removesuffix('.')} (« {shown} »)."
     what = what if what.endswith((".", "!", "?", "…")) else f"{what}."
     return " ".join(filter(None, (f"{fault.place} : {what}" if fault.place else what, fault.remedy)))
+
+
+def _only_names_the_case(fault: Fault) -> bool:
+    """Whether the cell of a fault is no more than that of its row: what it holds is not what is wrong."""
+    return bool(fault.ref and fault.ref.header == reference_header() and fault.where not in {"", "reference"})
 
 
 def _line(reference: str, faults: list[Fault], *, refused: bool) -> str:

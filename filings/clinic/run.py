@@ -293,6 +293,8 @@ class _Run:
         outcome = going.outcome
         if outcome is None:
             outcome = self._back(going)
+        if outcome.stop and self.report.totals.stopped:
+            return  # it meets what stopped the run already, and is not begun for all that
         if outcome.stop:
             self.report.totals.stopped = " ".join(f"{fault.what}. {fault.remedy}" for fault in outcome.faults)
         self.watch.case(self.report.add(going.told, outcome))

@@ -84,6 +84,8 @@ def _one(told: str) -> Source:
         return _tables(read_tables(path))
     if suffix in LINES:
         count = _count(path)
+        if not count:
+            raise FilingsError(path.name, "ce fichier ne contient aucun dossier", "Une ligne est un dossier : { … }.")
         return Source(path.name, count, (f"{path.name} : {_cases(count)}, un par ligne (JSON).",), _lines=path)
     if suffix in CASE_FILES:
         return _case_files([path], path.name)
@@ -139,6 +141,12 @@ def _cases(count: int) -> str:
 
 def _tables(book: Book) -> Source:
     reading = read_rows(book)
+    if not reading.count:
+        raise FilingsError(
+            book.path.name,
+            "aucun dossier n’y est rempli",
+            "Écrivez le premier sous la ligne grise, qui est un exemple, et donnez-lui une référence à lui.",
+        )
     ignored = (*(Ignored(note) for note in book.notes), *reading.ignored)
     return Source(book.path.name, reading.count, book.detected, ignored, book, _rows=reading)
 

@@ -375,6 +375,15 @@ def test_the_reference_of_a_file_is_that_of_its_case(tmp_path: Path, text: str, 
     assert only(recognise([str(path)])).reference == reference
 
 
+def test_a_source_without_a_case_says_so(tmp_path: Path) -> None:
+    invented.as_workbook(tmp_path / "vide.xlsx", 0)
+    with pytest.raises(FilingsError, match="aucun dossier n’y est rempli"):
+        recognise([str(tmp_path / "vide.xlsx")])
+    (tmp_path / "vide.jsonl").write_text("\n", encoding="utf-8")
+    with pytest.raises(FilingsError, match="ne contient aucun dossier"):
+        recognise([str(tmp_path / "vide.jsonl")])
+
+
 @pytest.mark.parametrize("name", ["rien.xlsx", "dossier", "notes.txt", "*.yaml"])
 def test_a_source_that_is_none_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "dossier").mkdir()

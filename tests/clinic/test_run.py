@@ -8,6 +8,7 @@ import signal
 import subprocess
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ import pytest
 from openpyxl import load_workbook
 
 from filings.clinic import run as night_of
+from filings.clinic.case import Fault
 from filings.clinic.run import Settings
 from filings.clinic.sources import recognise
+from filings.clinic.work import Outcome
 from filings.errors import FilingsError
 from filings.make import make
 from tests.clinic import invented
@@ -364,6 +367,17 @@ def test_a_full_disk_stops_the_run_with_what_is_made_kept(tmp_path: Path, monkey
     assert totals.good and 0 < totals.unchanged < 5
     fast(path, tmp_path / "sans")
     assert documents(tmp_path / "out") == documents(tmp_path / "sans")
+
+
+def test_what_stops_a_run_is_told_of_one_case_and_not_of_all_under_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = Outcome(made=False, faults=(Fault("", "le disque est plein", "Libérez de la place."),), stop=True)
+    monkeypatch.setattr(night_of.executors, "pool", ThreadPoolExecutor)
+    monkeypatch.setattr(night_of, "work", lambda job: full)
+    source = recognise([str(invented.as_lines(tmp_path / "c.jsonl", 20))])
+    done = night_of.run(source, Settings(tmp_path / "out", invented.DAY, invented.DAY, jobs=2))
+    assert done.totals.refused == 1 and done.totals.stopped == "le disque est plein. Libérez de la place."
 
 
 def test_a_case_that_breaks_the_program_is_refused_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
