@@ -8,10 +8,12 @@ import click
 from filings.cli.shell import ON, French, heading, say, today
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from filings.days import DocumentDay
     from filings.law.registers.courts import Court, Place
+    from filings.law.related import Related
     from filings.law.text import Article, Penalty, Version
 
 #: A postcode may serve more communes than anybody reads: so many are named.
@@ -26,7 +28,7 @@ _NAMED = 12
     "--verify", is_flag=True, help="Demander à Légifrance ce qui a changé ; identifiants PISTE dans l’environnement."
 )
 def law(article: str | None, on: "date | None", as_json: bool, verify: bool) -> None:
-    """Les infractions en vigueur un jour donné, ou la vie d’un article (222-17, 33…).
+    """Les infractions en vigueur un jour donné, ou la vie d’un article (222-17, 33, 132-76, 65-3…).
 
     Le jour est celui des faits. Chaque ligne dit où le texte a été lu, et la loi de quel jour cette lecture montre.
 
@@ -35,15 +37,22 @@ def law(article: str | None, on: "date | None", as_json: bool, verify: bool) -> 
     """
     from filings.days import DocumentDay, FactsDay
     from filings.errors import FilingsError, cut
-    from filings.law import book
+    from filings.law import book, related
 
     day = on or today()
     wanted = book.find(article) if article else None
-    if wanted is not None and not wanted:
+    others = related.find(article) if article else ()
+    if wanted is not None and not wanted and not others:
         raise FilingsError(
             "",
             f"l’article « {cut(article or '')} » n’est pas parmi ceux que ce programme connaît",
             "« filings law » en donne la liste.",
+        )
+    if verify and wanted == ():
+        raise FilingsError(
+            "",
+            "--verify avec un numéro ne vérifie qu’une infraction",
+            "Sans numéro, « filings law --verify » vérifie tous les textes cités.",
         )
     if verify:
         from filings.cli.verify import verify as ask
@@ -56,12 +65,16 @@ def law(article: str | None, on: "date | None", as_json: bool, verify: bool) -> 
 
         if wanted is not None and on is None:
             found = [(one, version) for one in wanted for version in one.versions]
-        click.echo(json.dumps([book.row(*one) for one in found], ensure_ascii=False, indent=2))
+        told = [one for one in others if on is None or one.holds(on)]
+        rows = [*(book.row(*one) for one in found), *map(related.row, told)]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     elif wanted is None:
         _list(found, day)
     else:
         for one in wanted:
             _life(one, day)
+        if others:
+            _related(others, day, with_offences=bool(wanted))
 
 
 def _list(found: "list[tuple[Article, Version]]", day: "date") -> None:
@@ -86,6 +99,8 @@ def _life(article: "Article", day: "date") -> None:
         for one in version.aggravations:
             say(f"{one.label} : {_penalty(one.penalty)}", first="    + ", indent="      ")
         say(f"ce que le texte exige : {' ; '.join(one.label for one in version.elements)}", indent="      ")
+        if (cited := article.citation(version)) != article.citation_bare():
+            say(f"se cite : {cited}", indent="      ")
         _sources(version)
     for void in article.voids:
         say(f"du {dates.day(void.since)} au {dates.day(void.until)} : {void.reason}", first="  ", indent="    ")
@@ -94,12 +109,35 @@ def _life(article: "Article", day: "date") -> None:
     say(f"Ce que ce programme n’en dit pas : {article.not_formalised}", first="  ", indent="    ")
 
 
+def _related(others: "Sequence[Related]", day: "date", *, with_offences: bool) -> None:
+    """Print the texts that are no offence and that the documents rely on."""
+    from filings.french import dates
+
+    heading("Ce que les documents en tirent aussi" if with_offences else "Un texte dont les documents se servent")
+    for one in others:
+        since, until = one.since and dates.day(one.since), one.until and dates.day(one.until)
+        days = f"du {since} au {until}" if since and until else f"depuis le {since}" if since else ""
+        days = days or (f"jusqu’au {until}" if until else "")
+        unsure = " (à vérifier)" if one.grade.value == "C" else ""
+        say(
+            f"{one.cited}{f', {days}' if days else ''} : {one.says}{unsure}",
+            first="* " if one.holds(day) else "  ",
+            indent="    ",
+        )
+        read = f" ; lu au {dates.day(one.read)}" if one.read else ""
+        say(f"note {one.grade.value}{read}", indent="      ")
+        for place in one.source.split(" ; "):
+            click.echo(f"        {place}")
+
+
 def _sources(version: "Version") -> None:
     """Print where a version was read, and the day whose law was read; an address is copied: it is shown as it is."""
     from filings.french import dates
 
     for source in version.sources:
-        say(f"note {version.grade.value}, {source.title} ; lu au {dates.day(source.read)}", indent="      ")
+        # What nobody read has no address, and no day whose law it would show.
+        read = f" ; lu au {dates.day(source.read)}" if source.url else ""
+        say(f"note {version.grade.value}, {source.title}{read}", indent="      ")
         if source.url:
             click.echo(f"        {source.url}")
 

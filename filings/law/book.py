@@ -91,7 +91,7 @@ def row(article: Article, version: Version) -> dict[str, Any]:
         "prison_months": version.base.prison,
         "fine_euros": version.base.fine,
         "grade": version.grade.value,
-        "read_on": version.read_on.isoformat(),
+        "read_on": version.read_on.isoformat() if any(source.url for source in version.sources) else None,
         "source": " ; ".join(source.url or source.title for source in version.sources),
     }
 

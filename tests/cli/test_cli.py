@@ -384,6 +384,45 @@ def test_law_gives_programs_every_version_of_an_article_or_that_of_a_day() -> No
     assert json.loads(run("law", "222-33-2-2", "--json", "--on", "2014-08-05").stdout) == []
 
 
+@pytest.mark.parametrize(
+    ("article", "on", "said"),
+    [
+        ("132-76", "2017-01-29", "* article 132-76 du code pénal, depuis le 29 janvier 2017"),
+        ("132-77", "2017-01-28", "  article 132-77 du code pénal, depuis le 29 janvier 2017"),
+        ("131-35-1", "2026-08-25", "* article 131-35-1 du code pénal, du 23 mai 2024 au 25 août 2026"),
+        ("131-35-1", "2026-08-26", "* article 131-35-1 du code pénal, depuis le 26 août 2026"),
+        ("65-3", "2014-01-29", "* article 65-3 de la loi du 29 juillet 1881, depuis le 29 janvier 2014"),
+        ("CPP 60-1-2", "2022-03-04", "* articles 60-1-2 et 77-1-1 du code de procédure pénale"),
+        ("D. 8-2-10", "2026-11-21", "* articles 15-3-3 et D. 8-2-10 du code de procédure pénale"),
+    ],
+)
+def test_law_answers_of_every_text_the_documents_cite(article: str, on: str, said: str) -> None:
+    found = run("law", article, "--on", on)
+    assert found.exit_code == 0 and said in plain(" ".join(found.stdout.split("\n    "))), found.stdout
+    assert "note " in found.stdout and "http" in found.stdout
+    life = json.loads(run("law", article, "--json").stdout)
+    assert life and len(json.loads(run("law", article, "--json", "--on", on).stdout)) <= len(life)
+
+
+def test_law_verifies_no_text_that_is_no_offence_by_its_number() -> None:
+    found = run("law", "132-76", "--verify")
+    assert found.exit_code == 1 and "--verify" in found.stderr
+
+
+def test_law_says_the_alinea_of_each_version() -> None:
+    text = plain(run("law", "24", "--on", "2014-11-14").stdout)
+    moved = [text.index(f"24, alinéa {n}, de la loi du 29 juillet 1881") for n in (7, 8, 9)]
+    assert len(set(moved)) == 3
+
+
+def test_law_says_that_nobody_read_a_text_and_no_day_for_it() -> None:
+    lines = plain(run("law", "222-13").stdout).splitlines()
+    (unread,) = {line.strip() for line in lines if "Aucune page lue" in line}
+    assert unread == "note C, Aucune page lue : à vérifier"
+    grades = {one["grade"]: one["read_on"] for one in json.loads(run("law", "222-13", "--json").stdout)}
+    assert grades["C"] is None and grades["A"]
+
+
 @pytest.mark.parametrize("arguments", [(), ("222-33",)])
 def test_law_says_of_each_version_where_it_was_read_and_the_day_it_shows(arguments: tuple[str, ...]) -> None:
     lines = plain(run("law", *arguments, "--on", "2020-01-01").stdout).splitlines()
@@ -408,6 +447,8 @@ def test_law_says_of_each_version_where_it_was_read_and_the_day_it_shows(argumen
         ("pas de calais", "2026-11-21", "Pas-de-Calais (département 62)"),
         ("Arbignieu", "2026-11-21", "Arbignieu, aujourd’hui Arboys en Bugey (Ain, 01)"),
         ("Évry", "2026-11-21", "tribunal judiciaire d’Évry"),
+        ("Évry Cedex", "2026-11-21", "tribunal judiciaire d’Évry-Courcouronnes"),
+        ("91000 Évry Cedex", "2026-11-21", "tribunal judiciaire d’Évry-Courcouronnes"),
         ("59000", "2026-11-21", "tribunal judiciaire de Lille"),
         ("59100", "2026-11-21", "Quand plusieurs tribunaux se partagent un territoire"),
     ],

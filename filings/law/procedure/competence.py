@@ -34,7 +34,7 @@ class Criterion:
     source: str
 
 
-_CRITERIA = (
+CRITERIA = (
     Criterion(
         "offence",
         "du lieu de l’infraction",
@@ -100,7 +100,7 @@ NATIONAL_POLE = NationalPole(
 
 def criteria(on: DocumentDay) -> tuple[Criterion, ...]:
     """Return the grounds of competence in force on a day."""
-    return tuple(one for one in _CRITERIA if one.since is None or one.since <= on)
+    return tuple(one for one in CRITERIA if one.since is None or one.since <= on)
 
 
 def criterion(on: DocumentDay, *, online: bool) -> Criterion:

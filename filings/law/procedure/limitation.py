@@ -339,8 +339,13 @@ def _end(start: date, months: int, on: DocumentDay) -> date:
 _DURATIONS = {3: "trois mois", 12: "un an", 36: "trois ans", 72: "six ans", 120: "dix ans"}
 
 
+def length(period: Period) -> str:
+    """Write a duration: « six ans »."""
+    return _DURATIONS[period.months]
+
+
 def _said(rule: Rule, period: Period, *, moved: bool = False) -> str:
-    text = f"{_DURATIONS[period.months]} {rule.starts} ({period.cited})"
+    text = f"{length(period)} {rule.starts} ({period.cited})"
     if moved:
         first, last = written(COVID_FIRST, year=False), written(COVID_LAST)
         text += f", délai suspendu du {first} au {last} ({COVID_LAW})"

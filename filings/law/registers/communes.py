@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from filings.law.registers.names import bare, plain
+from filings.law.registers.names import bare, plain, town
 
 FILE = "communes.csv.gz"
 HEADER = "name,insee,postcodes,within\n"
@@ -151,7 +151,7 @@ def _with(part: str) -> Iterator[str]:
 
 
 def _told(told: str) -> str:
-    text = re.sub(r"\bcedex\b.*$", "", plain(told)).strip()
+    text = town(told)
     part = re.fullmatch(r"(paris|lyon|marseille) 0?(\d{1,2}) ?(?:er|e|eme|ieme)?(?: arr\w*)?", text)
     if part is None:
         return told if text == plain(told) else text

@@ -24,7 +24,7 @@ from filings.days import DocumentDay
 from filings.law.grade import Grade
 from filings.law.registers import communes, ressorts, table
 from filings.law.registers.communes import Commune
-from filings.law.registers.names import bare, plain
+from filings.law.registers.names import bare, plain, town
 
 #: First day of the tribunal judiciaire.
 JUDICIAIRE_SINCE = date(2020, 1, 1)
@@ -135,7 +135,7 @@ def find(*, seat: str = "", departement: str = "", postcode: str = "") -> tuple[
     ``seat``: the commune decides.
     """
     if seat:
-        wanted = plain(seat)
+        wanted = town(seat)
         named = tuple(court for court in every() if wanted in _names(court))
         code = departement_of(postcode) if postcode else None
         within = tuple(c for c in named if code and code in (c.departement, *c.other_departements))

@@ -22,5 +22,10 @@ def bare(text: str) -> str:
     return re.sub(r"^(le|la|les|l) (?=.)", "", plain(text))
 
 
+def town(text: str) -> str:
+    """Return a town in plain letters, without the « Cedex » of a postal address and what follows it."""
+    return re.sub(r"\bcedex\b.*$", "", plain(text)).strip()
+
+
 def _saint(match: re.Match[str]) -> str:
     return "saint" if match[1] == "st" else "sainte"
