@@ -149,6 +149,8 @@ _DIGITAL = _ONLINE | {Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS}
 #: A network of electronic communication carries signs, writings, images and sounds: calls too (code des postes et des
 #: communications électroniques, article L. 32, 1° et 2°).
 _NETWORK = _DIGITAL | {Channel.CALL}
+#: What is done through such a network by its nature.
+_BY_NETWORK = frozenset({FactKind.CALLS, FactKind.FALSE_PROFILE, FactKind.INTRUSION})
 
 
 def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
@@ -219,7 +221,7 @@ def is_networked(fact: Fact) -> bool:
     """Whether the fact came through a network of electronic communication, a telephone call included."""
     if channel := value_of(fact.channel):
         return channel in _NETWORK
-    return fact.kind is FactKind.CALLS or is_digital(fact) or bool(value_of(fact.platform))
+    return fact.kind in _BY_NETWORK or is_digital(fact) or bool(value_of(fact.platform))
 
 
 def _located(fact: Fact) -> bool:

@@ -15,7 +15,7 @@ from filings.law.circumstances import is_networked
 from filings.law.procedure import delays, limitation
 from filings.law.text import Grade, Months
 from filings.review import moments
-from filings.review.circumstances import victims
+from filings.review.circumstances import accounts_of, victims
 from filings.review.findings import Look, Point
 from filings.review.moments import Span, span
 from filings.review.traces import may_matter
@@ -315,11 +315,13 @@ def data_gone(look: Look) -> Iterable[Point]:
 
 def data_refused(look: Look) -> Iterable[Point]:
     """Connection data can no longer be required for an offence punished so little."""
-    networked = {fact.id for fact in look.case.facts if is_networked(fact)}
+    # What came by no network, and from no account, left no such data.
+    traced = {fact.id for fact in look.case.facts if is_networked(fact) or accounts_of(fact, look.case)}
     for allegation in look.verdict.allegations:
+        if allegation.closed or traced.isdisjoint(allegation.facts):
+            continue
         prison = None if allegation.prison_months is None else Months(allegation.prison_months)
-        online = not networked.isdisjoint(allegation.facts)
-        if not allegation.closed and not delays.connection_data_allowed(look.on, prison, online=online):
+        if not delays.connection_data_allowed(look.on, prison, online=True):
             text = (
                 f"Depuis le {dates.day(delays.THRESHOLDS_SINCE)}, la peine encourue ne permet plus de requérir les "
                 "données de connexion pour cette infraction : seules le peuvent celles d’identité et de compte."

@@ -99,6 +99,7 @@ def test_calls_and_private_messages_came_by_a_network_even_when_no_channel_is_to
     assert is_networked(calls) and not is_digital(calls)
     assert is_networked(messages) and is_digital(messages) and not is_online(messages)
     assert not is_networked(in_person)
+    assert all(is_networked(Fact.model_validate({"kind": one})) for one in ("false_profile", "intrusion"))
 
 
 # --- what a message holds -------------------------------------------------------------------------------------------

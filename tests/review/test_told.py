@@ -39,6 +39,9 @@ def test_the_data_of_calls_and_sms_may_be_required_to_find_their_author(fact: di
 def test_the_data_of_a_fine_only_offence_may_not() -> None:
     words = {"kind": "insult", "channel": "sms", "when": "3 octobre 2026", "posts": [{"text": "mots"}]}
     assert "data-refused" in codes(judge("2026-11-01", words))
+    assert "data-refused" not in codes(judge("2022-03-03", {**words, "when": "3 février 2022"}))
+    # A letter leaves none.
+    assert "data-refused" not in codes(judge("2026-11-01", {**words, "channel": "letter"}))
 
 
 # --- the certificate ----------------------------------------------------------------------------------------------
