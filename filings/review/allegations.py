@@ -97,7 +97,10 @@ def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], 
             key = (showing.element.label, showing.seen.phrase, showing.seen.private)
             shown.setdefault(key, []).append(one.fact.id)
     order = {element.label: n for n, element in enumerate(version.elements)}
-    missing = dict.fromkeys(element.label for one in group for element in one.read.missing)
+    # What shows for one of the facts is not to be established for all of them.
+    found = {label for label, _, _ in shown}
+    labels = dict.fromkeys(element.label for one in group for element in one.read.missing)
+    missing = [f"{label} (pour une partie de ces faits)" if label in found else label for label in labels]
     return Allegation(
         article=first.read.json_name,
         label=first.read.label,

@@ -44,6 +44,14 @@ def test_the_data_of_a_fine_only_offence_may_not() -> None:
     assert "data-refused" not in codes(judge("2026-11-01", {**words, "channel": "letter"}))
 
 
+def test_what_one_fact_shows_remains_to_be_established_for_the_others_only() -> None:
+    two = {**CALLS, "count": 2}
+    both = alleged(judge("2026-11-01", CALLS, two), "CP 222-16")
+    assert both.missing == ("but de troubler la tranquillité (pour une partie de ces faits)",)
+    assert alleged(judge("2026-11-01", two), "CP 222-16").missing == ("but de troubler la tranquillité",)
+    assert alleged(judge("2026-11-01", CALLS), "CP 222-16").missing == ()
+
+
 # --- the certificate ----------------------------------------------------------------------------------------------
 
 
