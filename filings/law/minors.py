@@ -62,9 +62,9 @@ def electronic(fact: Fact) -> Seen | None:
     """What shows that messages came by an electronic means of communication."""
     channel = value_of(fact.channel)
     if channel in {Channel.PUBLIC, Channel.RESTRICTED}:
-        one = "ce message a été publié en ligne"
-        return seen(one if len(fact.posts) == 1 else "ces messages ont été publiés en ligne", "channel")
+        many = "ces messages ont été publiés en ligne"
+        return seen(many if pointing.several(fact) else "ce message a été publié en ligne", "channel")
     if channel and is_networked(fact):
-        those = "ce message a été reçu" if len(fact.posts) == 1 else "ces messages ont été reçus"
+        those = "ces messages ont été reçus" if pointing.several(fact) else "ce message a été reçu"
         return seen(f"{those} {channel.label}", "channel")
     return None

@@ -96,6 +96,11 @@ def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Posted] | None = 
     return Pointed(f"{head} {noun.known(2 if several else 1)} {when}" if when else head, several, cited)
 
 
+def several(fact: Fact) -> bool:
+    """Whether a fact is of several messages, or of a number that was not told."""
+    return len(fact.posts) != 1 or (value_of(fact.count) or 0) > 1
+
+
 def disclosed(fact: Fact, one: str, many: str, end: str = "") -> str:
     """Say what publications, or messages, do of personal data, which are named by their nature only."""
     data = (

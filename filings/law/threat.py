@@ -40,7 +40,7 @@ def threatened(fact: Fact) -> Seen | None:
 def materialised(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows that the threat was written, or made again."""
     if value_of(fact.channel) in _WRITTEN or any(post.worded or post.located for post in fact.posts):
-        those = "ce message est écrit" if len(fact.posts) == 1 else "ces messages sont écrits"
+        those = "ces messages sont écrits" if pointing.several(fact) else "ce message est écrit"
         return seen(f"{those}{_means(fact)}", "channel", "posts")
     return repetition(fact, told)
 
@@ -48,8 +48,8 @@ def materialised(fact: Fact, told: Circumstances) -> Seen | None:
 def _means(fact: Fact) -> str:
     channel = value_of(fact.channel)
     if channel is Channel.PUBLIC:
-        return ", et a été publié" if len(fact.posts) == 1 else ", et ont été publiés"
-    return f", et reçu{'' if len(fact.posts) == 1 else 's'} {channel.label}" if channel in _SENT and channel else ""
+        return ", et ont été publiés" if pointing.several(fact) else ", et a été publié"
+    return f", et reçu{'s' if pointing.several(fact) else ''} {channel.label}" if channel in _SENT and channel else ""
 
 
 def conditioned(fact: Fact) -> Seen | None:
@@ -61,7 +61,7 @@ def conditioned(fact: Fact) -> Seen | None:
 def bias(fact: Fact, grounds: frozenset[Ground]) -> Seen | None:
     """What shows the ground of the threat, among those a text names."""
     aims = aimed(fact, grounds)
-    those = "ce message" if len(fact.posts) == 1 and (value_of(fact.count) or 1) == 1 else "ces messages"
+    those = "ces messages" if pointing.several(fact) else "ce message"
     return seen(f"les termes de {those} sont {aims}", "grounds") if aims else None
 
 
