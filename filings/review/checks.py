@@ -173,6 +173,7 @@ CHECKS: tuple[Check, ...] = (
     Check("words-not-exact", _WARNING, _V, points.words_not_exact),
     Check("mixed-grounds", _WARNING, _V, points.mixed_grounds),
     Check("complaint-required", _ADVICE, _L, points.complaint_required, _COMPLAINT),
+    Check("victim-silenced", _ADVICE, _L, points.victim_silenced, _COMPLAINT),
     Check("right-to-verify", _ADVICE, _L, points.right_to_verify),
     Check(
         "read-again", _ADVICE, _L, noted("read-again", "Texts relied on were read more than a year before."), _COMPLAINT

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from filings.days import DocumentDay, FactsDay
-from filings.french import dates, grammar
+from filings.french import dates, grammar, numbers
 from filings.law import aggravations, book, press
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
 from filings.law.procedure import limitation, rights
@@ -262,6 +262,26 @@ def complaint_required(look: Look) -> Iterable[Point]:
         if allegation.complaint and not allegation.press:
             text = "Poursuite subordonnée à la plainte de la victime : la phrase qui le dit doit rester."
             yield Point(_place(look, allegation.facts), text, anchor=allegation.label)
+
+
+#: An order not to complain, or to take a complaint back, as people tell it.
+_SILENCING = re.compile(r"\bplainte|\brétract", re.IGNORECASE)
+
+
+def victim_silenced(look: Look) -> Iterable[Point]:
+    """A threat came with the order not to complain, or to take a complaint back: a text of its own punishes that."""
+    text = rights.on(look.on).get("victim_intimidation")
+    if text is None or text.penalty is None:
+        return
+    for n, fact in enumerate(look.told.facts):
+        order = told(fact.condition)
+        if order and _SILENCING.search(order):
+            says = (
+                f"L’ordre rapporté touche à une plainte : un texte propre punit l’intimidation d’une victime "
+                f"({text.cited}, {numbers.penalty(text.penalty.prison, text.penalty.fine)}). Il est connu par une "
+                "source secondaire, et n’est pas allégué : à vérifier."
+            )
+            yield Point(f"facts[{n}].condition", says, anchor=order)
 
 
 def right_to_verify(look: Look) -> Iterable[Point]:

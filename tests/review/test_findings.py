@@ -180,3 +180,22 @@ def test_a_delit_punished_by_a_fine_alone_is_reserved_and_a_contravention_is_not
     assert "CP 433-5" in {one.article for one in verdict.reserved}
     sexist = judge("2026-11-21", {**words, "grounds": ["sexist", "homophobic"]})
     assert {one.article for one in sexist.reserved} == {"CP 222-33-1-1"}, "and not CP R. 625-8-3"
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("ne pas porter plainte", True),
+        ("retirer ma plainte", True),
+        ("me rétracter", True),
+        ("supprimer mon compte", False),
+        (None, False),
+    ],
+)
+def test_an_order_not_to_complain_has_a_text_of_its_own_that_is_not_alleged(order: str | None, said: bool) -> None:
+    threat = {"kind": "death_threat", "when": "4/9/2026", "channel": "sms", "condition": order}
+    verdict = judge("2026-11-21", threat)
+    found = [one for one in verdict.findings if one.code == "victim-silenced"]
+    assert bool(found) is said
+    assert not any("434-5" in one.article for one in verdict.allegations)
+    assert all("434-5" in one.message and "à vérifier" in one.message for one in found)
