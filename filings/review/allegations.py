@@ -148,6 +148,7 @@ def _reserved(group: Sequence[Candidate]) -> Reserved:
         grade=first.read.version.grade.value,
         facts=tuple(dict.fromkeys(one.fact.id for one in group)),
         missing=_wanting(first),
+        prison_months=first.prison,
         complaint=_inside(article.complaint),
     )
 

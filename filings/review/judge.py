@@ -27,7 +27,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
     chosen = court.court_of(known.case, on)
     reserved = allegations.reserve(found, alleged)
     kept = deadlines.data_kept(known.case, on, alleged, reserved)
-    sought = traces.sought(known.case, alleged, on)
+    sought = traces.sought(known.case, alleged, reserved, on)
     verdict = Verdict(
         case=known.case.reference,
         on=on,

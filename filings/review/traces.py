@@ -8,10 +8,11 @@ identity and account data alone.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from filings.days import DocumentDay
+from filings.days import DocumentDay, FactsDay
 from filings.law.procedure import delays
 from filings.law.text import Months
 from filings.review.circumstances import accounts_of
+from filings.review.moments import span
 from filings.review.verdict import Allegation, Reserved
 from schemas.account import Account
 from schemas.case import Case
@@ -32,11 +33,17 @@ def accused(case: Case) -> list[Account]:
     return [account for account in case.accounts if account.id in ids]
 
 
-def sought(case: Case, alleged: Sequence[Allegation], on: DocumentDay) -> Sought:
-    """Return whose connection data the law of the day lets investigators require."""
+def sought(case: Case, alleged: Sequence[Allegation], reserved: Sequence[Reserved], on: DocumentDay) -> Sought:
+    """Return whose connection data the law of the day lets investigators require.
+
+    An offence only reserved counts as long as the data still exist: the enquiry may show what is missing, without them
+    it cannot.
+    """
     accounts: set[str] = set()
     for fact in case.facts:
-        if fact.kind is not FactKind.CONTEXT and _allowed(fact, alleged, on):
+        if fact.kind is FactKind.CONTEXT:
+            continue
+        if _allowed(fact, alleged, on) or _may_be(fact, reserved, case, on):
             accounts |= {account.id for account in accounts_of(fact, case)}
     calls = [fact for fact in case.facts if fact.kind is FactKind.CALLS]
     return Sought(frozenset(accounts), any(_allowed(fact, alleged, on, own_line=True) for fact in calls))
@@ -50,8 +57,19 @@ def _allowed(fact: Fact, alleged: Iterable[Allegation], on: DocumentDay, *, own_
     return any(not one.closed and _open_to(one, on, own_line=own_line) for one in borne)
 
 
+def _may_be(fact: Fact, reserved: Iterable[Reserved], case: Case, on: DocumentDay) -> bool:
+    days = span(fact, case, on)
+    if days is None or on > delays.data_kept_until(FactsDay(days.last), on):
+        return False
+    return any(fact.id in one.facts and _suffices(one.prison_months, on) for one in reserved)
+
+
 def _open_to(allegation: Allegation, on: DocumentDay, *, own_line: bool = False) -> bool:
-    prison = None if allegation.prison_months is None else Months(allegation.prison_months)
+    return _suffices(allegation.prison_months, on, own_line=own_line)
+
+
+def _suffices(months: int | None, on: DocumentDay, *, own_line: bool = False) -> bool:
+    prison = None if months is None else Months(months)
     return delays.connection_data_allowed(on, prison, online=True, own_line=own_line)
 
 

@@ -136,7 +136,7 @@ class Allegation:
 
 @dataclass(frozen=True, slots=True)
 class Reserved:
-    """An offence not alleged for want of one element, reserved in one line."""
+    """An offence not alleged for want of one element, reserved in one line; ``prison_months`` is its maximum."""
 
     article: str
     label: str
@@ -145,6 +145,7 @@ class Reserved:
     facts: tuple[str, ...]
     missing: tuple[str, ...]
     complaint: str = ""
+    prison_months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import pytest
+
 from filings import complaint
 from filings.complaint.view import Plainte
 from filings.review.judge import reviewed
-from tests.review.telling import codes, day, judge, tell
+from tests.review.telling import PERSON, codes, day, judge, tell
 
 ACCOUNTS = [
     {"id": one, "platform": "x", "handle": f"@{one}", "url": f"https://x.com/{one}"} for one in ("ana", "bob", "cyd")
@@ -76,3 +78,12 @@ def test_the_calls_received_are_asked_of_the_operator_at_the_request_of_the_vict
     calls = {"kind": "calls", "when": "du 1er au 20 octobre 2026", "repeated": True, "frequency": "chaque nuit"}
     assert "l’opérateur de la ligne appelée" in asked(plainte("2026-11-21", calls))
     assert "l’opérateur" not in asked(plainte("2034-11-21", calls))
+
+
+@pytest.mark.parametrize(("on", "connection"), [("2027-05-09", True), ("2027-05-10", False)])
+def test_what_is_only_reserved_is_looked_for_while_the_data_exist(on: str, connection: bool) -> None:
+    child = {**PERSON, "birth_date": "4 février 2013"}
+    asked = online("solicitation", "ana", "9 mai 2026", channel="private_message", solicited=["images"])
+    verdict = judge(on, asked, complainants=[child], accounts=ACCOUNTS)
+    assert {one.article for one in verdict.reserved} == {"CP 227-23-1"} and not verdict.allegations
+    assert ("ana" in verdict.traceable) is connection
