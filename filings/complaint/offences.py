@@ -1,12 +1,16 @@
 """The offences: each with its text, what it needs, what shows it, what it carries."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from filings.complaint.view import Infraction, Renvoi
-from filings.french import grammar, numbers, typography
+from filings.french import dates, grammar, numbers, typography
 from filings.letter.people import Voice
 from filings.letter.view import lower_first, ours, sentence
 from filings.review.verdict import Allegation, Verdict
+
+#: Days are listed up to this many; beyond, the first and the last are said.
+_LISTED = 4
 
 
 def _references(ids: Sequence[str], marks: dict[str, tuple[str, int]]) -> list[Renvoi]:
@@ -17,10 +21,11 @@ def _references(ids: Sequence[str], marks: dict[str, tuple[str, int]]) -> list[R
 def row(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> Infraction:
     """Return an offence as a row: its text, what it needs and what shows it, what it carries."""
     # An element is named once, whatever the number of facts that show it.
+    demands = _only(allegation, marks)
     phrases: dict[str, list[str]] = {}
     for shown in allegation.shown:
         phrases.setdefault(shown.element, []).extend([shown.phrase] if shown.phrase else [])
-    demands = [sentence(f"{element} : {' ; '.join(said)}" if said else element) for element, said in phrases.items()]
+    demands += [sentence(f"{element} : {' ; '.join(said)}" if said else element) for element, said in phrases.items()]
     if allegation.aggravations:
         several = "circonstances aggravantes" if len(allegation.aggravations) > 1 else "circonstance aggravante"
         demands.append(sentence(f"{several} : {' ; '.join(allegation.aggravations)}"))
@@ -36,6 +41,22 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> Infraction
         exigences=[typography.articles(text) for text in demands],
         peine=ours(numbers.penalty(allegation.prison_months, allegation.fine_euros)),
     )
+
+
+def _only(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> list[str]:
+    """Say which acts alone are meant, where an offence does not stand for all those of a fact."""
+    several = len(allegation.facts) > 1
+    texts = []
+    for fact, days in allegation.acts:
+        each = [first for first, last in days if first == last]
+        listed = len(each) == len(days) and len(each) <= _LISTED
+        when = grammar.listing([f"du {dates.day(day)}" for day in each]) if listed else _between(days)
+        texts.append(f"actes {when} seulement" + (f" (§ {marks[fact][1]})" if several and fact in marks else ""))
+    return [sentence(" ; ".join(texts))] if texts else []
+
+
+def _between(days: Sequence[tuple[date, date]]) -> str:
+    return dates.between(days[0][0], days[-1][1])
 
 
 def reserved(verdict: Verdict, marks: dict[str, tuple[str, int]], voice: Voice) -> str:

@@ -1,8 +1,9 @@
 """A notice to one host: what its regime requires, row by row, and nothing more of the person."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 
 from filings.days import DocumentDay
 from filings.french import agreement, courtesy, dates, grammar, numbers, typography
@@ -67,8 +68,8 @@ def notified(duty: NoticeDuty, case: Case, verdict: Verdict) -> list[tuple[Fact,
     for one in dict.fromkeys(fact.id for fact, _ in listed if fact.kind is FactKind.FALSE_PROFILE):
         fact = facts[one]
         listed += [(fact, profile) for profile in _profiles(fact, duty, case)]
-    cited = {fact.id for fact in facts.values() if _texts(fact, verdict)}
-    return [(fact, post) for fact, post in listed if fact.id in cited]
+    told_host = _told_host(verdict)
+    return [(fact, post) for fact, post in listed if _texts(fact, told_host(fact, post), verdict)]
 
 
 def _profiles(fact: Fact, duty: NoticeDuty, case: Case) -> list[Post]:
@@ -177,8 +178,8 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
     return ours(text + (f" Représentation : {names}." if represented else ""))
 
 
-def _texts(fact: Fact, verdict: Verdict) -> list[str]:
-    told_host = _told_host(fact, verdict)
+def _texts(fact: Fact, ranks: Sequence[int], verdict: Verdict) -> list[str]:
+    told_host = [verdict.allegations[n] for n in ranks]
     texts = [allegation.citation for allegation in told_host]
     private = fact.kind in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}
     if private and all(one.to_host != "tell" for one in told_host):
@@ -186,19 +187,45 @@ def _texts(fact: Fact, verdict: Verdict) -> list[str]:
     return list(dict.fromkeys(texts))
 
 
-def _told_host(fact: Fact, verdict: Verdict) -> list[Allegation]:
-    """Return the offences a host is told of: those the content shows, else those the investigation must establish."""
-    every = [one for one in verdict.allegations if fact.id in one.facts]
-    return [one for one in every if one.to_host == "tell"] or [one for one in every if one.to_host == "reserve"]
+def _told_host(verdict: Verdict) -> Callable[[Fact, Posted], tuple[int, ...]]:
+    """Return what gives the ranks of the offences a host is told of for a content.
+
+    Those the content shows, else those the investigation must establish; of a fact parted by law or by time, those of
+    the day of the content.
+    """
+    every = verdict.allegations
+
+    @cache
+    def parted(fact: str) -> bool:
+        return any(fact == one for allegation in every for one, _ in allegation.acts)
+
+    @cache
+    def of_day(fact: str, day: date | None) -> tuple[int, ...]:
+        those = [n for n, one in enumerate(every) if fact in one.facts and one.covers(fact, day)]
+        shown = [n for n in those if every[n].to_host == "tell"]
+        return tuple(shown or [n for n in those if every[n].to_host == "reserve"])
+
+    def found(fact: Fact, post: Posted) -> tuple[int, ...]:
+        when = told(post.when) if parted(fact.id) else None
+        return of_day(fact.id, when.first if when else None)
+
+    return found
 
 
 def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdict: Verdict) -> Sequence[Contenu]:
     accounts = {str(account.id): account for account in case.accounts}
-    texts = {fact.id: typography.articles(ours(" ; ".join(_texts(fact, verdict)))) for fact in case.facts}
+
+    facts = {fact.id: fact for fact in case.facts}
+    told_host = _told_host(verdict)
+
+    @cache
+    def texts(fact: str, ranks: tuple[int, ...]) -> str:
+        return typography.articles(ours(" ; ".join(_texts(facts[fact], ranks, verdict))))
 
     def row(one: tuple[int, tuple[Fact, Posted]]) -> Contenu:
         number, (fact, post) = one
-        return _row(number, fact, post, accounts.get(told(post.account) or ""), texts[fact.id], verdict)
+        cited = texts(fact.id, told_host(fact, post))
+        return _row(number, fact, post, accounts.get(told(post.account) or ""), cited, verdict)
 
     return Rows(numbered, row, complete=all(post.worded for _, (_, post) in numbered))
 
@@ -248,23 +275,26 @@ def _tables(contents: Sequence[Contenu]) -> list[Tableau]:
 
 
 def _reasons(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], verdict: Verdict, voice: Voice) -> list[Motif]:
-    by_fact: dict[str, list[int]] = {}
+    alike: dict[tuple[str, tuple[int, ...]], list[int]] = {}
+    told_host = _told_host(verdict)
     facts = {fact.id: fact for _, (fact, _) in numbered}
-    for number, (fact, _) in numbered:
-        by_fact.setdefault(fact.id, []).append(number)
+    for number, (fact, post) in numbered:
+        alike.setdefault((fact.id, told_host(fact, post)), []).append(number)
     return [
         Motif(
             numeros=ours(f"N° {grammar.ranges(listed)}"),
-            raison=typography.articles(" ".join(dict.fromkeys(_why(facts[one], verdict, voice)))),
+            raison=typography.articles(
+                " ".join(dict.fromkeys(_why(facts[one], [verdict.allegations[n] for n in ranks], voice)))
+            ),
         )
-        for one, listed in by_fact.items()
+        for (one, ranks), listed in alike.items()
     ]
 
 
-def _why(fact: Fact, verdict: Verdict, voice: Voice) -> list[str]:
+def _why(fact: Fact, told_host: Sequence[Allegation], voice: Voice) -> list[str]:
     """Make the illegality evident at a reading: what the text needs, and the words of the fact that show it."""
     texts: list[str] = []
-    for allegation in _told_host(fact, verdict):
+    for allegation in told_host:
         shown = [s for s in allegation.shown if not s.private and (not s.facts or fact.id in s.facts)]
         phrases = [s.phrase for s in shown if s.phrase]
         if allegation.to_host == "reserve":

@@ -1,6 +1,7 @@
 """From facts qualified one by one to what is alleged: a row per offence, version and state of limitation."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from filings.days import DocumentDay
 from filings.law import book
@@ -73,7 +74,7 @@ def _rows(
 def _term(
     part: Sequence[Candidate], rule: str, case: Case, on: DocumentDay, acts: Sequence[deadlines.Interruption]
 ) -> Prescription:
-    majority = deadlines.majority_of([one.fact for one in part], case)
+    majority = deadlines.majority_of(part[0].victim)
     return deadlines.prescription(rule, [one.span for one in part], on, acts, majority)
 
 
@@ -125,7 +126,17 @@ def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], 
         source=_source(version),
         deadlines=terms,
         read_on=version.read_on,
+        acts=tuple((id_, days) for id_, days in _acts(group).items() if days),
     )
+
+
+def _acts(group: Sequence[Candidate]) -> dict[str, tuple[tuple[date, date], ...]]:
+    """Return the days of the messages concerned by fact; none for a fact concerned as a whole."""
+    found: dict[str, tuple[tuple[date, date], ...]] = {}
+    for one in group:
+        before = found.get(one.fact.id)
+        found[one.fact.id] = (*before, *one.acts) if before and one.acts else () if before == () else one.acts
+    return found
 
 
 def reserve(found: Qualified, alleged: Sequence[Allegation]) -> tuple[Reserved, ...]:

@@ -15,7 +15,7 @@ from filings.law.circumstances import is_networked
 from filings.law.procedure import delays, limitation
 from filings.law.text import Grade, Months
 from filings.review import moments
-from filings.review.circumstances import accounts_of, victims
+from filings.review.circumstances import accounts_of
 from filings.review.findings import Look, Point
 from filings.review.moments import Span, span
 from filings.review.traces import may_matter
@@ -24,6 +24,7 @@ from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
 from schemas.filed import once
+from schemas.person import Complainant
 from schemas.step import Step, StepKind
 
 #: A deadline nearer than this is urgent (in days).
@@ -64,7 +65,8 @@ def prescription(
     term = limitation.term(rule, first, last, on, days, majority=majority)
     alone = limitation.term(rule, first, last, on, majority=majority) if days else term
     dispute = [term.dispute] if term.dispute else []
-    if alone.ends_on != term.ends_on:
+    # An act of enquiry may save the first acts even where it changes nothing for the last.
+    if (alone.ends_on, alone.safe_ends_on) != (term.ends_on, term.safe_ends_on):
         dispute.append("Un acte d’enquête rapporté dans le dossier a pu faire repartir ce délai : à vérifier.")
     safe = alone.safe_ends_on
     return Prescription(
@@ -87,11 +89,10 @@ def _unsure(term: limitation.Term) -> str:
     return f"délai tiré d’une source secondaire ({sources}), à vérifier. {term.rule.unread}".rstrip()
 
 
-def majority_of(facts: Iterable[Fact], case: Case) -> date | None:
-    """Return the eighteenth birthday of the eldest victim of some facts, the earliest to count from; None untold."""
-    aimed_at = [victim for fact in facts for victim in victims(fact, case) if victim is not None]
-    births = [birth for victim in aimed_at if (birth := told(victim.birth_date))]
-    return limitation.add_months(min(births), 18 * 12) if births else None
+def majority_of(victim: Complainant | None) -> date | None:
+    """Return the eighteenth birthday of the victim of an offence; None untold."""
+    birth = told(victim.birth_date) if victim else None
+    return limitation.add_months(birth, 18 * 12) if birth else None
 
 
 # --- connection data -----------------------------------------------------------------------------------------

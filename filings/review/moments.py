@@ -126,9 +126,25 @@ def _own(fact: Fact, case: Case, on: date) -> Span | None:
         whole = _of(when, attested(case, on) or on, on)
         # « août 2026 », and each message has its day within it: these days are the fact’s, and its limitation theirs.
         if whole is not None and when.shape == "point" and not whole.exact and (days := _day_by_day(fact, on)):
-            return days if whole.first <= days.first and days.last <= whole.last else whole
-        return whole
+            return days if whole.first <= days.first and days.last <= whole.last else _with(days, whole)
+        # A message of before « jusqu’au 30 août », or of a day that was not told, is an act of the fact all the same.
+        return _with(posts, whole) if whole and (posts := _dated_posts(fact, on)) else whole
     return once(fact.posts, (_own, on), lambda: _of_posts(fact, on))
+
+
+def _with(one: Span, other: Span) -> Span:
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    return replace(other, first=first, last=last, lasting=other.lasting or (first, last) != (other.first, other.last))
+
+
+def _dated_posts(fact: Fact, on: date) -> Span | None:
+    """Return the first and the last of the days that posts have for sure."""
+
+    def found() -> Span | None:
+        days = {first for first, last in each_act(fact) if first == last <= on}
+        return Span(min(days), max(days), lasting=True) if days else None
+
+    return once(fact.posts, (_dated_posts, on), found)
 
 
 def _day_by_day(fact: Fact, on: date) -> Span | None:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from filings.law import aggravations
 from filings.law.text import Article
-from filings.review.moments import Span, each_act
+from filings.review.moments import Span, accounts_of_posts, each_act
 from schemas.asked import told
 from schemas.fact import Fact
 from schemas.filed import Posted, once, revised
@@ -29,12 +29,14 @@ _AGES = (15, 18)
 class Part:
     """What a fact did between two changes: its messages of those days, or the fact itself when it has no others.
 
-    ``span`` are the days that law may rely on, ``acts`` those of its first and last message.
+    ``span`` are its days, ``acts`` those of its first and last message, which count alone where the fact is no more
+    than its messages. ``days`` are these, as pairs, when there are others in the fact.
     """
 
     fact: Fact
     span: Span
     acts: Span
+    days: tuple[tuple[date, date], ...] = ()
 
 
 def days_of_acts(fact: Fact, span: Span) -> Sequence[date]:
@@ -80,16 +82,21 @@ def _first(is_so: Callable[[date], bool], span: Span) -> date:
     return date.fromordinal(span.first.toordinal() + bisect_left(days, True, key=lambda n: is_so(date.fromordinal(n))))
 
 
-def split(fact: Fact, span: Span, days: Sequence[date], starts: Sequence[date]) -> list[Part]:
-    """Part a fact at some days of its span; where it has no message nothing is left."""
+def split(fact: Fact, span: Span, days: Sequence[date], starts: Sequence[date], *, more: bool) -> list[Part]:
+    """Part a fact at some days of its span; where it has no message nothing is left.
+
+    ``more`` says that other acts than the messages are told of, which have no day.
+    """
     bounds = [span.first, *starts, span.last + timedelta(days=1)]
     parts = []
     for start, end in pairwise(bounds):
         acts = days[bisect_left(days, start) : bisect_left(days, end)]
         if acts:
             last = end - timedelta(days=1)
-            inside = fact if len(acts) == len(days) else _only(fact, ((start, last),))
-            parts.append(Part(inside, _span(start, last), _span(acts[0], acts[-1])))
+            whole = len(acts) == len(days)
+            inside = fact if whole else _only(fact, ((start, last),), again=acts[0] > days[0])
+            of_acts = _span(start, last) if more else _span(acts[0], acts[-1])
+            parts.append(Part(inside, _span(start, last), of_acts, () if whole else ((acts[0], acts[-1]),)))
     return parts
 
 
@@ -97,10 +104,11 @@ def joined(fact: Fact, some: Sequence[Part], every: Sequence[Part]) -> Part:
     """Return some of the parts of a fact as one; all of them are the fact itself."""
     if len(some) == 1:
         return some[0]
+    whole = len(some) == len(every)
     ranges = tuple((one.span.first, one.span.last) for one in some)
-    inside = fact if len(some) == len(every) else _only(fact, ranges)
+    inside = fact if whole else _only(fact, ranges, again=some[0] is not every[0])
     span, acts = (_span(one.first, other.last) for one, other in _ends(some))
-    return Part(inside, span, acts)
+    return Part(inside, span, acts, () if whole else tuple(day for one in some for day in one.days))
 
 
 def _ends(some: Sequence[Part]) -> Iterator[tuple[Span, Span]]:
@@ -112,8 +120,11 @@ def _span(first: date, last: date) -> Span:
     return Span(first, last, lasting=first < last)
 
 
-def _only(fact: Fact, ranges: tuple[tuple[date, date], ...]) -> Fact:
-    """Return what a fact did on some days, both ends included, by its messages alone."""
+def _only(fact: Fact, ranges: tuple[tuple[date, date], ...], *, again: bool) -> Fact:
+    """Return what a fact did on some days, both ends included, by its messages alone.
+
+    ``again`` says that others came before: those of one author then repeat, even where one alone is left.
+    """
 
     def inside() -> Sequence[Posted]:
         def kept(post: Posted) -> dict[str, object] | None:
@@ -124,7 +135,8 @@ def _only(fact: Fact, ranges: tuple[tuple[date, date], ...]) -> Fact:
         return found
 
     posts = once(fact.posts, (_only, ranges), inside)
-    of_all = {"when": None, "count": None, "repeated": None, "frequency": None}
+    repeated = True if again and len({*fact.accounts, *accounts_of_posts(fact)}) == 1 else None
+    of_all = {"when": None, "count": None, "repeated": repeated, "frequency": None}
     return fact.model_copy(update={"posts": posts, **of_all})
 
 

@@ -1,7 +1,7 @@
 """What a lawyer must weigh: versions, heads of the press law, texts not in force, grades, texts to read again."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from datetime import date
 
 from filings.days import DocumentDay, FactsDay
@@ -13,6 +13,7 @@ from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
 from filings.review.allegations import to_read_again
 from filings.review.circumstances import around, victims
 from filings.review.findings import Look, Point, of_posts
+from filings.review.heads import marks
 from filings.review.moments import dated, span
 from filings.review.qualification import Qualified
 from filings.review.readings import Candidate, Undecided, Why
@@ -33,7 +34,7 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
     for fact in found.undated:
         add("date-needed", fact.id, "")
     for one in found.held:
-        if one.uncertain is not None:
+        if one.uncertain is not None or one.by_person:
             add("milder-version", one.fact.id, _milder(one), one.read.label)
         if one.read.version.since_by_heart:
             add("since-to-verify", one.fact.id, _by_heart(one), one.read.label)
@@ -65,7 +66,8 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
             add("earlier-acts", one.fact.id, text, one.read.label)
     held = {(one.fact.id, one.article.name) for one in found.held}
     for one, taker in found.displaced:
-        add("one-qualification", one.fact.id, _displaced(one, taker, held), taker.read.label)
+        several = len(victims(one.fact, case)) > 1
+        add("one-qualification", one.fact.id, _displaced(one, taker, held, several), taker.read.label)
     for one in found.held:
         if one.general:
             text = (
@@ -120,8 +122,18 @@ def _undecided(undecided: Undecided) -> str:
             )
 
 
-def _displaced(one: Candidate, taker: Candidate, held: Container[tuple[str, str]]) -> str:
-    if (one.fact.id, one.article.name) in held:
+def _displaced(one: Candidate, taker: Candidate, held: Container[tuple[str, str]], several: bool) -> str:
+    if one.fact.id != taker.fact.id:
+        return (
+            f"Mêmes mots, une qualification : « {taker.read.label} », retenue pour un autre fait, et non "
+            f"« {one.read.label} »."
+        )
+    if several and one.victim is not taker.victim and one.article.press:
+        return (
+            f"Mêmes mots, plusieurs personnes : « {taker.read.label} » est retenue, « {one.read.label} » ne l’est pas, "
+            "un propos n’ayant qu’un chef. À un avocat de choisir."
+        )
+    if several and (one.fact.id, one.article.name) in held:
         return (
             f"Ce fait vise plusieurs personnes : « {taker.read.label} » envers l’une, « {one.read.label} » envers "
             "l’autre. Dites qui chaque message vise."
@@ -131,8 +143,16 @@ def _displaced(one: Candidate, taker: Candidate, held: Container[tuple[str, str]
 
 def _milder(one: Candidate) -> str:
     if one.uncertain is None:
-        return ""
+        return (
+            "Selon le jour, l’âge ou le mandat de la personne visée n’est pas le même : la peine la plus douce est "
+            "retenue. Datez chaque acte."
+        )
     which = f"celle du {dates.day(one.read.version.since)} ; l’autre est du {dates.day(one.uncertain.since)}"
+    if one.series:
+        return (
+            "Le texte a changé pendant ces faits, et les actes datés d’après ne suffisent pas à montrer une "
+            f"répétition : la version la plus douce est retenue ({which})."
+        )
     if one.uncertain.base == one.read.version.base and one.uncertain.aggravations == one.read.version.aggravations:
         return f"La date du fait laisse possibles deux versions du texte, de même peine ({which})."
     return f"La date du fait laisse possibles deux versions du texte : la plus douce est retenue ({which})."
@@ -214,22 +234,22 @@ def mandate_day(look: Look) -> Iterable[Point]:
 
 def same_words_twice(look: Look) -> Iterable[Point]:
     """The same message is told in two facts of words: it cannot bear two heads of the press law."""
-    seen: dict[str, tuple[str, FactKind]] = {}
+    seen: dict[Hashable, tuple[str, FactKind]] = {}
     text = "Ce message est déjà raconté dans un autre fait, sous une autre nature : gardez-le dans un seul."
-    # Facts of one nature are enough for most cases, and their thousands of addresses are then not read.
+    # Facts of one nature are enough for most cases, and their thousands of words are then not read.
     of_words = [(n, fact) for n, fact in enumerate(look.told.facts) if fact.kind in WORDS and fact.posts]
     if len({fact.kind for _, fact in of_words}) < 2:
         return
 
     def again(fact: Fact) -> Iterator[int]:
         for index, post in enumerate(fact.posts):
-            if (url := told(post.url)) is not None:
-                before = seen.setdefault(str(url), (fact.id, fact.kind))
+            for mark in marks(post):
+                before = seen.setdefault(mark, (fact.id, fact.kind))
                 if before[0] != fact.id and before[1] is not fact.kind:
                     yield index
 
     for n, fact in of_words:
-        yield from of_posts(n, fact, again(fact), "url", text)
+        yield from of_posts(n, fact, again(fact), "text", text)
 
 
 def words_not_exact(look: Look) -> Iterable[Point]:

@@ -11,6 +11,7 @@ from datetime import date
 
 from filings.days import DocumentDay
 from filings.law import book
+from filings.law.procedure import limitation
 from filings.law.reading import retained
 from filings.law.text import Article, Grade
 from filings.review import deadlines, parts
@@ -64,7 +65,7 @@ def qualify(case: Case, on: DocumentDay) -> Qualified:
         if days.supposed and one.undecided:
             found.undated.append(fact)
         found.add(one)
-    found.held, displaced = one_head(found.held, case)
+    found.held, displaced = one_head(found.held, case, on)
     found.displaced += displaced
     return found
 
@@ -83,14 +84,15 @@ class _Told:
         """Read the fact whole, and by parts where something changed between its messages."""
         days = parts.days_of_acts(self.fact, self.days)
         # Where others than the messages told came too, these have no day: the period speaks for all of them.
-        acts = Span(days[0], days[-1], lasting=len(days) > 1) if days and not told(self.fact.frequency) else self.days
+        more = bool(told(self.fact.frequency))
+        acts = Span(days[0], days[-1], lasting=len(days) > 1) if days and not more else self.days
         whole = self._read(book.offences(), Part(self.fact, self.days, acts))
         # The acts of a repeated offence are one series, read on the whole of it.
         single = [one for one in whole.concerned.values() if one.article.limitation != REPEATED]
         if not days or not single:
             return chosen(whole)
         starts = parts.changes([one.article for one in single], self._victims, self.days, self._is_open)
-        pieces = parts.split(self.fact, self.days, days, starts)
+        pieces = parts.split(self.fact, self.days, days, starts, more=more)
         if not starts or (len(pieces) == 1 and acts == self.days):
             return chosen(whole)
         return self._parted(whole, single, pieces)
@@ -100,12 +102,15 @@ class _Told:
         return victims(self.fact, self.case)
 
     def _read(self, offences: Iterable[book.Offence], part: Part) -> Readings:
-        return read(offences, part, self._victims, self.case)
+        return read(offences, part, self._victims, self.case, self.on)
 
     def _is_open(self, article: Article, day: date) -> bool:
-        majority = deadlines.majority_of([self.fact], self.case)
-        term = deadlines.prescription(article.limitation, [Span(day, day)], self.on, self.interruptions, majority)
-        return term.status is not Status.EXPIRED
+        # A term that starts at a majority does not turn on the day of the acts.
+        by_age = limitation.RULES[article.limitation].start is limitation.Start.MAJORITY
+        spans = [Span(day, day)]
+        return by_age or (
+            deadlines.prescription(article.limitation, spans, self.on, self.interruptions).status is not Status.EXPIRED
+        )
 
     def _parted(self, whole: Readings, single: Sequence[book.Offence], pieces: Sequence[Part]) -> Qualified:
         """Choose among the offences of each part, then join the parts that an offence reads alike."""
@@ -121,7 +126,7 @@ class _Told:
             alike = self._join(list(zip(pieces, of_parts, strict=True)), whole.concerned)
             return sorted(alike, key=lambda one: (order[one.article.name], one.span.first))
 
-        held = [self._dated(one, pieces, read_of) for one in joined([one.held for one in kept])]
+        held = _dated(joined([one.held for one in kept]), pieces, read_of, kept)
         alone = {one.article.name for one in single}
         pairs = {(one.article.name, taker.article.name): (one, taker) for k in kept for one, taker in k.displaced}
         undecided = [one for one in whole.undecided if one.article.name not in alone]
@@ -162,14 +167,7 @@ class _Told:
     def _alike(self, one: Candidate) -> tuple[object, ...]:
         """Return what two parts must have in common to be one allegation."""
         since, is_open = one.read.version.since, self._is_open(one.article, one.span.last)
-        return one.article.name, since, one.read.label, one.raised, one.prison, one.fine, one.read.holds, is_open
-
-    def _dated(self, one: Candidate, pieces: Sequence[Part], read_of: Sequence[Readings]) -> Candidate:
-        """Note from which day an offence is alleged, when its text came after the first acts."""
-        before = [found for piece, found in zip(pieces, read_of, strict=True) if piece.span.last < one.span.first]
-        name = one.article.name
-        refused = any(refusal.refused.article.name == name for found in before for refusal in found.refusals)
-        return replace(one, since=one.read.version.since) if refused else one
+        return name_of(one), since, one.read.label, one.raised, one.prison, one.fine, one.read.holds, is_open
 
     def _refusals(
         self, whole: Readings, read_of: Sequence[Readings], kept: Sequence[Qualified], alone: set[str]
@@ -185,6 +183,26 @@ class _Told:
                 if name not in bears or (not part.held and name not in later):
                     last[name] = replace(one, fact=self.fact)
         return [*told_of, *last.values()]
+
+
+def _dated(
+    held: Sequence[Candidate], pieces: Sequence[Part], read_of: Sequence[Readings], kept: Sequence[Qualified]
+) -> list[Candidate]:
+    """Note from which day an offence is alleged, when its text came after acts that bear nothing in its stead."""
+    found: list[Candidate] = []
+    dated: set[str] = set()
+    for one in sorted(held, key=lambda one: one.span.first):
+        name = one.article.name
+        borne = {other.article.name for other in held if other.span.last >= one.span.first}
+        bare = [
+            readings
+            for piece, readings, part in zip(pieces, read_of, kept, strict=True)
+            if piece.acts.last < one.span.first and borne.issuperset(other.article.name for other in part.held)
+        ]
+        refused = any(refusal.refused.article.name == name for part in bare for refusal in part.refusals)
+        found.append(replace(one, since=one.read.version.since) if refused and name not in dated else one)
+        dated.add(name)
+    return found
 
 
 def _reaches(one: Candidate, part: Part) -> bool:
@@ -210,21 +228,29 @@ def chosen(found: Readings) -> Qualified:
     # The same words bear one head of the press law, whoever they aim at.
     of_words = sorted((one for one in held.values() if one.article.press), key=_weight)
     for one in of_words[:-1]:
-        del held[one.article.name]
+        del held[name_of(one)]
+        displaced.append((one, of_words[-1]))
     return Qualified(
         held=list(held.values()),
         reserved=[one for name, one in reserved.items() if name not in held],
         refusals=list(found.refusals),
         undecided=list(found.undecided),
-        displaced=[pair for pair in displaced if pair[1].article.name in held],
+        displaced=[pair for pair in displaced if name_of(pair[1]) in held],
         unsure=list(unsure.values()),
     )
 
 
 def _best(of_victims: dict[str, Candidate], candidates: Iterable[Candidate]) -> None:
     for one in candidates:
-        name = one.article.name
+        name = name_of(one)
         of_victims[name] = max(of_victims.get(name, one), one, key=_weight)
+
+
+def name_of(one: Candidate) -> str:
+    """Return the name of an offence, apart for each victim where its time runs from that victim’s majority."""
+    by_age = limitation.RULES[one.article.limitation].start is limitation.Start.MAJORITY
+    majority = deadlines.majority_of(one.victim) if by_age else None
+    return f"{one.article.name} {majority or ''}".strip()
 
 
 def _weight(candidate: Candidate) -> tuple[bool, int, int]:

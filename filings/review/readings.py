@@ -7,16 +7,15 @@ offence takes a new text only if the repetition shows after it came into force.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, partial
 
-from filings.days import FactsDay
+from filings.days import DocumentDay, FactsDay
 from filings.law import aggravations, book
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.procedure import limitation
 from filings.law.reading import Shown as Read
-from filings.law.text import Article, NeverRead, NotInForce, Version
+from filings.law.text import Article, NeverRead, NotInForce, Version, When
 from filings.review.circumstances import around
 from filings.review.moments import Span
 from filings.review.parts import Part, days_of_acts
@@ -36,7 +35,10 @@ class Candidate:
 
     ``prison`` and ``fine`` are the maximum for what is alleged, ``raised`` what raised them, ``general`` the text of
     a general aggravation. ``uncertain`` says that two versions were possible and that this is the milder, ``since``
-    the day of a text that came after the first acts, when only the later ones are alleged.
+    the day of a text that came after the first acts, when only the later ones are alleged, ``by_person`` that the age
+    or the office of the ``victim`` changed and that this is the milder reading, ``series`` that each
+    act is dated and that too few came after the new version. ``acts`` are the first and last days of
+    the messages it stands for, when it does not stand for the whole fact.
     """
 
     fact: Fact
@@ -48,6 +50,10 @@ class Candidate:
     general: str = ""
     uncertain: Version | None = None
     since: date | None = None
+    by_person: bool = False
+    series: bool = False
+    victim: Complainant | None = None
+    acts: tuple[tuple[date, date], ...] = ()
 
     @property
     def article(self) -> Article:
@@ -99,8 +105,14 @@ class Readings:
         return [one for candidates in self.by_victim for one in candidates]
 
 
-def read(offences: Iterable[book.Offence], part: Part, aimed_at: Sequence[Complainant | None], case: Case) -> Readings:
-    """Read a part of a fact under offences, for each of those it aims at."""
+def read(
+    offences: Iterable[book.Offence],
+    part: Part,
+    aimed_at: Sequence[Complainant | None],
+    case: Case,
+    on: DocumentDay,
+) -> Readings:
+    """Read a part of a fact under offences, for each of those it aims at, as known on the day of the document."""
     found = Readings()
     offences = tuple(offences)
     for victim in aimed_at:
@@ -108,11 +120,12 @@ def read(offences: Iterable[book.Offence], part: Part, aimed_at: Sequence[Compla
         on_day = cache(partial(around, part.fact, victim, case))
         candidates: list[Candidate] = []
         for offence in offences:
-            # A press offence is each publication: what a person says of a whole period adds no other.
-            days = part.acts if limitation.RULES[offence.article.limitation].by_publication else part.span
+            days = part.span if offence.article.limitation == REPEATED else part.acts
             one = _read(offence, part.fact, days, on_day, victim, case)
             if one is not None:
                 found.concerned[offence.article.name] = offence
+            if isinstance(one, Candidate):
+                one = _repealed(one, on) or replace(one, victim=victim, acts=part.days or one.acts)
             if isinstance(one, Candidate):
                 candidates.append(one)
             elif isinstance(one, Refusal) and one not in found.refusals:
@@ -137,17 +150,18 @@ def _read(
         return None
     if isinstance(first, Read) and isinstance(last, Read):
         if first.version == last.version:
-            return _candidate(fact, days, last)
+            return _of_one_version(offence, fact, days, (first, last), victim, case)
         if offence.article.limitation == REPEATED and days.lasting:
-            again = _goes_on(offence, fact, victim, case, last, days)
+            again = _goes_on(offence, fact, victim, case, last.version.since, days)
             if again is not None:
                 return again
         milder, other = sorted((first, last), key=_severity)
-        return _candidate(fact, days, milder, uncertain=other.version)
+        series = offence.article.limitation == REPEATED and bool(days_of_acts(fact, days))
+        return replace(_candidate(fact, days, milder, uncertain=other.version), series=series)
     if isinstance(first, NotInForce | NeverRead) and isinstance(last, NotInForce | NeverRead):
         return Refusal(fact, last)
     if isinstance(last, Read) and offence.article.limitation == REPEATED and days.lasting:
-        again = _goes_on(offence, fact, victim, case, last, days)
+        again = _goes_on(offence, fact, victim, case, last.version.since, days)
         if again is not None:
             return again
     # Nothing is claimed; the lawyer is told of what would hold on one of the days, and only of that.
@@ -155,8 +169,42 @@ def _read(
         return None
     if first is None or last is None:
         return Undecided(fact, offence.article, Why.PERSON)
-    series = offence.article.limitation == REPEATED and days_of_acts(fact, days)
-    return Undecided(fact, offence.article, Why.TOO_FEW if series else Why.LAW)
+    too_few = offence.article.limitation == REPEATED and days_of_acts(fact, days)
+    return Undecided(fact, offence.article, Why.TOO_FEW if too_few else Why.LAW)
+
+
+def _of_one_version(
+    offence: book.Offence,
+    fact: Fact,
+    days: Span,
+    ends: tuple[Read, Read],
+    victim: Complainant | None,
+    case: Case,
+) -> Candidate | Undecided:
+    """Choose between what the first and the last day show: the victim, or what is aggravated, may have changed."""
+    first, last = ends
+    if first.holds != last.holds:
+        return Undecided(fact, offence.article, Why.PERSON)
+    general = aggravations.bias(FactsDay(days.last), offence.article.name, fact.grounds)
+    if general and general.since > days.first and offence.article.limitation == REPEATED and days.lasting:
+        again = _goes_on(offence, fact, victim, case, general.since, days)
+        if again is not None:
+            return again
+    milder = min(last, first, key=_severity)
+    return replace(_candidate(fact, days, milder), by_person=first.aggravations != last.aggravations)
+
+
+def _repealed(one: Candidate, on: DocumentDay) -> Refusal | None:
+    """Refuse a text that was struck down before the document: it punishes nobody any more (article 112-4).
+
+    Where a text was only replaced, the facts it punished stay punished.
+    """
+    until = one.read.version.until
+    after = until and until + timedelta(days=1)
+    for void in one.article.voids:
+        if void.since == after and void.since <= on:
+            return Refusal(one.fact, NotInForce(one.article, FactsDay(one.span.last), When.VOID, void.reason))
+    return None
 
 
 def _shown(offence: book.Offence, fact: Fact, around_it: Circumstances) -> Read | NotInForce | NeverRead | None:
@@ -167,14 +215,13 @@ def _shown(offence: book.Offence, fact: Fact, around_it: Circumstances) -> Read 
 
 
 def _goes_on(
-    offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, last: Read, days: Span
+    offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, since: date, days: Span
 ) -> Candidate | None:
-    """Return what the acts dated after the last version came into force show, without the earlier ones, if they do.
+    """Return what the acts dated after a new version, or a new aggravation, show without the earlier ones, if they do.
 
     A new text reaches a series only if it goes on after it (code pénal, article 112-1): the earlier acts stay in the
     account, and none of them is said to show the offence.
     """
-    since = last.version.since
     later = once(fact.posts, (_goes_on, since), lambda: _since(fact, since))
     if not later:
         return None
@@ -182,7 +229,8 @@ def _goes_on(
     again = _shown(offence, rest, around(rest, victim, case, days.last))
     if not isinstance(again, Read) or not again.holds:
         return None
-    return replace(_candidate(rest, Span(max(days.first, since), days.last, lasting=True), again), since=since)
+    from_then = Span(max(days.first, since), days.last, lasting=True)
+    return replace(_candidate(rest, from_then, again), since=since, acts=((from_then.first, from_then.last),))
 
 
 def _since(fact: Fact, since: date) -> Sequence[Posted]:

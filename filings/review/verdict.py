@@ -104,7 +104,8 @@ class Allegation:
     ``caveat`` says to the prosecutor what the investigation must still establish. ``to_host`` is « tell », « reserve »
     (told to a host with a reserve, when nothing else is) or « silent ».
     ``prescription`` is the most urgent of ``deadlines``, which gives each limitation and the facts it is that of.
-    ``read_on`` is the day whose law was read.
+    ``read_on`` is the day whose law was read. ``acts`` gives, for each fact of which only some messages bear it, the
+    first and last days of these.
     """
 
     article: str
@@ -127,6 +128,12 @@ class Allegation:
     source: str = ""
     deadlines: tuple[tuple[tuple[str, ...], Prescription], ...] = ()
     read_on: date | None = None
+    acts: tuple[tuple[str, tuple[tuple[date, date], ...]], ...] = ()
+
+    def covers(self, fact: str, day: date | None) -> bool:
+        """Whether it stands for what a fact did on a day; on one that is not known, for some of it at least."""
+        days = dict(self.acts).get(fact)
+        return fact in self.facts and (not days or day is None or any(first <= day <= last for first, last in days))
 
     @property
     def closed(self) -> bool:

@@ -85,3 +85,19 @@ def test_a_notice_of_the_older_law_is_not_sent_to_the_page_of_the_regulation(on:
     }
     (duty,) = judge(on, threat).notices
     assert ("digital-services-act" in duty.channel) is page
+
+
+def test_each_content_is_reproached_under_the_law_of_its_own_day() -> None:
+    # Loi n° 2021-1109: article 223-1-1, since 26 August 2021; before, the same page bears 226-22 alone.
+    posts = [
+        {"when": day, "account": "f", "url": f"https://www.instagram.com/p/{n}"}
+        for n, day in enumerate(("1er août 2021", "3 octobre 2021"))
+    ]
+    more = {"data": ["address"], "exposed": "on l’invitait à venir", "channel": "public", "platform": "instagram"}
+    adult = {**PERSON, "birth_date": "14 mai 1979"}
+    view, _ = written("2021-11-01", case_of({"kind": "personal_data", "posts": posts, **more}, person=adult))
+    (table,) = view["tableaux"]
+    before, after = (row["texte"] for row in table["contenus"])
+    assert "223‑1‑1" not in before
+    assert "223‑1‑1" in after
+    assert [reason["numeros"].split()[-1] for reason in view["motifs"]] == ["1", "2"]

@@ -17,3 +17,12 @@ def test_an_element_that_several_facts_show_is_named_once_with_what_each_shows()
     (threat,) = [text for text in row["exigences"] if text.startswith("Menace")]
     assert "du 3\u00a0mars 2026 annonce la mort\u00a0; le message du 9\u00a0mars 2026 annonce la mort" in threat
     assert len(row["exigences"]) == len({text.split("\u00a0: ")[0] for text in row["exigences"]})
+
+
+def test_a_row_that_stands_for_some_messages_of_a_fact_says_which() -> None:
+    days = ("1er juillet 2026", "15 août 2026", "1er novembre 2026")
+    fact = {"kind": "insult", "channel": "public", "posts": [{"text": "des mots", "when": day} for day in days]}
+    left, past = sorted(judge("2026-11-20", fact).allegations, key=lambda one: one.closed)
+    marks = {"F1": ("fait_1", 1)}
+    assert offences.row(left, marks)["exigences"][0] == "Actes du 1er\u00a0novembre 2026 seulement."
+    assert "du 1er\u00a0juillet au 15\u00a0août 2026" in offences.row(past, marks)["exigences"][0]

@@ -106,11 +106,10 @@ def test_a_limitation_ends_after_it_starts_and_safe_is_never_later(act: date, af
 
 def test_a_limitation_that_starts_at_majority_is_that_of_the_victim_aimed_at() -> None:
     child = {**PERSON, "birth_date": "14 mai 2010"}
-    case = tell({**THREAT, "targets": [2]}, THREAT, complainants=[PERSON, child])
-    aimed, both = case.facts
-    assert majority_of([aimed], case) == date(2028, 5, 14)
-    assert majority_of([aimed, both], case) == date(1997, 5, 14), "the earliest: what is counted from it is safe"
-    assert majority_of([aimed], tell(THREAT, complainants=[{**PERSON, "birth_date": None}])) is None
+    mother, daughter = tell(THREAT, complainants=[PERSON, child]).complainants
+    assert majority_of(daughter) == date(2028, 5, 14)
+    assert majority_of(mother) == date(1997, 5, 14)
+    assert majority_of(tell(THREAT, complainants=[{**PERSON, "birth_date": None}]).complainants[0]) is None
 
 
 def test_the_day_of_a_message_is_more_exact_than_the_month_of_its_fact() -> None:

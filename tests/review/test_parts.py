@@ -196,3 +196,115 @@ def test_what_the_other_fact_does_not_tell_keeps_its_own_head() -> None:
     assert {one.article for one in verdict.allegations} == {"loi 1881 art. 32 al. 1", "loi 1881 art. 33 al. 2"}
     assert "21 octobre" in phrases(alleged(verdict, "loi 1881 art. 33 al. 2"))
     assert "20 octobre" not in phrases(alleged(verdict, "loi 1881 art. 33 al. 2"))
+
+
+# --- what the whole of a case changes ---------------------------------------------------------------------------
+
+
+def test_time_runs_from_the_majority_of_the_child_not_of_the_mother_who_complains_too() -> None:
+    # Code de procédure pénale, articles 8 and 706-47: ten years from the majority of the victim.
+    asked = {"solicited": ["proposals"], "adult": "il écrit qu’il a trente ans", "channel": "private_message"}
+    fact = {**told("solicitation", "10 juin 2024", **asked)}
+    child = {**PERSON, "first_names": "Tom", "birth_date": "10 mars 2010"}
+    found = alleged(judge("2026-11-21", fact, complainants=[PERSON, child]), "CP 227-22-1")
+    assert not found.closed
+    assert found.prescription.ends_on == date(2038, 3, 10)
+
+
+def test_two_children_have_each_their_own_time() -> None:
+    asked = {"solicited": ["proposals"], "adult": "il écrit qu’il a trente ans", "channel": "private_message"}
+    children = [{**PERSON, "birth_date": "3 août 1999"}, {**PERSON, "birth_date": "1er janvier 2008"}]
+    verdict = judge("2028-02-01", told("solicitation", "2 mars 2014", **asked), complainants=children)
+    # The first term stood still in 2020: 151 days after 3 August 2027.
+    assert rows(verdict, "CP 227-22-1") == [(False, "2036-01-01"), (True, "2028-01-01")]
+
+
+def test_a_message_of_before_the_day_told_bears_the_law_of_its_own_day() -> None:
+    more = {"data": ["address"], "exposed": "on l’invitait à venir", "when": "jusqu’au 30 août 2021"}
+    found = alleged(judge("2021-09-15", told("personal_data", "20 août 2021", "30 août 2021", **more)), "CP 223-1-1")
+    assert "du 30 août 2021" in phrases(found)
+    assert "du 20" not in phrases(found)
+
+
+def test_a_message_after_the_period_told_is_an_act_too() -> None:
+    fact = told("insult", "5 août 2017", "20 août 2017", channel="private_message", grounds=["racist"])
+    verdict = judge("2017-09-01", {**fact, "when": "du 1er au 10 août 2017"})
+    assert {"CP R. 624-4", "CP R. 625-8-1"} & articles(verdict)
+    assert alleged(verdict, "CP R. 625-8-1").prescription.ends_on == date(2017, 11, 20)
+
+
+def test_no_day_is_counted_from_the_end_of_another_part() -> None:
+    verdict = judge("2026-11-21", told("death_threat", "10 juillet 2019", "1er octobre 2026"))
+    assert rows(verdict, "CP 222-17") == [(False, "2032-10-01"), (True, "2025-12-08")]
+    assert not any(one.due == date(2026, 11, 21) for one in verdict.findings)
+
+
+def test_a_second_threat_repeats_the_first_even_when_time_has_run_for_it() -> None:
+    # Code pénal, article 222-17: « réitérée », complete at the second.
+    fact = told("death_threat", "1er mars 2019", "1er mars 2020", channel="call", accounts=["a"])
+    for post in fact["posts"]:
+        del post["text"], post["url"]
+    verdict = judge("2025-09-01", fact, accounts=[{"id": "a", "platform": "twitter", "handle": "a"}])
+    assert (False, "2026-07-30") in rows(verdict, "CP 222-17")
+
+
+def test_comments_under_one_address_are_not_the_same_words() -> None:
+    page = "https://exemple.fr/video"
+    insult = {**told("insult"), "posts": [{"text": "mots", "when": "20 octobre 2026", "url": page}]}
+    defamation = {**told("defamation"), "posts": [{"text": "autres", "when": "21 octobre 2026", "url": page}]}
+    assert len(judge("2026-11-21", insult, defamation).allegations) == 2
+
+
+def test_the_same_words_copied_otherwise_are_the_same() -> None:
+    first = {**told("insult"), "posts": [{"text": "Sale  conne.", "when": "20 octobre 2026"}], "grounds": ["sexist"]}
+    again = {**told("insult"), "posts": [{"text": "sale conne", "when": "20 octobre 2026"}], "grounds": ["racist"]}
+    assert len(judge("2026-11-21", first, again).allegations) == 1
+
+
+def test_of_two_heads_the_one_that_time_leaves_is_kept() -> None:
+    # Loi n° 2014-56: one year for the homophobic insult still alive on 29 January 2014 (code pénal, article 112-2, 4°).
+    post = [{"text": "mots", "when": "28 janvier 2014"}]
+    insult = {**told("insult"), "posts": post, "grounds": ["homophobic"]}
+    verdict = judge("2014-06-01", insult, {**told("defamation"), "posts": post})
+    assert rows(verdict, "loi 1881 art. 33 al. 4") == [(False, "2015-01-28")]
+
+
+HARM = {"told": "je ne sors plus", "health": "insomnies"}
+
+
+def test_a_series_that_goes_on_after_january_2017_bears_its_ground() -> None:
+    days = ("2 janvier 2017", "3 février 2017", "8 février 2017", "12 février 2017")
+    verdict = judge("2018-05-01", told("harassment", *days, grounds=["homophobic"]), harm=HARM)
+    found = alleged(verdict, "CP 222-33-2-2")
+    assert any("132-77" in one for one in found.aggravations)
+    assert "janvier" not in phrases(found)
+    before = judge("2018-05-01", told("harassment", *days[:2], grounds=["homophobic"]), harm=HARM)
+    assert not any("132" in one for one in alleged(before, "CP 222-33-2-2").aggravations)
+
+
+def test_an_office_that_began_among_the_acts_raises_nothing_and_is_said() -> None:
+    days = ("1er juin 2026", "3 juin 2026", "5 juin 2026", "20 juin 2026")
+    mayor = {**MAYOR, "mandate": {**MAYOR["mandate"], "since": "2026-06-10"}}
+    verdict = judge("2026-11-01", told("harassment", *days), harm=HARM, complainants=[mayor])
+    assert not any("mandat" in one for one in alleged(verdict, "CP 222-33-2-2").aggravations)
+    assert "milder-version" in codes(verdict)
+
+
+def test_a_text_struck_down_since_is_relied_on_no_more() -> None:
+    # Cons. const., 4 May 2012, n° 2012-240 QPC: article 222-33, struck down on 5 May 2012, pending cases included.
+    fact = told("messages", "2 avril 2012", "9 avril 2012", channel="private_message", grounds=["sexist"])
+    verdict = judge("2012-11-01", fact)
+    assert "CP 222-33" not in articles(verdict) | {one.article for one in verdict.reserved}
+    assert "not-in-force" in codes(verdict)
+
+
+def test_one_person_is_never_told_that_a_fact_aims_at_several() -> None:
+    verdict = judge("2017-04-01", told("death_threat", "27 janvier 2017", "31 janvier 2017", grounds=["homophobic"]))
+    assert not any("plusieurs personnes" in one.message for one in verdict.findings)
+
+
+def test_an_enquiry_that_may_have_saved_the_first_acts_only_is_said() -> None:
+    step = {"kind": "investigation", "when": "1/3/2023"}
+    verdict = judge("2025-01-01", told("death_threat", "1er mars 2017", "1er juin 2024"), steps=[step])
+    assert "limitation-disputed" in codes(verdict)
+    assert "limitation-partly-past" not in codes(verdict)
