@@ -43,6 +43,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     words = courtesy.courtesy(courtesy.Recipient.PROSECUTOR, lawyer=lawyer, plural=voice.plural)
     open_ = [a for a in verdict.allegations if not a.closed]
     closed = [a for a in verdict.allegations if a.closed]
+    names = [people.full_name(one) for one in case.complainants]
     title = opening.subject(case, verdict, open_ or closed)
     view = Plainte(
         titre=title,
@@ -63,8 +64,8 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         faits=[facts.paragraph(fact, n, case, verdict, voice) for n, fact in enumerate(ordered, 1)],
         comptes=[accounts.row(a, n, verdict) for n, a in enumerate(case.accounts, 1)],
         comptes_notes=accounts.notes(case, voice),
-        infractions=[offences.row(a, marks) for a in open_],
-        infractions_reservees=[offences.row(a, marks) for a in closed],
+        infractions=[offences.row(a, marks, names) for a in open_],
+        infractions_reservees=[offences.row(a, marks, names) for a in closed],
         reserves=offences.reserved(verdict, marks, voice),
         consequences=harm.consequences(case, voice),
         mots_victime=(told(case.harm.quoted) or "") if case.harm else "",

@@ -18,10 +18,13 @@ def _references(ids: Sequence[str], marks: dict[str, tuple[str, int]]) -> list[R
     return [Renvoi(signet=signet, numero=str(number)) for signet, number in found]
 
 
-def row(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> Infraction:
-    """Return an offence as a row: its text, what it needs and what shows it, what it carries."""
+def row(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequence[str] = ()) -> Infraction:
+    """Return an offence as a row: its text, what it needs and what shows it, what it carries.
+
+    ``names`` are those of the victims, in the order of the case.
+    """
     # An element is named once, whatever the number of facts that show it.
-    demands = _only(allegation, marks)
+    demands = _only(allegation, marks, names)
     phrases: dict[str, list[str]] = {}
     for shown in allegation.shown:
         phrases.setdefault(shown.element, []).extend([shown.phrase] if shown.phrase else [])
@@ -43,15 +46,21 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> Infraction
     )
 
 
-def _only(allegation: Allegation, marks: dict[str, tuple[str, int]]) -> list[str]:
-    """Say which acts alone are meant, where an offence does not stand for all those of a fact."""
+def _only(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequence[str]) -> list[str]:
+    """Say which acts, and which victims, alone are meant, where an offence does not stand for all those of a fact."""
     several = len(allegation.facts) > 1
+
+    def placed(text: str, fact: str) -> str:
+        return f"{text} (§ {marks[fact][1]})" if several and fact in marks else text
+
     texts = []
     for fact, days in allegation.acts:
         each = [first for first, last in days if first == last]
         listed = len(each) == len(days) and len(each) <= _LISTED
         when = grammar.listing([f"du {dates.day(day)}" for day in each]) if listed else _between(days)
-        texts.append(f"actes {when} seulement" + (f" (§ {marks[fact][1]})" if several and fact in marks else ""))
+        texts.append(placed(f"actes {when} seulement", fact))
+    for fact, numbers_ in allegation.aimed_at:
+        texts.append(placed(f"envers {grammar.listing([names[n - 1] for n in numbers_])}", fact))
     return [sentence(" ; ".join(texts))] if texts else []
 
 

@@ -39,7 +39,10 @@ def threatened(fact: Fact) -> Seen | None:
 
 def materialised(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows that the threat was written, or made again."""
-    if value_of(fact.channel) in _WRITTEN or any(post.worded or post.located for post in fact.posts):
+    channel = value_of(fact.channel)
+    # The words of a call, copied down, are no writing of its author.
+    written = channel is None and any(post.worded or post.located for post in fact.posts)
+    if channel in _WRITTEN or written:
         those = "ces messages sont écrits" if pointing.several(fact) else "ce message est écrit"
         return seen(f"{those}{_means(fact)}", "channel", "posts")
     return repetition(fact, told)

@@ -68,7 +68,7 @@ def _rows(
             rank = min(_ORDER.get(one.fact.kind, len(_ORDER)) for one in kept)
             version = kept[0].read.version
             key = (rank, kept[0].article.name, version.since.isoformat(), status.value)
-            yield key, _allegation(kept, _deadlines(parts))
+            yield key, _allegation(kept, _deadlines(parts), case)
 
 
 def _term(
@@ -89,7 +89,9 @@ def _deadlines(
     return tuple((tuple(ids), term) for term, ids in ordered)
 
 
-def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], Prescription], ...]) -> Allegation:
+def _allegation(
+    group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], Prescription], ...], case: Case
+) -> Allegation:
     first = group[0]
     article, version = first.article, first.read.version
     shown: dict[tuple[str, str, bool], list[str]] = {}
@@ -127,7 +129,13 @@ def _allegation(group: Sequence[Candidate], terms: tuple[tuple[tuple[str, ...], 
         deadlines=terms,
         read_on=version.read_on,
         acts=tuple((id_, days) for id_, days in _acts(group).items() if days),
+        aimed_at=tuple((one.fact.id, _numbers(one, case)) for one in group if one.aimed_at),
     )
+
+
+def _numbers(one: Candidate, case: Case) -> tuple[int, ...]:
+    """Return the victims an offence is held for, numbered from 1 as the targets of a fact are."""
+    return tuple(n for n, each in enumerate(case.complainants, 1) if any(each is victim for victim in one.aimed_at))
 
 
 def _acts(group: Sequence[Candidate]) -> dict[str, tuple[tuple[date, date], ...]]:

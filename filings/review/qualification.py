@@ -161,7 +161,8 @@ class _Told:
             part = parts.joined(self.fact, [piece for piece, _ in group], [piece for piece, _ in of_parts])
             again = self._read([offences[group[0][1].article.name]], part).candidates
             same = [one for one in again if self._alike(one) == key]
-            out += same[:1] or [one for _, one in group]
+            aimed_at = group[0][1].aimed_at
+            out += [replace(one, aimed_at=aimed_at) for one in same[:1]] or [one for _, one in group]
         return out
 
     def _alike(self, one: Candidate) -> tuple[object, ...]:
@@ -217,12 +218,15 @@ def chosen(found: Readings) -> Qualified:
     reserved: dict[str, Candidate] = {}
     displaced: list[tuple[Candidate, Candidate]] = []
     unsure: dict[str, Candidate] = {}
+    of_victims: dict[str, list[Complainant]] = {}
     for candidates in found.by_victim:
         # A text of grade C is neither alleged nor reserved, and nothing yields to it: it is a point to verify.
         sure = [one for one in candidates if one.read.version.grade is not Grade.C]
         kept, later = _part(sure)
         _best(unsure, [one for one in candidates if one.read.version.grade is Grade.C])
         _best(held, kept)
+        for one in kept:
+            of_victims.setdefault(name_of(one), []).extend([one.victim] if one.victim else [])
         _best(reserved, later)
         displaced += _displaced(sure, kept)
     # The same words bear one head of the press law, whoever they aim at.
@@ -230,8 +234,10 @@ def chosen(found: Readings) -> Qualified:
     for one in of_words[:-1]:
         del held[name_of(one)]
         displaced.append((one, of_words[-1]))
+    every = len(found.by_victim)
+    some = {name: tuple(those) for name, those in of_victims.items() if len(those) < every}
     return Qualified(
-        held=list(held.values()),
+        held=[replace(one, aimed_at=some.get(name, ())) for name, one in held.items()],
         reserved=[one for name, one in reserved.items() if name not in held],
         refusals=list(found.refusals),
         undecided=list(found.undecided),

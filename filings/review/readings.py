@@ -38,7 +38,8 @@ class Candidate:
     the day of a text that came after the first acts, when only the later ones are alleged, ``by_person`` that the age
     or the office of the ``victim`` changed and that this is the milder reading, ``series`` that each
     act is dated and that too few came after the new version. ``acts`` are the first and last days of
-    the messages it stands for, when it does not stand for the whole fact.
+    the messages it stands for, when it does not stand for the whole fact, ``aimed_at`` the victims it is held for, when
+    others of the fact bear something else.
     """
 
     fact: Fact
@@ -54,6 +55,7 @@ class Candidate:
     series: bool = False
     victim: Complainant | None = None
     acts: tuple[tuple[date, date], ...] = ()
+    aimed_at: tuple[Complainant, ...] = ()
 
     @property
     def article(self) -> Article:

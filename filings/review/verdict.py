@@ -105,7 +105,7 @@ class Allegation:
     (told to a host with a reserve, when nothing else is) or « silent ».
     ``prescription`` is the most urgent of ``deadlines``, which gives each limitation and the facts it is that of.
     ``read_on`` is the day whose law was read. ``acts`` gives, for each fact of which only some messages bear it, the
-    first and last days of these.
+    first and last days of these, ``aimed_at`` the numbers of the victims concerned, where another bears something else.
     """
 
     article: str
@@ -129,6 +129,7 @@ class Allegation:
     deadlines: tuple[tuple[tuple[str, ...], Prescription], ...] = ()
     read_on: date | None = None
     acts: tuple[tuple[str, tuple[tuple[date, date], ...]], ...] = ()
+    aimed_at: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
     def covers(self, fact: str, day: date | None) -> bool:
         """Whether it stands for what a fact did on a day; on one that is not known, for some of it at least."""

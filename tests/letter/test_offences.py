@@ -3,7 +3,7 @@
 from typing import Any
 
 from filings.complaint import offences
-from tests.review.telling import alleged, judge
+from tests.review.telling import PERSON, alleged, judge
 
 THREAT: dict[str, Any] = {"kind": "death_threat", "channel": "private_message", "posts": [{"text": "des mots"}]}
 
@@ -26,3 +26,12 @@ def test_a_row_that_stands_for_some_messages_of_a_fact_says_which() -> None:
     marks = {"F1": ("fait_1", 1)}
     assert offences.row(left, marks)["exigences"][0] == "Actes du 1er\u00a0novembre 2026 seulement."
     assert "du 1er\u00a0juillet au 15\u00a0août 2026" in offences.row(past, marks)["exigences"][0]
+
+
+def test_a_row_that_stands_for_one_of_two_victims_says_who() -> None:
+    mayor = {**PERSON, "mandate": {"title": "maire", "since": "2020-05-23", "known_to_authors": True}}
+    child = {**PERSON, "first_names": "Tom", "birth_date": "6 juin 2012"}
+    threat = {**THREAT, "when": "4 mai 2026", "grounds": ["mandate"]}
+    rows = judge("2026-06-01", threat, complainants=[mayor, child]).allegations
+    said = [offences.row(one, {}, ["Ada MOREL", "Tom MOREL"])["exigences"][0] for one in rows]
+    assert sorted(said) == ["Envers Ada MOREL.", "Envers Tom MOREL."]

@@ -165,6 +165,10 @@ def test_the_threat_to_a_child_is_not_lost_in_that_to_the_elected_parent() -> No
     both = judge("2026-06-01", threat, complainants=[MAYOR, CHILD])
     assert {"CP 433-3", "CP 222-17"} <= articles(both)
     assert any("plusieurs personnes" in one.message for one in both.findings if one.code == "one-qualification")
+    assert (alleged(both, "CP 433-3").aimed_at, alleged(both, "CP 222-17").aimed_at) == (
+        (("F1", (1,)),),
+        (("F1", (2,)),),
+    )
     aimed = judge("2026-06-01", {**threat, "targets": [1]}, complainants=[MAYOR, CHILD])
     assert "CP 222-17" not in articles(aimed)
 
@@ -308,3 +312,13 @@ def test_an_enquiry_that_may_have_saved_the_first_acts_only_is_said() -> None:
     verdict = judge("2025-01-01", told("death_threat", "1er mars 2017", "1er juin 2024"), steps=[step])
     assert "limitation-disputed" in codes(verdict)
     assert "limitation-partly-past" not in codes(verdict)
+
+
+def test_the_words_of_a_call_copied_down_are_no_writing_of_its_author() -> None:
+    # Code pénal, article 222-17: « matérialisée par un écrit, une image ou tout autre objet », or repeated.
+    once = {**told("death_threat", "4 mai 2026", channel="call")}
+    assert "CP 222-17" not in articles(judge("2026-06-01", once))
+    assert "CP 222-17" in articles(
+        judge("2026-06-01", told("death_threat", "4 mai 2026", "5 mai 2026", channel="call"))
+    )
+    assert "CP 222-17" in articles(judge("2026-06-01", {**once, "channel": "sms"}))
