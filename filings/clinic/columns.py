@@ -60,6 +60,15 @@ class Column:
     unsaid: tuple[str, ...] | None = None
     required: bool = False
 
+    @property
+    def example(self) -> str:
+        """What the row that shows says in this column; empty when nothing needs to be shown."""
+        if self.asked and self.asked.example:
+            return self.asked.example
+        if self.choices:
+            return next(iter(self.choices)).label
+        return "oui" if self.kind is Kind.FLAG else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

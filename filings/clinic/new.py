@@ -114,7 +114,7 @@ def _sheet(
             rule.errorStyle = "warning"
             rule.add(f"{letter}2:{letter}{_LAST}")
             page.add_data_validation(rule)
-        example = f"{EXAMPLE})" if header == reference_header() else _example(column)
+        example = f"{EXAMPLE})" if header == reference_header() else column.example if column else ""
         if example:
             shown = put(page.cell(2, index), example)
             shown.font, shown.number_format = grey, "@"
@@ -180,14 +180,6 @@ def _list(lists: "Worksheet", words: tuple[str, ...]) -> str:
         put(lists.cell(number, index), word)
     letter = get_column_letter(index)
     return f"'{LISTS}'!${letter}$1:${letter}${len(words)}"
-
-
-def _example(column: Column | None) -> str:
-    if column is None:
-        return ""
-    if column.asked and column.asked.example:
-        return column.asked.example
-    return _choices(column)[0] if _choices(column) else ""
 
 
 def moved(case: Case, origin: Path, folder: Path) -> Case:

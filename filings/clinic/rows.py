@@ -60,6 +60,7 @@ def read_rows(book: Book) -> Reading:
             value = table.told(row, table.reference)
             reference = shown(value).strip()
             if simple(reference).startswith(simple(EXAMPLE)) and reference.startswith("("):
+                ignored += _example(table, row)
                 continue
             if not reference:
                 nameless.append(_nameless(table, row, folder, len(nameless)))
@@ -79,6 +80,22 @@ def _filled(table: Table) -> Iterator[int]:
         line = table.grid.rows[row]
         if any(not empty(value) for value in line) or any(lost[0] == row for lost in table.grid.lost):
             yield row
+
+
+def _example(table: Table, row: int) -> Iterator[Ignored]:
+    """Tell of a row that shows and that somebody wrote in: it is left unread like the others."""
+    changed = (
+        index
+        for index, column in table.columns.items()
+        if not empty(told := table.told(row, index)) and simple(shown(told)) != simple(column.example)
+    )
+    if (index := next(changed, None)) is not None:
+        ref = table.ref(row, index)
+        yield Ignored(
+            f"{ref.place[:1].upper()}{ref.place[1:]} : cette ligne porte la référence d’un exemple, "
+            "et n’a pas été lue. Donnez-lui celle de son dossier.",
+            ref,
+        )
 
 
 def _nameless(table: Table, row: int, folder: Path, number: int) -> Told:
