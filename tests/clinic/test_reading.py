@@ -375,6 +375,15 @@ def test_the_reference_of_a_file_is_that_of_its_case(tmp_path: Path, text: str, 
     assert only(recognise([str(path)])).reference == reference
 
 
+@pytest.mark.parametrize("mark", ["~$c.xlsx", ".~lock.c.xlsx#"])
+def test_a_workbook_that_a_spreadsheet_holds_open_is_read_as_it_was_saved_and_told(tmp_path: Path, mark: str) -> None:
+    path = invented.as_workbook(tmp_path / "c.xlsx", 1)
+    (tmp_path / mark).touch()
+    source = recognise([str(path)])
+    assert source.count == 1
+    assert any("paraît ouvert dans un tableur" in one.said for one in source.ignored)
+
+
 def test_a_source_without_a_case_says_so(tmp_path: Path) -> None:
     invented.as_workbook(tmp_path / "vide.xlsx", 0)
     with pytest.raises(FilingsError, match="aucun dossier n’y est rempli"):

@@ -19,7 +19,8 @@ from filings.clinic import run as night_of
 from filings.clinic.case import Fault
 from filings.clinic.run import Settings
 from filings.clinic.sources import recognise
-from filings.clinic.work import Outcome
+from filings.clinic.work import Job, Outcome, prepare_far
+from filings.days import DocumentDay
 from filings.errors import FilingsError
 from filings.make import make
 from tests.clinic import invented
@@ -220,6 +221,22 @@ def test_a_lawyers_template_makes_everything_again(tmp_path: Path) -> None:
     assert "Ordre" in (tmp_path / "out/dossier-00000/a-lire.html").read_text(encoding="utf-8")
 
 
+def test_another_version_of_the_program_makes_everything_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = invented.as_lines(tmp_path / "c.jsonl", 2)
+    assert fast(path, tmp_path / "out").totals.made == 2
+    assert fast(path, tmp_path / "out").totals.made == 0
+    monkeypatch.setattr("filings.clinic.state.__version__", "0.0.0")
+    assert fast(path, tmp_path / "out").totals.made == 2
+
+
+def test_a_machine_of_another_version_stops_the_run_with_what_to_do(tmp_path: Path) -> None:
+    (told,) = recognise([str(invented.as_lines(tmp_path / "c.jsonl", 1))]).cases()
+    job = Job(told, DocumentDay(invented.DAY), "", tmp_path, version="0.0.0")
+    refused = prepare_far(job, ())
+    assert isinstance(refused, Outcome) and refused.stop
+    assert "a la version" in refused.faults[0].what and "Installez partout la même" in refused.faults[0].remedy
+
+
 # --- nothing lost --------------------------------------------------------------------------------------------------
 
 
@@ -323,6 +340,30 @@ def test_ctrl_c_finishes_what_is_in_hand_and_says_how_to_go_on(tmp_path: Path) -
     assert len(list((tmp_path / "out").glob("*/a-lire.html"))) == counted["made"]
     done = filings(*arguments)
     assert done.returncode == 0 and report(tmp_path / "out")["unchanged"] == counted["made"]
+
+
+def test_a_report_that_a_spreadsheet_holds_open_is_told_and_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = invented.as_workbook(tmp_path / "c.xlsx", 2)
+    fast(path, tmp_path / "out")
+    before = (tmp_path / "out/rapport.xlsx").read_bytes()
+    real = os.replace
+
+    def held(source: Any, target: Any) -> None:
+        if str(target).endswith(".xlsx"):
+            raise PermissionError(13, "held open")
+        real(source, target)
+
+    monkeypatch.setattr("filings.files.os.replace", held)
+    later = invented.DAY.replace(day=22)
+    with pytest.raises(FilingsError, match=r"le rapport n’a pas pu être écrit[\s\S]*S’il est ouvert dans Excel"):
+        fast(path, tmp_path / "out", on=later)
+    assert (tmp_path / "out/rapport.xlsx").read_bytes() == before
+    assert len(documents(tmp_path / "out")) == 8 and not list(tmp_path.rglob("*.tmp"))
+    monkeypatch.undo()
+    again = fast(path, tmp_path / "out", on=None)
+    assert again.totals.unchanged == 2 and (tmp_path / "out/rapport.xlsx").read_bytes() != before
 
 
 def test_two_runs_on_one_folder_do_not_meet(tmp_path: Path) -> None:
