@@ -301,7 +301,8 @@ def _why(fact: Fact, told_host: Sequence[Allegation], voice: Voice) -> list[str]
             phrases.append("l’enquête établira comment elles ont été recueillies")
         texts.append(sentence(f"{allegation.label} : {' ; '.join(phrases)}" if phrases else allegation.label))
     if fact.data:
-        ours_too = "qui nous concernent" if voice.among else grammar.de_person(voice.victims)
+        of_them = grammar.de_person(voice.victims) if voice.victims else "de la personne visée"
+        ours_too = "qui nous concernent" if voice.among else of_them
         whose = voice("qui me concernent", "qui nous concernent") if voice.own else ours_too
         data = grammar.listing([datum.label for datum in fact.data])
         texts.append(sentence(f"la publication donne, sans accord, des informations personnelles {whose} ({data})"))
