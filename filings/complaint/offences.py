@@ -50,17 +50,19 @@ def _only(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequ
     """Say which acts, and which victims, alone are meant, where an offence does not stand for all those of a fact."""
     several = len(allegation.facts) > 1
 
-    def placed(text: str, fact: str) -> str:
-        return f"{text} (§ {marks[fact][1]})" if several and fact in marks else text
+    def placed(text: str, facts: Sequence[str]) -> str:
+        numbered = sorted({marks[fact][1] for fact in facts if fact in marks})
+        return f"{text} (§ {grammar.ranges(numbered)})" if several and numbered else text
 
-    texts = []
+    said: dict[str, list[str]] = {}
     for fact, days in allegation.acts:
         each = [first for first, last in days if first == last]
         listed = len(each) == len(days) and len(each) <= _LISTED
         when = grammar.listing([f"du {dates.day(day)}" for day in each]) if listed else _between(days)
-        texts.append(placed(f"actes {when} seulement", fact))
+        said.setdefault(f"actes {when} seulement", []).append(fact)
     for fact, numbers_ in allegation.aimed_at:
-        texts.append(placed(f"envers {grammar.listing([names[n - 1] for n in numbers_])}", fact))
+        said.setdefault(f"envers {grammar.listing([names[n - 1] for n in numbers_])}", []).append(fact)
+    texts = [placed(text, facts) for text, facts in said.items()]
     return [sentence(" ; ".join(texts))] if texts else []
 
 

@@ -196,6 +196,8 @@ def _last_day(term: Prescription, due: date) -> str:
     """Write the next day to keep to; once the safe one is past, nothing is called safe any more."""
     if due == _safest(term):
         return f"dernier jour sûr pour poursuivre, le {dates.day(due)}"
+    if term.dispute:
+        return f"le jour sûr est passé ; dernier jour possible, à faire vérifier, le {dates.day(due)}"
     return (
         "le délai paraît dépassé pour les actes les plus anciens ; pour les plus récents seulement, dernier jour "
         f"possible, le {dates.day(due)}"

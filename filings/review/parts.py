@@ -55,6 +55,21 @@ def days_of_acts(fact: Fact, span: Span) -> Sequence[date]:
     return days if days and span.first <= days[0] and days[-1] <= span.last else ()
 
 
+def dated_only(fact: Fact, span: Span) -> Part | None:
+    """Return the messages of a fact that have their day, where others have none: those at least are sure; None else."""
+    if span.supposed:
+        return None
+
+    def found() -> Sequence[date]:
+        return sorted({first for first, last in each_act(fact) if first == last})
+
+    days = [day for day in once(fact.posts, dated_only, found) if span.first <= day <= span.last]
+    if not days:
+        return None
+    acts = _span(days[0], days[-1])
+    return Part(_only(fact, tuple((day, day) for day in days), again=False), acts, acts, ((days[0], days[-1]),))
+
+
 def changes(
     articles: Iterable[Article],
     victims: Iterable[Complainant | None],
@@ -128,7 +143,8 @@ def _only(fact: Fact, ranges: tuple[tuple[date, date], ...], *, again: bool) -> 
 
     def inside() -> Sequence[Posted]:
         def kept(post: Posted) -> dict[str, object] | None:
-            day = when.first if (when := told(post.when)) else None
+            when = told(post.when)
+            day = when.first if when and when.first == when.last else None
             return {} if day is not None and any(first <= day <= last for first, last in ranges) else None
 
         found: Sequence[Posted] = revised(fact.posts, kept)

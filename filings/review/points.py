@@ -108,7 +108,7 @@ def _undecided(undecided: Undecided) -> str:
         case Why.LAW:
             return (
                 f"{label} : le texte n’était pas en vigueur pendant toute la période de ce fait. "
-                "Datez chaque acte : seuls ceux qui sont postérieurs peuvent être visés."
+                "Datez chaque acte : seuls ceux qu’il punissait à leur date peuvent être visés."
             )
         case Why.PERSON:
             return (
@@ -123,12 +123,15 @@ def _undecided(undecided: Undecided) -> str:
 
 
 def _displaced(one: Candidate, taker: Candidate, held: Container[tuple[str, str]], several: bool) -> str:
-    if one.fact.id != taker.fact.id:
+    others = (
+        bool(one.fact.targets) and bool(taker.fact.targets) and set(one.fact.targets).isdisjoint(taker.fact.targets)
+    )
+    if one.fact.id != taker.fact.id and not others:
         return (
             f"Mêmes mots, une qualification : « {taker.read.label} », retenue pour un autre fait, et non "
-            f"« {one.read.label} »."
+            f"« {one.read.label} ». À un avocat de choisir."
         )
-    if several and one.victim is not taker.victim and one.article.press:
+    if others or (several and one.victim is not taker.victim and one.article.press):
         return (
             f"Mêmes mots, plusieurs personnes : « {taker.read.label} » est retenue, « {one.read.label} » ne l’est pas, "
             "un propos n’ayant qu’un chef. À un avocat de choisir."
@@ -145,7 +148,7 @@ def _milder(one: Candidate) -> str:
     if one.uncertain is None:
         return (
             "Selon le jour, l’âge ou le mandat de la personne visée n’est pas le même : la peine la plus douce est "
-            "retenue. Datez chaque acte."
+            "retenue." + ("" if one.series else " Datez chaque acte.")
         )
     which = f"celle du {dates.day(one.read.version.since)} ; l’autre est du {dates.day(one.uncertain.since)}"
     if one.series:

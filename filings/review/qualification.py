@@ -87,6 +87,9 @@ class _Told:
         more = bool(told(self.fact.frequency))
         acts = Span(days[0], days[-1], lasting=len(days) > 1) if days and not more else self.days
         whole = self._read(book.offences(), Part(self.fact, self.days, acts))
+        if not days and not self.days.exact and (sure := parts.dated_only(self.fact, self.days)):
+            again = replace(self, fact=sure.fact, days=sure.span).qualified()
+            return _completed(chosen(whole), [replace(one, acts=one.acts or sure.days) for one in again.held])
         # The acts of a repeated offence are one series, read on the whole of it.
         single = [one for one in whole.concerned.values() if one.article.limitation != REPEATED]
         if not days or not single:
@@ -206,6 +209,21 @@ def _dated(
     return found
 
 
+def _completed(whole: Qualified, sure: Sequence[Candidate]) -> Qualified:
+    """Add what the dated messages of a fact bear for sure to what the whole of it bears, where it is nothing alike."""
+    names = {one.article.name for one in whole.held}
+    press = any(one.article.press for one in whole.held)
+    takes = {name for one in whole.held for name in one.article.yields_to}
+    for one in sure:
+        name = one.article.name
+        alike = name in names or name in takes or not names.isdisjoint(one.article.yields_to)
+        if not alike and not (press and one.article.press):
+            whole.held.append(one)
+    held = {one.article.name for one in whole.held}
+    whole.reserved = [one for one in whole.reserved if one.article.name not in held]
+    return whole
+
+
 def _reaches(one: Candidate, part: Part) -> bool:
     """Whether an offence of repetition covers some of the acts of a part."""
     repeated = one.article.limitation == REPEATED
@@ -235,10 +253,11 @@ def chosen(found: Readings) -> Qualified:
         del held[name_of(one)]
         displaced.append((one, of_words[-1]))
     every = len(found.by_victim)
+    names = {one.article.name for one in held.values()}
     some = {name: tuple(those) for name, those in of_victims.items() if len(those) < every}
     return Qualified(
         held=[replace(one, aimed_at=some.get(name, ())) for name, one in held.items()],
-        reserved=[one for name, one in reserved.items() if name not in held],
+        reserved=[one for one in reserved.values() if one.article.name not in names],
         refusals=list(found.refusals),
         undecided=list(found.undecided),
         displaced=[pair for pair in displaced if name_of(pair[1]) in held],
@@ -253,10 +272,10 @@ def _best(of_victims: dict[str, Candidate], candidates: Iterable[Candidate]) -> 
 
 
 def name_of(one: Candidate) -> str:
-    """Return the name of an offence, apart for each victim where its time runs from that victim’s majority."""
+    """Return the name of an offence, apart for each victim where her age or office aggravates it, or sets its time."""
     by_age = limitation.RULES[one.article.limitation].start is limitation.Start.MAJORITY
     majority = deadlines.majority_of(one.victim) if by_age else None
-    return f"{one.article.name} {majority or ''}".strip()
+    return " ".join((one.article.name, str(majority or ""), *one.raised))
 
 
 def _weight(candidate: Candidate) -> tuple[bool, int, int]:

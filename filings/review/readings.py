@@ -37,7 +37,7 @@ class Candidate:
     a general aggravation. ``uncertain`` says that two versions were possible and that this is the milder, ``since``
     the day of a text that came after the first acts, when only the later ones are alleged, ``by_person`` that the age
     or the office of the ``victim`` changed and that this is the milder reading, ``series`` that each
-    act is dated and that too few came after the new version. ``acts`` are the first and last days of
+    act is dated: of repeated ones, too few then came after the new version. ``acts`` are the first and last days of
     the messages it stands for, when it does not stand for the whole fact, ``aimed_at`` the victims it is held for, when
     others of the fact bear something else.
     """
@@ -193,7 +193,8 @@ def _of_one_version(
         if again is not None:
             return again
     milder = min(last, first, key=_severity)
-    return replace(_candidate(fact, days, milder), by_person=first.aggravations != last.aggravations)
+    changed = first.aggravations != last.aggravations
+    return replace(_candidate(fact, days, milder), by_person=changed, series=bool(days_of_acts(fact, days)))
 
 
 def _repealed(one: Candidate, on: DocumentDay) -> Refusal | None:

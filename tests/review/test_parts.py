@@ -61,12 +61,21 @@ def test_messages_of_one_side_only_are_not_divided() -> None:
     assert "milder-version" not in codes(verdict)
 
 
-def test_where_a_message_has_no_day_of_its_own_the_milder_text_is_kept() -> None:
-    fact = told("insult", "4 août 2017", "8 août 2017", channel="private_message", grounds=["homophobic"])
-    fact["posts"][1]["when"] = None
-    verdict = judge("2017-09-01", {**fact, "when": "du 4 au 8 août 2017"})
-    assert len([one for one in verdict.allegations if one.article.startswith("CP R. 62")]) <= 1
+def test_where_one_message_has_no_day_those_that_have_one_are_not_lost() -> None:
+    fact = told("insult", "5 août 2017", "août 2017", "7 août 2017", channel="private_message", grounds=["racist"])
+    verdict = judge("2017-09-01", {**fact, "when": "août 2017"})
+    old, new = alleged(verdict, "CP R. 624-4"), alleged(verdict, "CP R. 625-8-1")
+    assert "du 5 août 2017" in phrases(old)
+    assert "du 7 août 2017" in phrases(new)
     assert "date-decides" in codes(verdict)
+
+
+def test_more_acts_told_than_messages_do_not_hide_the_offence_of_a_dated_one() -> None:
+    asked = {"solicited": ["proposals"], "adult": "il écrit qu’il a trente ans", "channel": "private_message"}
+    fact = told("solicitation", "2 mai 2026", "20 mai 2026", count=20, **asked)
+    found = alleged(judge("2026-06-20", fact, complainants=[{**PERSON, "birth_date": "10 mai 2011"}]), "CP 227-22-1")
+    assert "2 mai 2026" in phrases(found)
+    assert "20" not in phrases(found).replace("2026", "")
 
 
 def test_a_text_born_between_two_messages_reaches_the_second_and_says_so() -> None:
@@ -273,6 +282,23 @@ def test_of_two_heads_the_one_that_time_leaves_is_kept() -> None:
     assert rows(verdict, "loi 1881 art. 33 al. 4") == [(False, "2015-01-28")]
 
 
+def test_one_of_two_people_who_loses_the_head_is_told_that_a_lawyer_must_choose() -> None:
+    post = [{"text": "mots", "when": "25 août 2026"}]
+    hers = {**told("insult"), "posts": post, "grounds": ["sexist"], "targets": [1]}
+    his = {**told("insult"), "posts": post, "targets": [2]}
+    verdict = judge("2026-09-14", hers, his, complainants=[PERSON, {**CHILD, "birth_date": "6 juin 1980"}])
+    (said,) = [one.message for one in verdict.findings if one.code == "one-qualification"]
+    assert "plusieurs personnes" in said
+    assert "avocat" in said
+
+
+def test_what_aggravates_for_a_child_does_not_for_the_adult_beside_her() -> None:
+    more = {"data": ["address"], "exposed": "on l’invitait à venir"}
+    verdict = judge("2022-04-01", told("personal_data", "1er mars 2022", **more), complainants=[PERSON, CHILD])
+    found = [one for one in verdict.allegations if one.article == "CP 223-1-1"]
+    assert {(one.prison_months, one.aimed_at) for one in found} == {(36, (("F1", (1,)),)), (60, (("F1", (2,)),))}
+
+
 HARM = {"told": "je ne sors plus", "health": "insomnies"}
 
 
@@ -312,6 +338,7 @@ def test_an_enquiry_that_may_have_saved_the_first_acts_only_is_said() -> None:
     verdict = judge("2025-01-01", told("death_threat", "1er mars 2017", "1er juin 2024"), steps=[step])
     assert "limitation-disputed" in codes(verdict)
     assert "limitation-partly-past" not in codes(verdict)
+    assert not any("plus anciens" in one.message for one in verdict.findings)
 
 
 def test_the_words_of_a_call_copied_down_are_no_writing_of_its_author() -> None:
