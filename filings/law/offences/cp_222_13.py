@@ -225,6 +225,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     )
     listed = [one.label for one in aggravations(version, fact, told) if one.trigger is not Trigger.COUNT]
     circumstance = seen(" ; ".join(listed), "grounds", "accounts", "concerted") if listed else None
-    if not (shock or short or circumstance):
+    # A campaign that weighs on a life is reserved, for a doctor may yet certify the shock.
+    weighs = fact.kind is FactKind.HARASSMENT and (told.life_degraded or told.health_altered)
+    if not (shock or short or circumstance or weighs):
         return None
     return read(ARTICLE, fact, told, {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance})
