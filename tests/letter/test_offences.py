@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from filings.complaint import offences
 from tests.review.telling import PERSON, alleged, judge
 
@@ -35,3 +37,16 @@ def test_a_row_that_stands_for_one_of_two_victims_says_who() -> None:
     rows = judge("2026-06-01", threat, complainants=[mayor, child]).allegations
     said = [offences.row(one, {}, ["Ada MOREL", "Tom MOREL"])["exigences"][0] for one in rows]
     assert sorted(said) == ["Envers Ada MOREL.", "Envers Tom MOREL."]
+
+
+@pytest.mark.parametrize("more", [{}, {"condition": "quitter la ville"}])
+@pytest.mark.parametrize(("bond", "name"), [(True, "CP 222-18-3"), (False, "CP 222-18-1")])
+def test_the_text_to_fall_back_on_is_true_with_an_order_and_without(
+    bond: bool, name: str, more: dict[str, Any]
+) -> None:
+    threat = {**THREAT, "when": "12 mai 2014", "grounds": ["racist"], "accounts": ["a"], **more}
+    account = {"id": "a", "platform": "x", "handle": "@a", "bond": "partner" if bond else None}
+    said = offences.row(alleged(judge("2014-06-20", threat, accounts=[account]), name), {})["exigences"]
+    (caveat,) = [text.replace("\u2011", "-").replace("\u00a0", " ") for text in said if text.startswith("À défaut")]
+    assert "sauf texte plus spécial" in caveat and "si un ordre" not in caveat
+    assert "selon qu’un ordre les accompagne ou non, de l’article 222-18 ou de l’article 222-17" in caveat

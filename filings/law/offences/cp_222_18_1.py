@@ -125,8 +125,8 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT",
     caveat=(
-        "À défaut de ce motif, ces menaces relèveraient de l’article 222-17 du code pénal, ou de l’article 222-18 si "
-        "un ordre les accompagnait."
+        "À défaut de ce motif, et sauf texte plus spécial, ces menaces relèveraient, selon qu’un ordre les accompagne "
+        "ou non, de l’article 222-18 ou de l’article 222-17 du code pénal."
     ),
     ended=(
         "ce texte a été abrogé le 29 janvier 2017, jour où l’aggravation pour mobile raciste, sexiste ou homophobe "

@@ -96,8 +96,8 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT",
     caveat=(
-        "À défaut de ce lien, ces menaces relèveraient de l’article 222-17 du code pénal, ou de l’article 222-18 si un "
-        "ordre les accompagnait."
+        "À défaut de ce lien, et sauf texte plus spécial, ces menaces relèveraient, selon qu’un ordre les accompagne "
+        "ou non, de l’article 222-18 ou de l’article 222-17 du code pénal."
     ),
     created=True,
     not_formalised="le caractère punissable de la tentative ; la conscience d’inspirer la crainte",
