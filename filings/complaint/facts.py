@@ -57,6 +57,19 @@ _ONE = {
     Channel.LETTER: "le courrier relevé",
 }
 
+#: What the victim had not provoked, where one message only is told: it may hold one insult or several.
+_UNPROVOKED = {
+    Channel.PUBLIC: "cette publication",
+    Channel.RESTRICTED: "cette publication",
+    Channel.PRIVATE_MESSAGE: "ce message",
+    Channel.EMAIL: "ce courriel",
+    Channel.SMS: "ce SMS",
+    Channel.LETTER: "ce courrier",
+}
+
+#: Up to this many times, a count is taken as exact and written in words; beyond, it is what was told « à peu près ».
+_EXACT = 10
+
 
 def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voice) -> Fait:
     """Return a fact as a numbered paragraph: its date, its story and details, its exhibits, its words."""
@@ -101,6 +114,8 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
         texts.append("Une rencontre a suivi.")
     if told(fact.provoked) is False:
         what = "ces injures" if fact.kind is FactKind.INSULT else "ces faits"
+        if (channel := told(fact.channel)) and _one(fact):
+            what = _UNPROVOKED.get(channel, what)
         whose = voice("ma", "notre") if voice.own else "notre" if voice.among else "sa"
         texts.append(f"Aucun propos de {whose} part n’avait provoqué {what}.")
     if fact.targets and len(case.complainants) > 1:
@@ -116,16 +131,28 @@ def _repeated(fact: Fact) -> str:
     """Say how often, at what hours and how many times, in one sentence, or nothing."""
     when, frequency, count = told(fact.when), told(fact.frequency), told(fact.count)
     at_night = told(fact.at_night) and not (when and when.nights)
-    parts = ["Ces faits se sont répétés" if frequency or told(fact.repeated) or count else ""]
+    # Once is no repetition.
+    several = count is not None and count > 1
+    times = f"{numbers.in_words(count)} fois" if count and several and count <= _EXACT else ""
+    if times and not frequency:
+        return f"Ces faits ont eu lieu {times}{', la nuit' if at_night else ''}."
+    parts = ["Ces faits se sont répétés" if frequency or told(fact.repeated) or several else ""]
     if not parts[0]:
         return "Ces faits ont eu lieu la nuit." if at_night else ""
     if at_night:
         parts.append(", la nuit")
     if frequency:
         parts.append(f" : {lower_first(frequency)}")
-    if count:
-        parts.append(f"{' ; ' if frequency else ', '}environ {numbers.count(count, 'fois', 'fois')}")
+    if count and several:
+        times = times or f"environ {numbers.count(count, 'fois', 'fois')}"
+        parts.append(f"{' ; ' if frequency else ', '}{times}")
     return "".join(parts) + "."
+
+
+def _one(fact: Fact) -> bool:
+    """Whether one message only is told."""
+    several = told(fact.repeated) or told(fact.frequency) or (told(fact.count) or 1) > 1
+    return len(fact.posts) == 1 and not several
 
 
 def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
@@ -138,7 +165,7 @@ def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
     if fact.kind is FactKind.FALSE_PROFILE:
         noun = "Il s’agit du compte" if len(listed) == 1 else "Il s’agit des comptes"
         return f"{noun} {which}." if listed else ""
-    one = len(fact.posts) == 1 and (told(fact.count) or 1) == 1 and not told(fact.repeated) and not told(fact.frequency)
+    one = _one(fact)
     subject = (_ONE if one else _CHANNELS).get(channel, "") if channel else ""
     if not listed:
         return f"Cela s’est passé sur {verdict.platform(platform)}." if platform else ""

@@ -27,8 +27,9 @@ def subject(case: Case, verdict: Verdict, allegations: Sequence[Allegation]) -> 
     named = labels[:2] if len(", ".join(labels[:2])) <= OBJECT_SIGNS else labels[:1]
     against = "Plainte contre X"
     if labels:
-        others = ["autres infractions"] if len(labels) > len(named) else []
-        against += f" pour {grammar.listing([*named, *others])}"
+        others = len(labels) - len(named)
+        rest = [] if not others else ["une autre infraction"] if others == 1 else ["autres infractions"]
+        against += f" pour {grammar.listing([*named, *rest])}"
     filed = steps.complaints(case)
     if filed:
         when = told(filed[0].when)

@@ -1,10 +1,12 @@
 """Sentences that agree with what was told: one or several, with a quotation inside another."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from filings import complaint
+from filings.complaint import opening
 from filings.complaint.view import Plainte
 from filings.review.judge import reviewed
 from tests.review.telling import day, tell
@@ -90,3 +92,50 @@ def test_private_messages_and_publications_are_named_apart() -> None:
     view = plainte("2026-03-10", private, public)
     assert "des messages privés répétés et des publications répétées" in view["resume"]
     assert "d’autres messages répétés" in plainte("2026-03-10", private, {**public, "channel": "sms"})["resume"]
+
+
+@pytest.mark.parametrize(
+    ("more", "what"),
+    [
+        ({}, "cette publication"),
+        ({"channel": "private_message", "platform": None}, "ce message"),
+        ({"posts": [POST, {**POST, "url": "https://x.com/ana/status/2"}]}, "ces injures"),
+        ({"count": 3}, "ces injures"),
+    ],
+)
+def test_what_was_not_provoked_is_one_where_one_publication_is_told(more: dict[str, Any], what: str) -> None:
+    (fact,) = plainte("2026-03-10", {**INSULT, "provoked": False, **more})["faits"]
+    assert f"Aucun propos de ma part n’avait provoqué {what}" in plain(fact["recit"])
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"count": 2}, "Ces faits ont eu lieu deux fois"),
+        ({"count": 2, "at_night": True}, "Ces faits ont eu lieu deux fois, la nuit"),
+        ({"count": 10, "frequency": "Chaque soir"}, "Ces faits se sont répétés : chaque soir ; dix fois"),
+        ({"count": 11}, "Ces faits se sont répétés, environ 11 fois"),
+        ({"count": 1, "repeated": True}, "Ces faits se sont répétés"),
+    ],
+)
+def test_a_small_count_is_said_exactly(more: dict[str, Any], said: str) -> None:
+    calls = {"kind": "calls", "when": "2 mars 2026", "channel": "call", **more}
+    (fact,) = plainte("2026-03-10", calls)["faits"]
+    assert plain(fact["recit"]).removesuffix(".").endswith(said)
+
+
+def test_what_happened_once_is_not_said_to_be_repeated() -> None:
+    (fact,) = plainte("2026-03-10", {**INSULT, "count": 1})["faits"]
+    assert "répétés" not in fact["recit"] and "fois" not in fact["recit"]
+
+
+def test_the_object_counts_the_offences_it_does_not_name() -> None:
+    case, verdict = reviewed(tell(INSULT, accounts=[ACCOUNT]), day("2026-03-10"))
+    (insult,) = verdict.allegations
+
+    def said(*labels: str) -> str:
+        return plain(opening.subject(case, verdict, [replace(insult, label=label) for label in labels]))
+
+    assert said("Injure", "Chantage") == "Plainte contre X pour injure et chantage"
+    assert said("Injure", "Chantage", "Menaces") == "Plainte contre X pour injure, chantage et une autre infraction"
+    assert said("Injure", "Chantage", "Menaces", "Vol").endswith("injure, chantage et autres infractions")
