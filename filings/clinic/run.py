@@ -9,10 +9,11 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import CancelledError, Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,7 @@ from filings.clinic.work import (
     digests_of,
     finish,
     names_posts_file,
+    prepare,
     prepare_far,
     review_again,
     work,
@@ -41,6 +43,8 @@ from filings.errors import FilingsError, cut
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+
+    from filings.make import Drafted
 
 #: Cases under way for each worker: enough that none waits, few enough to be held.
 _AHEAD = 4
@@ -170,6 +174,7 @@ class _Run:
     _executor: Executor | None = None
     _jobs: int = 1
     _far: Any = None
+    _send_again: Callable[[], Any] | None = None
     _deaths: int = 0
 
     def all(self) -> None:
@@ -196,7 +201,8 @@ class _Run:
         if self.settings.cluster:
             executor, send, threads = stack.enter_context(executors.cluster(self.settings.cluster))
             self._executor, self._jobs = executor, threads
-            self._far = send(tuple(sorted(self._templates.items())))
+            self._send_again = partial(send, tuple(sorted(self._templates.items())))
+            self._far = self._send_again()
             return
         wanted = self.settings.jobs or executors.cores()
         self._jobs = max(1, min(wanted, self.source.count))
@@ -305,11 +311,20 @@ class _Run:
             found = going.future.result()
         except BrokenProcessPool:
             return self._alone(going)
+        except CancelledError:
+            found = self._lost_far(going.job)
         except FilingsError as error:
             return Outcome(made=False, faults=(Fault(error.where, error.what, error.remedy),))
         except Exception as error:
             return _lost(type(error).__name__)
         return found if isinstance(found, Outcome) else finish(going.job, found)
+
+    def _lost_far(self, job: Job) -> "Drafted | Outcome":
+        """A machine of the cluster left, with the only copy of what its cases need: they are drafted here."""
+        if self._send_again is not None:
+            with contextlib.suppress(Exception):  # what comes next meets it in its turn
+                self._far = self._send_again()
+        return prepare(replace(job, templates=self.settings.templates))
 
     def _alone(self, going: _Going) -> Outcome:
         """A worker died. Each case under way goes again by itself, so that only the one that kills is refused."""

@@ -8,7 +8,8 @@ import signal
 import subprocess
 import time
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -472,3 +473,32 @@ def test_a_character_that_no_workbook_holds_is_told_all_the_same(tmp_path: Path)
     assert fast(folder, tmp_path / "out").totals.refused == 1
     cell = load_workbook(tmp_path / "out/rapport.xlsx")["Faits"]["B2"]
     assert "n’est pas un choix possible" in plain(cell.comment.text)
+
+
+def test_what_a_machine_of_the_cluster_takes_with_it_is_made_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Leaving(Executor):
+        """Drafts three cases, then leaves with the templates: what waits for them is cancelled."""
+
+        def __init__(self) -> None:
+            self.left = 3
+
+        def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> "Future[Any]":
+            future: Future[Any] = Future()
+            self.left -= 1
+            if self.left < 0:
+                future.cancel()
+            else:
+                future.set_result(fn(*args, **kwargs))
+            return future
+
+    @contextlib.contextmanager
+    def cluster(address: str) -> Iterator[tuple[Executor, Any, int]]:
+        yield Leaving(), lambda value: value, 2
+
+    monkeypatch.setattr("filings.clinic.executors.cluster", cluster)
+    source = invented.as_lines(tmp_path / "c.jsonl", 8)
+    here, far = fast(source, tmp_path / "ici"), fast(source, tmp_path / "loin", cluster="tls://127.0.0.1:1")
+    assert far.totals.made == here.totals.made == 8
+    assert documents(tmp_path / "loin") == documents(tmp_path / "ici")
