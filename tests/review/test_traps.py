@@ -119,3 +119,12 @@ def test_t26_an_ordinary_insult_lacks_the_absence_of_provocation_until_it_is_tol
     assert not any("provocation" in one for one in sure.missing)
     racist = alleged(judge("2026-11-21", {**insult, "grounds": ["racist"]}), "loi 1881 art. 33 al. 3")
     assert not any("provocation" in one for one in racist.missing)
+
+
+def test_a_threat_of_mere_violence_has_still_to_be_one_whose_attempt_is_punished() -> None:
+    # Code pénal, article 222-17, first paragraph; a threat of lesser violence is a contravention (R. 623-1).
+    slap = {"kind": "threat", "when": "4 mai 2024", "channel": "sms", "posts": [{"text": "Je vais te gifler."}]}
+    (of_violence,) = judge("2024-06-01", slap).allegations
+    assert of_violence.missing == ("crime ou délit dont la tentative est punissable",)
+    (of_death,) = judge("2024-06-01", {**slap, "kind": "death_threat"}).allegations
+    assert not of_death.missing

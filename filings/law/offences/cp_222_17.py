@@ -3,7 +3,10 @@
 A threat made again, or set down in writing, in an image or in any object: a public message is a writing. The
 second paragraph punishes a threat of death more. The wish to carry it out does not matter.
 
-Not formalised: that the attempt of the crime threatened is punishable; the fear the author meant to cause.
+The attempt of what is threatened must be punishable: that of a crime always is, and a death is one; that of mere
+violence is not (article R. 623-1 then), so what another threat announces remains to be established.
+
+Not formalised: the fear the author meant to cause.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -17,13 +20,14 @@ filings.law.text.NeverRead: …
 from datetime import date
 
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read
+from filings.law.reading import Shown, read, seen
 from filings.law.sources import CP26, CPH15, JM_2014
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from filings.law.threat import is_threat, materialised, threatened
-from schemas.fact import Fact
+from schemas.fact import Fact, FactKind
 
 THREAT = Element("threat", "menace de commettre un crime ou un délit contre les personnes", decisive=True)
+ATTEMPT = Element("attempt", "crime ou délit dont la tentative est punissable")
 WRITTEN = Element("written", "réitérée, ou matérialisée par un écrit, une image ou tout autre objet", decisive=True)
 
 ARTICLE = Article(
@@ -38,6 +42,7 @@ ARTICLE = Article(
             base=penalty(months=6, euros=7500),
             elements=(
                 THREAT,
+                ATTEMPT,
                 WRITTEN,
             ),
             sources=(
@@ -60,7 +65,7 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT",
     yields_to=("CP 433-3", "CP 222-18-1", "CP 222-18", "CP 222-18-3"),
-    not_formalised="le caractère punissable de la tentative ; la conscience d’inspirer la crainte",
+    not_formalised="la conscience d’inspirer la crainte",
 )
 
 
@@ -68,4 +73,6 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat shows."""
     if not is_threat(fact):
         return None
-    return read(ARTICLE, fact, told, {THREAT: threatened(fact), WRITTEN: materialised(fact, told)})
+    of_death = seen("la mort annoncée serait un crime", "kind") if fact.kind is FactKind.DEATH_THREAT else None
+    found = {THREAT: threatened(fact), ATTEMPT: of_death, WRITTEN: materialised(fact, told)}
+    return read(ARTICLE, fact, told, found)
