@@ -1,7 +1,6 @@
 """The offences: each with its text, what it needs, what shows it, what it carries."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from filings.complaint.view import Infraction, Renvoi
 from filings.french import dates, grammar, numbers, typography
@@ -56,18 +55,14 @@ def _only(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequ
 
     said: dict[str, list[str]] = {}
     for fact, days in allegation.acts:
-        each = [first for first, last in days if first == last]
-        listed = len(each) == len(days) and len(each) <= _LISTED
-        when = grammar.listing([f"du {dates.day(day)}" for day in each]) if listed else _between(days)
+        # Between two ranges there are acts that are not meant.
+        each = [dates.between(first, last) if first != last else f"du {dates.day(first)}" for first, last in days]
+        when = grammar.listing(each) if len(days) <= _LISTED else dates.between(days[0][0], days[-1][1])
         said.setdefault(f"actes {when} seulement", []).append(fact)
     for fact, numbers_ in allegation.aimed_at:
         said.setdefault(f"envers {grammar.listing([names[n - 1] for n in numbers_])}", []).append(fact)
     texts = [placed(text, facts) for text, facts in said.items()]
     return [sentence(" ; ".join(texts))] if texts else []
-
-
-def _between(days: Sequence[tuple[date, date]]) -> str:
-    return dates.between(days[0][0], days[-1][1])
 
 
 def reserved(verdict: Verdict, marks: dict[str, tuple[str, int]], voice: Voice) -> str:

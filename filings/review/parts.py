@@ -67,7 +67,8 @@ def dated_only(fact: Fact, span: Span) -> Part | None:
     if not days:
         return None
     acts = _span(days[0], days[-1])
-    return Part(_only(fact, tuple((day, day) for day in days), again=False), acts, acts, ((days[0], days[-1]),))
+    ends = ((days[0], days[-1]),)
+    return Part(_only(fact, ends, again=False), acts, acts, ends)
 
 
 def changes(
@@ -138,7 +139,8 @@ def _span(first: date, last: date) -> Span:
 def _only(fact: Fact, ranges: tuple[tuple[date, date], ...], *, again: bool) -> Fact:
     """Return what a fact did on some days, both ends included, by its messages alone.
 
-    ``again`` says that others came before: those of one author then repeat, even where one alone is left.
+    ``again`` says that others came before: those of one author then repeat, even where one alone is left. A message
+    without a day of its own is left out.
     """
 
     def inside() -> Sequence[Posted]:
@@ -151,7 +153,7 @@ def _only(fact: Fact, ranges: tuple[tuple[date, date], ...], *, again: bool) -> 
         return found
 
     posts = once(fact.posts, (_only, ranges), inside)
-    repeated = True if again and len({*fact.accounts, *accounts_of_posts(fact)}) == 1 else None
+    repeated = True if again and len({*fact.accounts, *accounts_of_posts(fact)}) <= 1 else None
     of_all = {"when": None, "count": None, "repeated": repeated, "frequency": None}
     return fact.model_copy(update={"posts": posts, **of_all})
 

@@ -153,7 +153,7 @@ class _Told:
         for piece, candidates in of_parts:
             for one in candidates:
                 if one.article.limitation == REPEATED:
-                    series[one.article.name] = one
+                    series[name_of(one)] = one
                 else:
                     groups.setdefault(self._alike(one), []).append((piece, one))
         out = list(series.values())

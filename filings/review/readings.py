@@ -198,9 +198,10 @@ def _of_one_version(
 
 
 def _repealed(one: Candidate, on: DocumentDay) -> Refusal | None:
-    """Refuse a text that was struck down before the document: it punishes nobody any more (article 112-4).
+    """Refuse a text that was struck down before the document: it punishes nobody any more, pending cases included.
 
-    Where a text was only replaced, the facts it punished stay punished.
+    Where a text was only replaced, the facts it punished stay punished (code pénal, article 112-1, third paragraph;
+    Cons. const., 4 May 2012, n° 2012-240 QPC).
     """
     until = one.read.version.until
     after = until and until + timedelta(days=1)

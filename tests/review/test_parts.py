@@ -349,3 +349,13 @@ def test_the_words_of_a_call_copied_down_are_no_writing_of_its_author() -> None:
         judge("2026-06-01", told("death_threat", "4 mai 2026", "5 mai 2026", channel="call"))
     )
     assert "CP 222-17" in articles(judge("2026-06-01", {**once, "channel": "sms"}))
+
+
+def test_a_series_against_a_child_and_an_adult_is_that_of_both_where_the_fact_is_parted() -> None:
+    days = ("1er juin 2014", "1er août 2018", "2 mars 2020", "9 mars 2020", "16 mars 2020", "20 janvier 2024")
+    child = {**CHILD, "birth_date": "6 juin 2009"}
+    verdict = judge(
+        "2026-04-01", told("harassment", *days, grounds=["sexist"]), harm=HARM, complainants=[PERSON, child]
+    )
+    found = [one for one in verdict.allegations if one.article == "CP 222-33"]
+    assert {one.aimed_at for one in found} == {(("F1", (1,)),), (("F1", (2,)),)}
