@@ -6,8 +6,10 @@ A filing that lacks something indispensable is not written; the others are, and 
 import contextlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from filings import complaint, guide, minister, notice
 from filings.assembly.page import html
@@ -31,8 +33,7 @@ FILINGS: tuple[Filing, ...] = (complaint, notice, minister)
 GUIDE = "a-lire.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """A case read and reviewed: what the file says, what was known on the day, and what the law says of it.
 
     ``known`` bears the digests of the exhibits’ files; ``verdict`` bears what was found wrong with these files.
@@ -43,8 +44,7 @@ class Examined:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """Something indispensable: for which filing, where in the file, and the question to answer."""
 
     filing: str
@@ -53,8 +53,7 @@ class Missing:
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document written, and what it leaves to complete."""
 
     filing: str
@@ -62,8 +61,7 @@ class Document:
     holes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What came of one case. ``stale`` are documents of an earlier time that this one did not make again."""
 
     examined: Examined
@@ -79,8 +77,7 @@ class Made:
         return not self.missing and not self.examined.verdict.errors
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """Every document of one case, built and not yet written: nothing of it depends on what the folder holds."""
 
     examined: Examined
@@ -289,8 +286,7 @@ def _plain(text: str) -> str:
 # --- forgetting ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """What a case left on the disk: its file, and the documents that the folder remembers were generated.
 
     ``posts`` are its files of posts: they are the person’s own, as captures are, and are not deleted.

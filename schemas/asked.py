@@ -14,10 +14,10 @@ invisible spaces cannot be proofread.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self, TypeVar
 
+from msgspec import Struct
 from pydantic import (
     BaseModel,
     BeforeValidator,
@@ -35,8 +35,7 @@ from pydantic_core import CoreSchema
 Draft = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A field’s title, question, help and example, in French, and the condition under which it is asked.
 
     ``why`` says in one line why the question is put, when that is not obvious.

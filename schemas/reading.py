@@ -9,10 +9,11 @@ import calendar
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date, time
 from functools import cache
 from typing import Literal, get_args
+
+from msgspec.structs import replace
 
 from schemas.hours import HOUR, clock_of, hours_of, split_hour, zone_of
 from schemas.when import YEARS, Part, Refused, When

@@ -5,10 +5,11 @@ dated for certain is refused with the reason: a day that does not exist, a weekd
 year of two figures, a date relative to today. ``03/04/2013`` is the third of April; nothing guesses otherwise.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Annotated, Any, Literal
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -34,8 +35,7 @@ class Refused(ValueError):
     """A date that was not understood, or that cannot be; its text is one French sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A moment or a period, as told.
 
     ``first`` and ``last`` are the first and last day it can mean, None on the side that is open (« depuis »,

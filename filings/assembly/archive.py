@@ -7,7 +7,8 @@ Fixed order, fixed date, fixed level, no system: equal parts give equal bytes (P
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LEVEL = 1  # half the time of level 6 for files 6 % larger, and the same bytes wherever zlib is the same
 _DEFLATED = 8
@@ -20,8 +21,7 @@ _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A part as it stands in a zip."""
 
     name: str

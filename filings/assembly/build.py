@@ -5,9 +5,9 @@ Told of our documents by `check`, and of a lawyer's template, in the margin, by 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from filings.assembly.codes import codes
 from filings.assembly.mend import is_empty
@@ -23,8 +23,7 @@ _BY_HAND = re.compile(r"\s*(\d+[.)°]|[a-z]\)|[-–•])[\s\u00a0]")
 _TAG = re.compile(r"\s*\{[%#](p|tr)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A fault of the build, what to do in Word, and the paragraph or the table that has it when only one has."""
 
     what: str

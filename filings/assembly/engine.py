@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -10,6 +9,7 @@ from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError, TemplateError, UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
+from msgspec import Struct
 
 from filings.assembly import guard
 from filings.assembly.filters import filters
@@ -44,8 +44,7 @@ def environment(template: str, **options: Any) -> ImmutableSandboxedEnvironment:
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """The Jinja template of a part, and how many of its pieces may be held at a time."""
 
     template: str

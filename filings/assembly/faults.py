@@ -1,7 +1,8 @@
 """What is wrong in a template, said to the lawyer who wrote it: how grave, where on the page, what to do."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from filings.assembly.tagged import Paragraph, Tag
 
@@ -14,8 +15,7 @@ class Gravity(StrEnum):
     ADVICE = "conseil"
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A fault of a template. `words` are the offending ones, from `start` to `end` of the paragraph when it has them.
 
     The paragraph is the one of rank `number` in `part`; `part` is empty for a fault of the whole file.

@@ -1,11 +1,12 @@
 """What a template may print, as a list: what the check is given, since this room knows no letter."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field of a view: a text, a record when it has `inner` fields, a list of one or the other when `many`."""
 
     name: str

@@ -6,11 +6,11 @@ refuses with a sentence what it cannot write. An empty value stays empty, so tha
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from jinja2 import Undefined
+from msgspec import Struct
 
 from filings.errors import FilingsError
 
@@ -18,8 +18,7 @@ from filings.errors import FilingsError
 Filter = Callable[..., str]
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(Struct, frozen=True):
     """A filter as it is explained to a lawyer: what it does, how it is written; what it prints is computed."""
 
     meaning: str

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from lxml import etree
+from msgspec import Struct
 
 from filings.assembly import package, runs
 from filings.assembly.engine import FORBIDDEN
@@ -23,8 +23,7 @@ _PLACES = (
 _LIKE = ((" \t\n\u00a0\u2007\u2009\u202f", r"\s+"), ("'’‘ʼ", "['’‘ʼ]"), ('"“”„', '["“”„]'), ("-‐‑–", "[-‐‑–]"))
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A point to verify: the words of the document it is about, and what to verify."""
 
     anchor: str

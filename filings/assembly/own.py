@@ -1,8 +1,9 @@
 """A lawyer's own folder of templates: which of ours she replaces, which letters are hers alone, what serves nothing."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from filings.assembly import package
 from filings.assembly.gate import read, refuse_package
@@ -12,8 +13,7 @@ from filings.assembly.xml import local, parse
 from filings.errors import FilingsError, nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """A letter that is hers alone: the name of its file, the letter of ours whose fields it takes, its title if any."""
 
     stem: str
@@ -21,8 +21,7 @@ class Own:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """What a folder of templates holds: her letters, hers in place of ours, those of ours it lacks, files unused."""
 
     letters: tuple[Own, ...]

@@ -1,7 +1,8 @@
 """A part that a template writes: compiled once, then filled for each view, on the quickest way its shape allows."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from filings.assembly.engine import Compiled, compiled, endless, filled
 from filings.assembly.limits import LARGEST_TREE, LARGEST_WRITTEN, MOST_WRITTEN_TAGS
@@ -12,8 +13,7 @@ from filings.assembly.stream import Blocks, Paragraphs
 from filings.assembly.xml import DECLARATION
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A compiled part; `streams` when what its tags leave behind can be put right as it passes."""
 
     name: str

@@ -14,9 +14,10 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Timer
+
+from msgspec import Struct
 
 from filings.assembly.write import Written, write_document
 from filings.errors import FilingsError
@@ -42,8 +43,7 @@ _NO_COLOUR = """<?xml version="1.0"?>
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(Struct, frozen=True):
     """The PDF files, in the order of the documents, and French sentences on what they may lack."""
 
     written: tuple[Written, ...]

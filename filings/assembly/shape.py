@@ -7,7 +7,8 @@ whose tags cross its blocks, or that nests tables, has no shape known beforehand
 """
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from filings.assembly.xml import W
 
@@ -45,8 +46,7 @@ class _Shapeless(Exception):
     """The template's blocks cannot be known before it is filled."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     name: str
     start: int
     branch: int

@@ -8,9 +8,9 @@ rendering would drop characters, rewrite `{_{` and cut a document at a lone surr
 
 import html
 import re
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from filings.assembly.tags import whole
 from filings.assembly.xml import SPACE, W, local, parse, w
@@ -37,8 +37,7 @@ _NAMING = {"bookmarkStart": "name", "fldSimple": "instr"}
 _NAMED = re.compile(r"\bchamp_([^\W_]+)_(\w+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Jinja source of one part, and the fields it prints: the filters name them by their number."""
 
     text: str

@@ -5,11 +5,11 @@ same environment, then put back in its place: what opens, what closes, which fie
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
+from msgspec import Struct, field
 
 from filings.assembly.faults import Fault, Gravity, at
 from filings.assembly.fields import Field
@@ -37,8 +37,7 @@ _EXAMPLES = {"if": "{% if envoi %}", "elif": "{% elif envoi %}", "for": "{% for 
 _HOLDERS = {"p": "son paragraphe", "tr": "sa ligne de tableau", "tc": "sa cellule", "r": "son mot", "": "le texte"}
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A block that is open: the paragraph and the tag that opened it, and what is known inside."""
 
     paragraph: Paragraph

@@ -6,9 +6,9 @@ heading, in which paragraph, from which character to which.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from filings.assembly import package
 from filings.assembly.runs import isolate, run_text, runs
@@ -28,8 +28,7 @@ _PARTS = (
 _HEADING_NAMES = re.compile(r"heading \d|title|titre.*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag of a paragraph, from the character `start` to `end`."""
 
     text: str
@@ -69,8 +68,7 @@ class Tag:
         return self.code[2:-2].strip("-+ ")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of a template; `number` is its rank among those of its part."""
 
     part: str

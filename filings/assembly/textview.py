@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
+from msgspec import Struct, field
 
 from filings.assembly import package
 from filings.assembly.runs import run_text
@@ -56,16 +56,14 @@ def _notes(root: etree._Element, reader: "_Reader") -> list[str]:
     return lines
 
 
-@dataclass(slots=True)
-class _Style:
+class _Style(Struct):
     name: str
     based: str | None
     number: tuple[str, int] | None  # numId, level
     level: int
 
 
-@dataclass(slots=True)
-class _Styles:
+class _Styles(Struct):
     known: dict[str, _Style]
     default: str
 
@@ -100,15 +98,13 @@ class _Styles:
         return None
 
 
-@dataclass(slots=True)
-class _Level:
+class _Level(Struct):
     format: str
     text: str
     start: int
 
 
-@dataclass(slots=True)
-class _Numbering:
+class _Numbering(Struct):
     """Counters of the lists, as Word keeps them: one set per abstract list, restarted by an override."""
 
     levels: dict[str, dict[int, _Level]]

@@ -3,9 +3,10 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from filings.errors import FilingsError
 from filings.files import write_together
@@ -24,8 +25,7 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """Where a document was written, and the edited documents of the same name that were left as they are."""
 
     path: Path
@@ -49,8 +49,7 @@ class Written:
         return f"{said} ; {names} {been} depuis sa création." if len(self.kept) == 1 else f"{said} ; {names} {been}."
 
 
-@dataclass(frozen=True, slots=True)
-class Generated:
+class Generated(Struct, frozen=True):
     """A file that was generated in a folder, and whether somebody edited it since."""
 
     path: Path

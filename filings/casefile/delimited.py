@@ -7,8 +7,9 @@ and by the tables of a clinic.
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import BinaryIO
+
+from msgspec import Struct
 
 DELIMITERS = {";": "point-virgule", ",": "virgule", "\t": "tabulation"}
 
@@ -20,8 +21,7 @@ _BOMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """How a text is kept: Python’s name of it, the name that is shown, and the bytes to pass over at its beginning."""
 
     codec: str

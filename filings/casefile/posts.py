@@ -8,9 +8,10 @@ import csv
 import weakref
 from array import array
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Self, TypeVar, overload
+
+from msgspec import Struct, field
 
 from filings.casefile.delimited import Encoding
 from filings.casefile.lines import thing
@@ -30,8 +31,7 @@ _WORDS = ("url", "text")
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Layout:
+class Layout(Struct):
     """How the rows of a file are written: its encoding, its delimiter (none in JSON), the field of each column."""
 
     encoding: Encoding

@@ -2,12 +2,12 @@
 
 import csv
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, time
 from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 
 from filings.casefile import posts
@@ -93,8 +93,7 @@ def _not(name: str) -> str:
     return f"« {cut(name)} » n’est ni une liste de messages, ni le nom d’un fichier de messages"
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
+class _Record(Struct, frozen=True):
     """A row as it was found: where it begins, its line, what it says by field."""
 
     start: int
@@ -103,8 +102,7 @@ class _Record:
     answers: Mapping[str, Any]
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     path: Path
     name: str
     stream: BinaryIO

@@ -7,12 +7,12 @@ than is needed to find it.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from sys import maxsize
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from filings.casefile import simple
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 LONGEST = 5_000_000
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True, dict=True):
     """A case with what it was read from: the text of its file, or the tree of it."""
 
     path: Path

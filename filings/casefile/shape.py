@@ -5,10 +5,10 @@ A place has one written form, ``facts[2].when``, and one walked form, ``("facts"
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import BaseModel, Tag
 
 from schemas.asked import TAGS, Asked, Unsaid, asked_of
@@ -16,8 +16,7 @@ from schemas.asked import TAGS, Asked, Unsaid, asked_of
 Keys = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place: its keys in the file, the model that holds the last, the question asked there, the model it opens."""
 
     keys: Keys

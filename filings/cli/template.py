@@ -79,7 +79,8 @@ def check(file: Path, kind: str | None, annotate: bool, as_json: bool) -> None:
     faults = check_template(file, fields_of(named), samples().get(named, ()))
     if as_json:
         import json
-        from dataclasses import asdict
+
+        from msgspec.structs import asdict
 
         click.echo(json.dumps([asdict(one) for one in faults], ensure_ascii=False, indent=2))
     else:

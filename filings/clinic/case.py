@@ -1,10 +1,11 @@
 """One case on its way through a run: what was told of it, and where each answer stands in the source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from filings.casefile.shape import Keys, walked
 from filings.errors import cut
@@ -19,8 +20,7 @@ class Form(StrEnum):
     LINE = "line"
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A cell: its sheet, its place as a spreadsheet names it, the header above it, what it holds, where it may go."""
 
     sheet: str
@@ -52,8 +52,7 @@ class Ref:
         return f"{where} ({self.header})" if self.header else where
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What has to be mended: where, what is wrong, what would be right. ``where`` is the place in the schemas."""
 
     place: str
@@ -68,8 +67,7 @@ class Fault:
         return cls(ref.place, what, remedy, where, ref)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A case as it was told: ready to be checked against the schemas, wherever that is done.
 
     ``content`` is a tree or a text, by ``form``; ``name`` says where it comes from, ``folder`` holds its exhibits.

@@ -7,7 +7,6 @@ inside another (a message of a fact) by the mark of that other too.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +14,7 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from filings.casefile.delimited import simple
@@ -43,8 +43,7 @@ class Kind(StrEnum):
     PHONE = "phone"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One question as a column: its header, the keys of its answer inside the thing of the row, what it holds.
 
     ``many`` is a list written in one cell; ``unsaid`` are the keys of what « je ne sais pas » answers when it is
@@ -70,8 +69,7 @@ class Column:
         return "oui" if self.kind is Kind.FLAG else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One sheet: a row is one thing told.
 
     ``keys`` lead from the root of a case to the thing, or to the list of things when ``several``; ``parent`` is the
@@ -117,8 +115,7 @@ def sheets() -> tuple[Sheet, ...]:
 # --- from a model to columns ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     """What a field holds, once what Pydantic needs to read it is taken off."""
 
     type: Any

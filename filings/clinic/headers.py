@@ -5,7 +5,8 @@ Nothing is dropped in silence: a sheet or a column that leads nowhere is told, w
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from filings.casefile.delimited import simple
 from filings.clinic.case import Ref
@@ -22,16 +23,14 @@ _OURS = {simple(name) for name in (GUIDE, LISTS, REPORT, DEADLINES)}
 _HEADERS_WITHIN = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(Struct, frozen=True):
     """What leads nowhere in a source, with its cell when it is a column or a row."""
 
     said: str
     ref: Ref | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A grid whose headers are understood: which column answers which question."""
 
     sheet: Sheet

@@ -8,10 +8,11 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import IO, Any
+
+from msgspec import Struct, field
 
 from filings.clinic.case import Fault, Form, Ref, Told
 from filings.clinic.columns import reference_header
@@ -26,8 +27,7 @@ JSON = "rapport.json"
 INTERRUPTED = "interrompu"
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A day to keep to, of one case."""
 
     day: str
@@ -35,16 +35,14 @@ class Due:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Wrong:
+class Wrong(Struct, frozen=True):
     """One thing to mend, as a line of the report."""
 
     reference: str
     fault: Fault
 
 
-@dataclass(slots=True)
-class Totals:
+class Totals(Struct):
     """What a run came to. ``documents`` were written by this run; ``incomplete`` cases lack something all the same."""
 
     made: int = 0
@@ -66,8 +64,7 @@ class Totals:
         return self.documents / self.seconds if self.seconds > 0 else 0.0
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """Gathers what came of each case."""
 
     folder: Path

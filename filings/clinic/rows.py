@@ -5,9 +5,10 @@ A row that leads nowhere is told, never dropped.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from filings.casefile.delimited import simple
 from filings.casefile.shape import Keys, written
@@ -22,8 +23,7 @@ from filings.errors import FilingsError, cut, nearest
 EXAMPLE = "(exemple"
 
 
-@dataclass(slots=True)
-class Reading:
+class Reading(Struct):
     """What came of reading the tables: the cases in order, and what was read of nothing.
 
     The rows of a case are put together when its turn comes: others are already being made meanwhile.

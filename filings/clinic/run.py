@@ -11,11 +11,13 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor, Future
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from filings import __version__
 from filings.clinic import executors
@@ -53,8 +55,7 @@ _AHEAD = 4
 _DEATHS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """How a run is made: where, dated when, by how many. ``on`` is None to keep the date of the last run."""
 
     out: Path
@@ -65,8 +66,7 @@ class Settings:
     templates: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """A run that is over: its totals, the date of its documents, whether it kept that of an earlier run."""
 
     totals: Totals
@@ -146,8 +146,7 @@ def _interruptible() -> "Iterator[list[int]]":
             signal.signal(number, handler)
 
 
-@dataclass(slots=True)
-class _Going:
+class _Going(Struct):
     """A case under way: what was told, and what came of it or will."""
 
     told: Told
@@ -157,8 +156,7 @@ class _Going:
     future: "Future[Any] | None" = None
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     source: Source
     settings: Settings
     on: DocumentDay

@@ -7,9 +7,10 @@ import glob
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
+
+from msgspec import Struct
 
 from filings.casefile.read import parse, slug, text_of
 from filings.clinic.case import Fault, Form, Told
@@ -25,8 +26,7 @@ LINES = (".jsonl", ".ndjson")
 _LONGEST = 5_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A source once recognised: how many cases it holds, what was detected, what of it was not read."""
 
     name: str

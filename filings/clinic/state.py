@@ -7,11 +7,13 @@ or when a document, the file of an exhibit or a file of posts is no longer what 
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from filings import __version__
 from filings.assembly.templates import templates_root
@@ -60,8 +62,7 @@ def key_of(told: Told, on: date, templates: str) -> str:
     return digest_of("\0".join((__version__, templates, on.isoformat(), form, digest_of(told.content))))
 
 
-@dataclass(frozen=True, slots=True)
-class Remembered:
+class Remembered(Struct, frozen=True):
     """What is known of a case since it was last made.
 
     ``files`` are the stamps of the exhibits’ files; ``review`` what the law said then; ``account`` what the reports
@@ -136,8 +137,7 @@ def stamps(files: Mapping[str, Any] | tuple[str, ...], folder: Path) -> dict[str
     return found
 
 
-@dataclass(slots=True)
-class Night:
+class Night(Struct):
     """What the folder of a clinic remembers: the date of its documents, and what its last report was made of."""
 
     folder: Path

@@ -6,8 +6,9 @@ What had to be detected (encoding, delimiter) is said, so that a person can see 
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from filings.casefile.delimited import delimiter_of, encoding_of
 from filings.clinic.cells import Value
@@ -17,8 +18,7 @@ from filings.errors import FilingsError
 WORKBOOKS = (".xlsx", ".xlsm", ".ods", ".xls")
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """One sheet as it was read: its title, its rows from the first, the cells whose value is lost."""
 
     title: str
@@ -27,8 +27,7 @@ class Grid:
     lost: frozenset[Cell] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """Every sheet of a source, and what was detected to read it: one French sentence each."""
 
     path: Path

@@ -6,10 +6,12 @@ Nothing here prints, and no failure of one case reaches another: it comes back a
 import errno
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from filings import __version__
 from filings.assembly.write import generated
@@ -32,8 +34,7 @@ NO_ROOM = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One case to make: what was told, on which day, under which key, and where its documents go.
 
     ``templates`` is a lawyer’s folder on this machine; ``digests`` those of the exhibits, when their files are on
@@ -50,8 +51,7 @@ class Job:
     version: str = __version__
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one case. ``account`` is what reports repeat of a case that was made; ``stop`` ends the run."""
 
     made: bool

@@ -4,7 +4,7 @@ A withdrawn exhibit keeps its row, « supprimée »; an intimate image is « rem
 French typography and the drawing of the table belong to the filings and to Word.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from schemas.asked import told
 from schemas.case import Case
@@ -18,8 +18,7 @@ SEALED = "remise sous pli séparé"
 SHORT = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One *pièce*. ``when`` is the moment of its capture, else its own date; ``pages`` is None when untold.
 
     ``mention`` is « supprimée », « remise sous pli séparé » or empty; a withdrawn row says nothing else than its

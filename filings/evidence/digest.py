@@ -5,8 +5,9 @@ one lost capture must not prevent a complaint.
 """
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from filings.files import leaves, under
 from schemas.asked import told
@@ -14,8 +15,7 @@ from schemas.case import Case
 from schemas.exhibit import Exhibit
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """What came of reading an exhibit’s file.
 
     ``sha256`` is that of the file, else the one that was told, else empty. ``problem`` is a French sentence, empty

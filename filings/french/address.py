@@ -12,7 +12,8 @@ https://www.haoui.com/newsletter/2014/janvier07/s2/index.html.
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from filings.french.typography import NBSP
 
@@ -24,8 +25,7 @@ _HOME = {"", "france"}
 _SMALL = {"le", "la", "les", "de", "du", "des", "et", "à", "au", "aux", "ou", "près"}
 
 
-@dataclass(frozen=True, slots=True)
-class PostalAddress:
+class PostalAddress(Struct, frozen=True):
     """An address in the order of NF Z10-011; what is empty gives no line.
 
     ``inside`` is a flat, a floor, « chez … »; ``outside`` a building or estate; ``special`` a post box, a hamlet;

@@ -11,8 +11,9 @@ https://simonnetavocat.fr/quelle-formule-de-politesse-utiliser-exemples; DILA, m
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from filings.french.agreement import Gender, agree
 
@@ -32,8 +33,7 @@ class Recipient(StrEnum):
     LAWYER = "lawyer"
 
 
-@dataclass(frozen=True, slots=True)
-class Courtesy:
+class Courtesy(Struct, frozen=True):
     """The three texts a letter takes from its recipient."""
 
     #: First line of the block: « Monsieur le procureur de la République ».

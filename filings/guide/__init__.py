@@ -6,7 +6,8 @@ delay neither more nor less than the verdict. What never changes is worded in th
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.french import dates, grammar
@@ -40,8 +41,7 @@ _DANGERS = {
 _HOLE = re.compile(r"\[À\scompléter\s*:\s*([^\]]*)\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Produced:
+class Produced(Struct, frozen=True):
     """A document on the disk: its file name, what was said in it, what that leaves to complete when it is known."""
 
     file: str
@@ -54,8 +54,7 @@ class Produced:
         return list(holes(self.said.view) if self.holes is None else self.holes)
 
 
-@dataclass(frozen=True, slots=True)
-class Unwritten:
+class Unwritten(Struct, frozen=True):
     """A filing that could not be written: its name in French, and the questions to answer."""
 
     name: str

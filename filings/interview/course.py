@@ -4,9 +4,9 @@ A visit is a place the interview passes through, answered or not. What a conditi
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from filings.casefile.shape import Keys, written
@@ -17,8 +17,7 @@ from schemas.asked import asked_of
 from schemas.case import Case
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A place on the way: the model and the field it stands in, how it is asked, whether it is still to be."""
 
     keys: Keys

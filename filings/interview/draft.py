@@ -7,11 +7,11 @@ remains on the disk. A file in JSON has no comments: there, these questions are 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
 from ruamel.yaml.comments import CommentedMap
 
 from filings.casefile import dialect
@@ -29,8 +29,7 @@ SEEN, WANTED = "seen", "wanted"
 UNSAID = ("unknown", "declined", "later")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The draft at one instant, for whoever only reads: the answers as text, the trace, the day of the documents."""
 
     answers: Mapping[str, Any]

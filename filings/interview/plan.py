@@ -7,9 +7,9 @@ offered after its neighbours without a line here.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import Struct, field
 from pydantic import BaseModel
 
 from schemas.account import Account, Ip
@@ -22,8 +22,7 @@ from schemas.person import Address, Complainant, Dependant, Lawyer, Mandate, Rep
 from schemas.step import Step
 
 
-@dataclass(frozen=True, slots=True)
-class If:
+class If(Struct, frozen=True):
     """A condition of the interview, beyond the ``only_if`` of the field; ``says`` is for whoever reads the plan.
 
     ``holds(here, case, on)`` receives the thing being told, the whole case, and the day of the documents.
@@ -33,8 +32,7 @@ class If:
     holds: Callable[[Draft, Draft, date], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """How the fields of one model are told.
 
     ``essential`` are asked in the first pass, ``first`` in the second; ``follows`` as soon as their ``only_if``
@@ -48,8 +46,7 @@ class Order:
     offers: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the interview: the fields of the case it holds, the first of which gives it its title."""
 
     name: str

@@ -1,10 +1,10 @@
 """A question as a face receives it: its words, how it is answered, what it may be answered with."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from filings.interview import plan
@@ -31,16 +31,14 @@ class Kind(StrEnum):
     CROSSROAD = "crossroad"  # the essentials are told: make the documents, or say more
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """A possible answer: the word that is kept, the words that are shown."""
 
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question. ``place`` is where the answer goes (``facts[1].when``).
 
     ``about`` says which thing told it is about (« Fait 2 : des menaces de mort »); ``now`` is the present answer, as
@@ -58,15 +56,13 @@ class Question:
     more: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """Nothing is left to ask."""
 
-    place: str = field(default="", init=False)
+    place: ClassVar[str] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What a field holds: a list or one thing, a model or a value, and of which kind."""
 
     many: bool

@@ -1,11 +1,12 @@
 """One interview under way: the question on screen, what an answer does, the way back. Every answer is saved at once."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel, ValidationError
 
 from filings.casefile.shape import Keys, walked, written
@@ -19,23 +20,20 @@ from filings.interview.question import ONE_BY_ONE, End, Kind, Question, asked_at
 from filings.interview.shown import is_filed, options_of, question_of, read_back
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """The answer is in the file. ``notices`` say what was understood or done; ``care`` asks to show the numbers."""
 
     notices: tuple[str, ...] = ()
     care: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """The answer cannot be kept; the reason is one French sentence, and the same question remains."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """To be confirmed before it is kept: answer again with ``reply``, adding ``code`` to what is agreed to."""
 
     code: str

@@ -1,8 +1,9 @@
 """What has been told, by section: what is done, what is left, and the way back to each answer."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from filings.casefile.shape import Keys
 from filings.interview import course, plan, sources, words
@@ -15,8 +16,7 @@ from filings.interview.shown import about_of, now, said
 _SHOWN = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A section: its title, how many answers it holds, and how many questions are open on the way to its end."""
 
     name: str
@@ -25,8 +25,7 @@ class Part:
     open: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One answer, or one question not answered: where to jump, which thing it is about, its title, its answer."""
 
     place: str

@@ -15,8 +15,9 @@ True
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from filings.days import FactsDay
 from filings.law.circumstances import RACE_GROUNDS, SEX_GROUNDS
@@ -26,8 +27,7 @@ from filings.law.text import Code, Grade, Months, Part, Source, cite
 from schemas.fact import Ground
 
 
-@dataclass(frozen=True, slots=True)
-class General:
+class General(Struct, frozen=True):
     """A general aggravation in force between two days; ``excludes`` names the offences it leaves alone."""
 
     number: str
@@ -105,8 +105,7 @@ def maximum(shown: Shown, day: FactsDay, grounds: Sequence[Ground]) -> tuple[Mon
     return raised(prison), general
 
 
-@dataclass(frozen=True, slots=True)
-class AccountBan:
+class AccountBan(Struct, frozen=True):
     """The suspension of the account used, a penalty a court may add (code pénal, article 131-35-1)."""
 
     since: date

@@ -5,10 +5,11 @@ An offence is a module with an ``ARTICLE`` and a ``shown``; adding one is adding
 
 import pkgutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any
+
+from msgspec import Struct
 
 from filings.days import DocumentDay, FactsDay
 from filings.law import offences as folder
@@ -18,8 +19,7 @@ from filings.law.text import Article, NeverRead, NotInForce, Version
 from schemas.fact import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Offence:
+class Offence(Struct, frozen=True):
     """A module of the folder: its article, and what it says of a fact."""
 
     module: str
@@ -27,8 +27,7 @@ class Offence:
     shown: Callable[[Fact, Circumstances], Shown | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What the whole book says of one fact on one day.
 
     ``refused`` holds the offences the fact concerns that did not exist, or were never read, on that day: it is how

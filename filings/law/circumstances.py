@@ -5,9 +5,10 @@ was not told is False or None, and a circumstance that is not told is never alle
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from filings.days import FactsDay
 from schemas.asked import told as value_of
@@ -15,8 +16,7 @@ from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData
 from schemas.filed import once
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True, kw_only=True):
     """The case around one fact, on the day its law is read.
 
     ``victim_age`` in whole years on that day; ``itt_days`` as a certificate says; ``authors`` counts the distinct

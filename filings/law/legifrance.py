@@ -12,9 +12,10 @@ urllib is imported by the functions that use it: nobody who reads the law pays f
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from filings.errors import FilingsError
 
@@ -29,8 +30,7 @@ WHERE = "Légifrance"
 _LATER = "Réessayez plus tard."
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A code or a law: its Légifrance identifier, and the name its search knows a code by (none for a law)."""
 
     id: str
@@ -42,8 +42,7 @@ PROCEDURE = Text("LEGITEXT000006071154", "Code de procédure pénale")
 PRESS = Text("LEGITEXT000006070722")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One version of an article as Légifrance holds it; ``until`` is its last day, None while none is fixed.
 
     ``state`` is Légifrance’s word: VIGUEUR, MODIFIE, ABROGE, ABROGE_DIFF (in force, and to be repealed).

@@ -6,8 +6,10 @@ nothing. The words of messages are never in it: they stand, exact, in the paragr
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from filings.french import dates, grammar, numbers, typography
 from schemas.asked import told as value_of
@@ -26,8 +28,7 @@ _QUOTED = 220
 _SENT = frozenset({Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS, Channel.LETTER})
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(Struct, frozen=True):
     """What a fact is made of, with its articles: « le message », « les messages »."""
 
     one: str
@@ -46,8 +47,7 @@ PUBLICATION = Noun("la publication", "publications", feminine=True)
 CALL = Noun("l’appel", "appels", found="reçu")
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(Struct, frozen=True):
     """« les messages du 4 et du 12 septembre 2013 », whether they are several, and their exhibits in brackets."""
 
     text: str

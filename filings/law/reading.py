@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from filings.french import numbers
 from filings.law import pointing
@@ -13,8 +14,7 @@ from schemas.fact import Fact, FactKind
 from schemas.filed import Posted, once, revised
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What of the fact shows an element: a short French clause, and the fields of the case it comes from.
 
     ``private`` when it tells of the person’s life or health: a prosecutor reads it, a platform never does.
@@ -30,16 +30,14 @@ def seen(phrase: str, *fields: str, private: bool = False) -> Seen:
     return Seen(phrase, fields, private)
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(Struct, frozen=True):
     """An element, and what shows it."""
 
     element: Element
     seen: Seen
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What one fact shows under the version of an article in force on its day.
 
     ``penalty`` is the maximum for what is alleged, before the general aggravations (law/aggravations.py). ``named``

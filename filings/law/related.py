@@ -5,9 +5,10 @@ They stand each in its own register (aggravations, limitation, rights, competenc
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec import Struct
 
 from filings.law import aggravations
 from filings.law.procedure import competence, limitation, rights
@@ -19,8 +20,7 @@ _NUMBER = re.compile(r"(?<![\w°-])(?<!n° )(?<!\d )(?:[LRD]\. ?)?\d+(?:-\d+)*(?
 _ARTICLES = re.compile(r"articles? (.+?)(?= du code| de la loi| du règlement| de l’ordonnance|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """One state of a text: how it is cited, between which days, what it says in a few words, where it was read.
 
     ``read`` is the day whose law was read, None when nobody read it.

@@ -10,10 +10,11 @@ verified before it is printed.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NewType
+
+from msgspec import Struct, field
 
 from filings.days import DocumentDay, FactsDay
 from filings.errors import FilingsError
@@ -69,8 +70,7 @@ class When(StrEnum):
     VOID = "void"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a text was read; ``read`` is the day whose law that source shows."""
 
     title: str
@@ -78,8 +78,7 @@ class Source:
     read: date
 
 
-@dataclass(frozen=True, slots=True)
-class Penalty:
+class Penalty(Struct, frozen=True):
     """A maximum: prison in months, fine in euros; None where the text has none."""
 
     prison: Months | None
@@ -98,8 +97,7 @@ def penalty(*, months: int | None = None, euros: int | None = None) -> Penalty:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """One thing the text requires, in French, as it stands in « ce que le texte exige ».
 
     ``decisive`` elements must be shown for the offence to be alleged at all; the others are listed as missing.
@@ -110,8 +108,7 @@ class Element:
     decisive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Aggravation:
+class Aggravation(Struct, frozen=True):
     """A circumstance that raises the penalty. ``count`` circumstances of the same version together, when over 1.
 
     ``paragraph`` is the one to add to the citation when the circumstance is alleged, ``with_part`` another article to
@@ -127,8 +124,7 @@ class Aggravation:
     with_part: "Part | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """An article cited, with its paragraphs: « 29, alinéa 2 ». A paragraph that is no alinéa is written « 4° »."""
 
     number: str
@@ -144,8 +140,7 @@ class Part:
         return text + "".join(f", {one}" for one in others)
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """One state of an article, between two days, both included; ``until`` is None while it is in force.
 
     ``paragraph`` is the one in force then that holds the offence, ``with_parts`` the articles cited before it.
@@ -181,8 +176,7 @@ class Version:
         return self.until is None and on.toordinal() - self.read_on.toordinal() > READ_AGAIN_AFTER
 
 
-@dataclass(frozen=True, slots=True)
-class Void:
+class Void(Struct, frozen=True):
     """Days between two versions on which the article punished nothing."""
 
     since: date
@@ -211,8 +205,7 @@ class NeverRead(FilingsError):
         self.article, self.day = article, day
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One offence: the article that holds it, and its life.
 
     ``created`` says whether its first version made it an offence; otherwise an older text exists, unread here.

@@ -6,10 +6,11 @@ that we keep as two, because a penalty changed, or as one, because nothing we st
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.law import book
@@ -36,8 +37,7 @@ class Outcome(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """An article that this program cites as in force: where it stands, and the day whose law was read."""
 
     text: Text
@@ -46,8 +46,7 @@ class Cited:
     read_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """An article cited, and what Légifrance says of it; ``entry`` is None when it knows no such article."""
 
     cited: Cited

@@ -1,8 +1,9 @@
 """Who writes: names, addresses, signatures, and the voice of the sentences that are ours."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from filings.french import agreement, dates, grammar, typography
 from filings.french.address import PostalAddress, one_line, phone, postal_block
@@ -92,8 +93,7 @@ def writers(case: Case, on: date) -> list[Person]:
     return people
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Who speaks in the sentences that are ours: one person, several, or someone for another.
 
     ``own`` is true when those who write are those who suffered the facts; the facts otherwise befall ``victims``. Of

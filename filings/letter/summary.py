@@ -1,7 +1,8 @@
 """The facts in a few lines, for a reader who stops there: nothing that the facts do not carry."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from filings.french import dates, grammar, numbers
 from filings.letter.people import Voice

@@ -5,10 +5,10 @@ Sentences of ours are typeset here, once; what was quoted (``Verbatim``) goes th
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Protocol, TypedDict
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from filings.days import DocumentDay
@@ -18,8 +18,7 @@ from schemas.asked import Unsaid, asked_of, is_later, told
 from schemas.case import Case
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """Something indispensable that nobody told: the filing is not written, and the person is asked for it."""
 
     where: str
@@ -32,8 +31,7 @@ def need(where: str, model: type[BaseModel], field: str) -> Need:
     return Need(where, asked.question if asked else field)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A document said in full: its file name without ending, its template, its title and its view.
 
     ``own`` is true of a letter that a lawyer added: whom it goes to is written in her template, and nowhere else.

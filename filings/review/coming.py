@@ -4,8 +4,9 @@ One list for every face: what ``check`` prints under « Échéances » and what 
 numbers.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from filings.review import deadlines
 from filings.review.verdict import Verdict
@@ -14,8 +15,7 @@ from filings.review.verdict import Verdict
 _SAID = frozenset({"deadline", "deadline-soon", "data-kept", "data-soon-gone", "limitation-past"})
 
 
-@dataclass(frozen=True, slots=True)
-class Coming:
+class Coming(Struct, frozen=True):
     """A day to come: what it is the last day of, in French, and the facts concerned."""
 
     day: date

@@ -6,8 +6,10 @@ the place where the facts were received, the home of an author who was named wit
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from filings.days import DocumentDay
 from filings.french import dates, grammar
@@ -30,8 +32,7 @@ POLE = "national_pole"
 ADDRESS_LASTS = 3 * 365
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """The court, or the courts between which the commune decides.
 
     ``table`` is the day the ministry’s table was imported on this machine, when the court comes from it.

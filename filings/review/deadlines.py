@@ -6,8 +6,9 @@ only by requisitions that qualify each of the words: no step that a victim tells
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from filings.days import DocumentDay, FactsDay
 from filings.french import dates, numbers
@@ -36,8 +37,7 @@ _DATA = "données d’identification et de connexion"
 _INTERRUPTING = frozenset({StepKind.INVESTIGATION, StepKind.COMPLAINT_POLICE})
 
 
-@dataclass(frozen=True, slots=True)
-class Interruption:
+class Interruption(Struct, frozen=True):
     """A step told that may interrupt limitation, and its earliest day."""
 
     step: Step
@@ -98,8 +98,7 @@ def majority_of(victim: Complainant | None) -> date | None:
 # --- connection data -----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class DataKept:
+class DataKept(Struct, frozen=True):
     """Until when connection data exist, and the sentence that says it; empty when no data are in question."""
 
     until: date | None = None

@@ -5,8 +5,9 @@ first line of the function’s docstring says what the code means: the documenta
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from filings.days import DocumentDay
 from filings.french import numbers
@@ -16,8 +17,7 @@ from schemas.fact import Fact
 from schemas.filed import FiledPosts
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One thing found: where in the case, in which French words, and what it is anchored on or due for."""
 
     where: str
@@ -42,8 +42,7 @@ def of_posts(number: int, fact: Fact, concerned: Iterable[int], field: str, text
         yield Point(f"facts[{number}].posts[{posts.origin(first)}].{field}", text + more)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a check may read: the case as it was known, the case as told, the day, and the verdict without findings.
 
     ``noted`` holds what qualification, deadlines and recipients met on their way, by code: they know it already.
@@ -56,8 +55,7 @@ class Look:
     noted: dict[str, list[Point]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A check: its stable code (kebab-case), its level, whom it speaks to, and the function that finds it.
 
     ``document`` is the one document its note belongs in (``complaint``, ``notice``, ``minister``), empty for any.

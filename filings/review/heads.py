@@ -5,8 +5,9 @@ n° 11-14.637). The head with the longest limitation is kept, then the one of th
 """
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from filings.days import DocumentDay
 from filings.law import book

@@ -5,8 +5,9 @@ told and it is not told to be gone; that of a false profile, as long as the prof
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.errors import FilingsError
@@ -30,8 +31,7 @@ _PRINTED: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """A post that can be notified, and the platform as the case names it."""
 
     fact: Fact

@@ -1,7 +1,8 @@
 """The verdict: the case as it was known on the day, read against the law, and what was found."""
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from filings.days import DocumentDay
 from filings.law.procedure import rights

@@ -1,8 +1,10 @@
 """What was known on the day of the document: a letter tells nothing that happened, or was learned, later."""
 
 from collections.abc import Set
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schemas.account import Account
 from schemas.asked import Unsaid, told
@@ -15,8 +17,7 @@ from schemas.when import When
 Moment = When | Unsaid | None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """The case as it stood on a day, and the places (``facts[3]``) left out because they come later."""
 
     case: Case

@@ -6,9 +6,11 @@ day of the document: made again years later, a case would otherwise say that the
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from schemas.asked import Unsaid, told
 from schemas.case import Case
@@ -17,8 +19,7 @@ from schemas.filed import once
 from schemas.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The first and the last day a fact can have happened.
 
     ``exact`` when that is one known day; ``lasting`` when it is told as a period, during which acts followed one
@@ -189,8 +190,7 @@ def _of(when: When, attested_on: date, on: date) -> Span | None:
 _PARTS = {"early": 1, "mid": 11, "late": 21}
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """When a fact began, as it may be said: a day, or the month or the year (``precision``) that was told, in part."""
 
     day: date

@@ -8,10 +8,11 @@ safest reading is kept.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 from itertools import pairwise
+
+from msgspec import Struct
 
 from filings.law import aggravations
 from filings.law.text import Article
@@ -25,8 +26,7 @@ from schemas.person import Complainant
 _AGES = (15, 18)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What a fact did between two changes: its messages of those days, or the fact itself when it has no others.
 
     ``span`` are its days, ``acts`` those of its first and last message, which count alone where the fact is no more

@@ -6,8 +6,10 @@ words never bear two heads of the press law. An offence without one of its decis
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from filings.days import DocumentDay
 from filings.law import book
@@ -27,8 +29,7 @@ from schemas.fact import Fact, FactKind
 from schemas.person import Complainant
 
 
-@dataclass(slots=True)
-class Qualified:
+class Qualified(Struct):
     """All that qualification found: what can be alleged, what only reserved, and what it met on its way."""
 
     held: list[Candidate] = field(default_factory=list)
@@ -70,8 +71,7 @@ def qualify(case: Case, on: DocumentDay) -> Qualified:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """One fact, and what is needed to know what changed between its acts."""
 
     fact: Fact

@@ -6,10 +6,12 @@ offence takes a new text only if the repetition shows after it came into force.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, partial
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from filings.days import DocumentDay, FactsDay
 from filings.law import aggravations, book
@@ -29,8 +31,7 @@ from schemas.person import Complainant
 REPEATED = "P_DELIT_HABITUDE"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """One fact under one offence, in the one version that can be relied on.
 
     ``prison`` and ``fine`` are the maximum for what is alleged, ``raised`` what raised them, ``general`` the text of
@@ -63,8 +64,7 @@ class Candidate:
         return self.read.article
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """An offence the fact concerns, refused because of its day."""
 
     fact: Fact
@@ -79,8 +79,7 @@ class Why(StrEnum):
     TOO_FEW = "too_few"
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """An offence that can be alleged on one possible day of the fact and not on another: its date decides.
 
     The text came or went meanwhile, or the victim came of an age or into an office; or every act is dated, and those
@@ -92,8 +91,7 @@ class Undecided:
     why: Why
 
 
-@dataclass(slots=True)
-class Readings:
+class Readings(Struct):
     """What one part of a fact shows: the candidates for each of its victims, and what was met on the way."""
 
     by_victim: list[list[Candidate]] = field(default_factory=list)

@@ -6,7 +6,8 @@ identity and account data alone.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from filings.days import DocumentDay, FactsDay
 from filings.law.procedure import delays
@@ -19,8 +20,7 @@ from schemas.case import Case
 from schemas.fact import Fact, FactKind
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """Whose connection data may be required: accounts by their ids, and the calls received on the victim’s line."""
 
     accounts: frozenset[str] = frozenset()

@@ -5,10 +5,11 @@ text they print stands here as a French citation with its grade: A read, B secon
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct, field
 
 from filings.days import DocumentDay
 
@@ -36,8 +37,7 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing to know or to mend, in one or two French sentences.
 
     ``where`` is a place in the case (``facts[3].when``), empty for the whole case. ``anchor`` is the words of a
@@ -55,8 +55,7 @@ class Finding:
     document: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A text as it is cited in a document, with what it rests on."""
 
     text: str
@@ -64,8 +63,7 @@ class Cited:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """One element of an offence and the facts that show it, as a phrase of the complaint.
 
     ``private`` when the phrase tells of the person’s life or health: no platform reads it.
@@ -77,8 +75,7 @@ class Shown:
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Prescription:
+class Prescription(Struct, frozen=True):
     """The limitation of one offence: the safe end is shown when sources disagree, and the dispute said.
 
     ``strict``: before prosecution, only requisitions that qualify each of the words interrupt it. ``unsure`` says that
@@ -95,8 +92,7 @@ class Prescription:
     unsure: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Allegation:
+class Allegation(Struct, frozen=True):
     """One offence that can be alleged, with the facts that carry it.
 
     ``prison_months`` and ``fine_euros`` are the maximum for what is alleged, ``aggravations`` what raised them.
@@ -142,8 +138,7 @@ class Allegation:
         return self.prescription.status is Status.EXPIRED
 
 
-@dataclass(frozen=True, slots=True)
-class Reserved:
+class Reserved(Struct, frozen=True):
     """An offence not alleged for want of one element, reserved in one line; ``prison_months`` is its maximum."""
 
     article: str
@@ -156,8 +151,7 @@ class Reserved:
     prison_months: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Court:
+class Court(Struct, frozen=True):
     """A court as it is named on the day of the document. ``address`` is left to the sender when not certain."""
 
     seat: str
@@ -166,8 +160,7 @@ class Court:
     address: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Competence:
+class Competence(Struct, frozen=True):
     """Why this prosecutor: the texts, and the place that founds it."""
 
     text: str
@@ -175,8 +168,7 @@ class Competence:
     grade: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeDuty:
+class NoticeDuty(Struct, frozen=True):
     """What a notice to one platform must be on the day it is sent.
 
     ``elements`` are the items its regime requires (``notifier_natural``, ``good_faith``…); nothing else of the
@@ -195,8 +187,7 @@ class NoticeDuty:
     service: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class MinistryTitle:
+class MinistryTitle(Struct, frozen=True):
     """How a minister is named on the day of the letter; ``title`` is empty where no row is known.
 
     ``gender`` is the holder’s, None when it is not known.
@@ -208,8 +199,7 @@ class MinistryTitle:
     grade: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Helpline:
+class Helpline(Struct, frozen=True):
     """A number to call, and whom it is for; ``urgent`` when a life may depend on it."""
 
     number: str
@@ -219,8 +209,7 @@ class Helpline:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """All of it, for one case and one day.
 
     ``texts`` are the procedural texts in force that day, by the name their register gives them

@@ -1,33 +1,30 @@
 """What the conversation needs of a face: ask, confirm, offer a menu, say. A face holds no answer and saves nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from filings.interview.question import Option, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """An answer, as it was typed, pasted or chosen."""
 
     reply: str | Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Unsaid:
+class Unsaid(Struct, frozen=True):
     """« Je ne sais pas » (unknown), « plus tard » (later), « je préfère ne pas répondre » (declined)."""
 
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passed:
+class Passed(Struct, frozen=True):
     """Nothing was answered: the question is passed over, or keeps the answer it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wants:
+class Wants(Struct, frozen=True):
     """Something else than an answer: « back », « sections », « help »."""
 
     what: str

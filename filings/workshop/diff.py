@@ -3,9 +3,10 @@
 import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
+
+from msgspec import Struct
 
 from filings.assembly import package
 from filings.assembly.gate import opened
@@ -25,8 +26,7 @@ _MARK = re.compile("\ue000(\\d+)\ue001")
 _CASES = (".yaml", ".yml", ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Words, a field, a condition or a loop that one of two templates has and the other not."""
 
     what: str  # "mots", "champ", "condition", "boucle"
@@ -35,8 +35,7 @@ class Change:
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Struct, frozen=True):
     """A stored case that a template would leave with a hole: the letter, the field, the paragraph of the template."""
 
     case: str

@@ -2,9 +2,10 @@
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from filings.assembly import package
 from filings.assembly.engine import environment
@@ -24,8 +25,7 @@ _HEADS = ("Champ", "Ce qu’il contient", "Exemple", "Peut manquer")
 _FILTER_HEADS = ("Filtre", "Ce qu’il fait", "S’écrit", "Donne")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A field as it is listed: its path, its meaning, what an example case prints, whether it can be missing."""
 
     path: str

@@ -2,10 +2,10 @@
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
+from msgspec import Struct
 
 from filings.assembly import package
 from filings.assembly.engine import environment
@@ -22,8 +22,7 @@ from filings.workshop.fields import fields_of
 from filings.workshop.samples import letters
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
+class Shade(Struct, frozen=True):
     """How the words of an origin are shown: a character style, its colour, its line of the legend."""
 
     style: str

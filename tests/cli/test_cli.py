@@ -261,8 +261,9 @@ def test_check_tells_the_victim_first_and_the_lawyer_last(case_file: Write) -> N
 def test_check_puts_what_cannot_wait_and_the_days_to_come_before_the_rest(
     case_file: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dataclasses import replace
     from datetime import date
+
+    from msgspec.structs import replace
 
     from filings.review.verdict import Audience, Finding, Level
     from tests.verdicts import allegation, limit, verdict_on
@@ -291,8 +292,9 @@ def test_check_puts_what_cannot_wait_and_the_days_to_come_before_the_rest(
 def test_check_writes_the_days_to_come_for_a_calendar_and_spares_one_that_is_not_ours(
     case_file: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from dataclasses import replace
     from datetime import date
+
+    from msgspec.structs import replace
 
     from tests.verdicts import allegation, limit, verdict_on
 
@@ -330,7 +332,7 @@ def test_check_gives_programs_the_names_they_rely_on(case_file: Write) -> None:
 
 
 def test_check_is_1_when_a_finding_is_an_error(case_file: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from filings.review.verdict import Finding, Level
     from tests.verdicts import verdict_on

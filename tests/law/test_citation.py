@@ -1,8 +1,7 @@
 """A text is cited as it stood on the day of the facts, with the paragraph it had then."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from filings.law import book
 from filings.law.text import Article, Code, NeverRead, NotInForce, Part, When, cite

@@ -1,10 +1,10 @@
 """Every day since its first version, a text has exactly one version, or a declared void; and says where it was read."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from filings.days import DocumentDay, FactsDay
 from filings.law import aggravations, book

@@ -1,9 +1,9 @@
 """Sentences that agree with what was told: one or several, with a quotation inside another."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from filings import complaint
 from filings.complaint import opening

@@ -1,13 +1,13 @@
 """The page to read first: plain words, the days that count, nothing that runs."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from filings import guide
 from filings.assembly.page import html

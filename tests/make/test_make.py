@@ -4,10 +4,10 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from filings.assembly.templates import templates_root
 from filings.assembly.textview import text_view

@@ -11,8 +11,9 @@ received does. Code pénal, article 112-2, 1°.
 ['offence', 'suspect', 'arrest', 'victim']
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.law.circumstances import RACE_GROUNDS, SEX_GROUNDS
@@ -22,8 +23,7 @@ from schemas.fact import Ground
 _CPP43 = "article 43 du code de procédure pénale"
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """One ground of competence. ``reason`` is what follows « votre parquet est compétent comme étant celui… »."""
 
     id: str
@@ -70,8 +70,7 @@ CRITERIA = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NationalPole:
+class NationalPole(Struct, frozen=True):
     """The national pole against online hate: asked for by transmission, never seized directly by a victim.
 
     ``offences`` are those it was made for, when they are online and what is said aims at one of ``grounds``: the

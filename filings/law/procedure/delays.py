@@ -13,8 +13,9 @@ True
 False
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from filings.days import DocumentDay, FactsDay
 from filings.law.procedure.limitation import add_months
@@ -28,8 +29,7 @@ WAIT_MONTHS = 3
 THRESHOLDS_SINCE = date(2022, 3, 4)
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
+class Retention(Struct, frozen=True):
     """What law keeps which data, and for how long, on one day."""
 
     cited: str

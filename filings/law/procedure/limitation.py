@@ -19,9 +19,10 @@ datetime.date(2016, 9, 12)
 
 import calendar
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from filings.days import DocumentDay, FactsDay
 from filings.french.dates import day as written
@@ -71,8 +72,7 @@ class Status(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A duration, from the first day of the law that set it (None: before anything read), and how it is cited."""
 
     since: date | None
@@ -81,8 +81,7 @@ class Period:
     grade: Grade
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """How one family of offences lapses.
 
     ``safe_months`` is a shorter term to keep where sources disagree or were not read word for word, ``dispute`` says
@@ -118,8 +117,7 @@ class Rule:
         return next((one for one in reversed(later) if one.since and one.since <= day), first)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """The limitation of facts, on the day of a document.
 
     ``ends_on`` is the last day to prosecute, counted from the last act; ``safe_ends_on`` the earlier day to keep to:

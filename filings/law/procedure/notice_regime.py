@@ -14,9 +14,10 @@ host. The LCEN notice left the law in 2024; no rule rests on the weeks between F
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.errors import FilingsError
@@ -38,8 +39,7 @@ class RegimeId(StrEnum):
     DSA = "dsa"
 
 
-@dataclass(frozen=True, slots=True)
-class Required:
+class Required(Struct, frozen=True):
     """One element a notice must hold."""
 
     id: str
@@ -47,8 +47,7 @@ class Required:
     citation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Regime:
+class Regime(Struct, frozen=True):
     """What a notice is under one law. ``forbidden`` says what must not be in it; ``electronic``, how it goes."""
 
     id: RegimeId

@@ -11,16 +11,16 @@ False
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.law.text import Grade, Penalty, penalty
 
 
-@dataclass(frozen=True, slots=True)
-class Right:
+class Right(Struct, frozen=True):
     """A text as it is cited between two days: ``says`` in a few French words what it gives or forbids.
 
     ``read`` is the day whose law was read. ``penalty`` is there for the two warnings to the complainant.

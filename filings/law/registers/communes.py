@@ -16,9 +16,10 @@ import gzip
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from filings.law.registers.names import bare, plain, town
 
@@ -26,8 +27,7 @@ FILE = "communes.csv.gz"
 HEADER = "name,insee,postcodes,within\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Commune:
+class Commune(Struct, frozen=True):
     """A commune, an arrondissement of one (``within`` is then the commune’s code), or a former one.
 
     A former commune bears the code and the postcodes of the commune it is now part of, ``now`` being the name of that.

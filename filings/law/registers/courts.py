@@ -15,10 +15,11 @@ Sables-d’Olonne.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import Literal, cast
+
+from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.law.grade import Grade
@@ -30,8 +31,7 @@ from filings.law.registers.names import bare, plain, town
 JUDICIAIRE_SINCE = date(2020, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Court:
+class Court(Struct, frozen=True):
     """A court and its prosecutor. ``address`` is what the directory gave on ``address_read``."""
 
     id: str
@@ -69,8 +69,7 @@ class Court:
         return self.address if self.address_read and day >= self.address_read else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Departement:
+class Departement(Struct, frozen=True):
     """A département or an overseas collectivity, and the courts its communes depend on, the widest first."""
 
     code: str
@@ -196,8 +195,7 @@ def _in_table(commune: Commune) -> str:
     return next((kept.courts[code] for code in codes if code in kept.courts), "")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place as it was understood: communes that share their courts, or a whole département."""
 
     name: str

@@ -1,9 +1,10 @@
 """Numbers to call, in the order to show them, with the day each was checked."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Literal, cast
+
+from msgspec import Struct
 
 from filings.law.grade import Grade
 from filings.law.registers import table
@@ -11,8 +12,7 @@ from filings.law.registers import table
 Audience = Literal["all", "minor", "woman", "adult"]
 
 
-@dataclass(frozen=True, slots=True)
-class Helpline:
+class Helpline(Struct, frozen=True):
     """A number: ``purpose`` in French, ``audience`` it is for, ``hours`` for a screen only, never printed."""
 
     id: str

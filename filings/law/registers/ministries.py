@@ -6,9 +6,10 @@
 'ministre des Droits des femmes, porte-parole du Gouvernement'
 """
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.law.grade import Grade
@@ -16,8 +17,7 @@ from filings.law.registers import table
 from schemas.person import Civility
 
 
-@dataclass(frozen=True, slots=True)
-class Ministry:
+class Ministry(Struct, frozen=True):
     """A ministry over one period: ``civility`` of its holder when known, ``address`` with its own grade."""
 
     kind: str

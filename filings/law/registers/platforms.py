@@ -10,18 +10,18 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.law.grade import Grade
 from filings.law.registers import table
 
 
-@dataclass(frozen=True, slots=True)
-class Platform:
+class Platform(Struct, frozen=True):
     """A platform over one period. ``entity`` and ``address`` are empty where nothing sure is known."""
 
     id: str

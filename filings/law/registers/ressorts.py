@@ -16,11 +16,12 @@ import re
 import sys
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from filings.errors import FilingsError, cut
 from filings.files import write_whole
@@ -51,8 +52,7 @@ _REMEDY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Ressorts:
+class Ressorts(Struct, frozen=True):
     """A table that was imported: INSEE code → ``Court.id``, the day of the import, and a digest of the file."""
 
     courts: Mapping[str, str]
