@@ -15,21 +15,20 @@ invisible spaces cannot be proofread.
 import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar, Union, get_args
 
 from msgspec import Struct
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    Discriminator,
     Field,
+    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
-    Tag,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, core_schema
 
 #: What has been answered so far: the thing being told, and the whole case it belongs to.
 Draft = Mapping[str, Any]
@@ -50,6 +49,10 @@ class Asked(Struct, frozen=True):
     why: str = ""
     only_if: Callable[[Draft, Draft], bool] | None = None
     sensitive: bool = False
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Add nothing to what is checked: said here, it spares Pydantic looking for it, two hundred times a start."""
+        return handler(source)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Give an editor the French title, the question and the example of the field."""
@@ -134,11 +137,21 @@ def _sort(answer: object) -> str:
 #: The tags pydantic adds to the place of an error; they are no part of the file.
 TAGS = frozenset({"told", "unsaid", "none"})
 
+
+class _Sorted:
+    """Has an answer read as what it is: told, answered without a value, or left out."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # What `Tag` and `Discriminator` would make, in half the time: a case has a hundred and forty such fields.
+        *told, _, _ = get_args(source)
+        told_schema = handler.generate_schema(Union[tuple(told)])  # noqa: UP007 — as many as there are
+        unsaid = handler.generate_schema(Unsaid)
+        choices = {"told": told_schema, "unsaid": unsaid, "none": core_schema.none_schema()}
+        return core_schema.tagged_union_schema(choices, _sort)
+
+
 #: A field that may be told, left out, or answered without a value.
-Told = Annotated[
-    Annotated[T, Tag("told")] | Annotated[Unsaid, Tag("unsaid")] | Annotated[None, Tag("none")],
-    Discriminator(_sort),
-]
+Told = Annotated[T | Unsaid | None, _Sorted()]
 
 
 def told(answer: T | Unsaid | None) -> T | None:

@@ -235,37 +235,41 @@ def _names(kind: Literal["months", "days"]) -> dict[str, int]:
     return names
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    month = "|".join(sorted(map(re.escape, _names("months")), key=len, reverse=True))
-    weekday = "|".join(sorted(map(re.escape, _names("days")), key=len, reverse=True))
-    lead = rf"(?:le |la )?(?:(?P<weekday>{weekday})\.?,? (?:le )?)?"
-    return {
-        "iso": re.compile(rf"{lead}(?P<y>\d{{4}})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})"),
-        "figures": re.compile(rf"{lead}(?P<d>\d{{1,2}})(?:er)?[/.-](?P<m>\d{{1,2}})(?:[/.-](?P<y>\d+))?"),
-        "words": re.compile(rf"{lead}(?P<d>\d{{1,2}}|premier)(?:er|eme|e)? ?(?P<month>{month})\.?(?:,? ?(?P<y>\d+))?"),
-        "month": re.compile(rf"(?P<month>{month})\.?(?: (?:de l'annee )?(?P<y>\d+))?"),
-        "month_figures": re.compile(r"(?P<m>\d{1,2})/(?P<y>\d{4})"),
-        "year": re.compile(r"(?:l'annee |annee )?(?P<y>\d{4})"),
-        "day_only": re.compile(rf"{lead}(?P<d>\d{{1,2}}|premier)(?:er)?"),
-    }
+# Any word stands for the name of a day or of a month, looked up afterwards: a pattern that held these names four
+# times over would take longer to compile than all the dates of a case to read.
+_LEAD = r"(?:le |la )?(?:(?P<weekday>[a-z]+)\.?,? (?:le )?)?"
+_MONTH = r"(?P<month>[a-z]+)\.?"
+_ISO = re.compile(rf"{_LEAD}(?P<y>\d{{4}})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})")
+_FIGURES = re.compile(rf"{_LEAD}(?P<d>\d{{1,2}})(?:er)?[/.-](?P<m>\d{{1,2}})(?:[/.-](?P<y>\d+))?")
+_WORDS = re.compile(rf"{_LEAD}(?P<d>\d{{1,2}}|premier)(?:er|eme|e)? ?{_MONTH}(?:,? ?(?P<y>\d+))?")
+_MONTH_IN_FIGURES = re.compile(r"(?P<m>\d{1,2})/(?P<y>\d{4})")
+_MONTH_ALONE = re.compile(rf"{_MONTH}(?: (?:de l'annee )?(?P<y>\d+))?")
+_YEAR_ALONE = re.compile(r"(?:l'annee |annee )?(?P<y>\d{4})")
+_DAY_ALONE = re.compile(rf"{_LEAD}(?P<d>\d{{1,2}}|premier)(?:er)?")
 
 
 def _date(text: str, within: date | None = None) -> When:
     text = re.sub(r"^(?:le )?mois d(?:e |')", "", text.strip(" ,"))
-    readers: tuple[tuple[str, Callable[[re.Match[str], date | None], When]], ...] = (
-        ("iso", _day),
-        ("figures", _day),
-        ("words", _day),
-        ("month_figures", _month),
-        ("month", _month),
-        ("year", _whole_year),
-        ("day_only", _day),
+    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], When]], ...] = (
+        (_ISO, _day),
+        (_FIGURES, _day),
+        (_WORDS, _day),
+        (_MONTH_IN_FIGURES, _month),
+        (_MONTH_ALONE, _month),
+        (_YEAR_ALONE, _whole_year),
+        (_DAY_ALONE, _day),
     )
-    for name, reader in readers:
-        if match := _patterns()[name].fullmatch(text):
+    for pattern, reader in readers:
+        if (match := pattern.fullmatch(text)) and _named(match):
             return reader(match, within)
     raise NotUnderstood
+
+
+def _named(match: re.Match[str]) -> bool:
+    """Whether the words taken for a day of the week and for a month are names of these."""
+    parts = match.groupdict()
+    weekday, month = parts.get("weekday"), parts.get("month")
+    return (not weekday or weekday in _names("days")) and (not month or month in _names("months"))
 
 
 def _year(figures: str | None, within: date | None) -> int:

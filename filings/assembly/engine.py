@@ -81,7 +81,7 @@ def guarded(reader: ImmutableSandboxedEnvironment, tree: nodes.Template, templat
     """A tree compiled, once `guard` lets it pass. Raises FilingsError, or what Python says of what it cannot read."""
     guard.refuse_tree(tree, template)
     reader.filters |= guard.COUNTING
-    longest = max((len(one.data) for one in tree.find_all(nodes.TemplateData)), default=0)
+    longest = max((len(one.data) for one in guard.every(tree) if isinstance(one, nodes.TemplateData)), default=0)
     return Compiled(template, reader.from_string(tree), max(1, min(_BATCH, _LARGEST_BATCH // (longest + 1))))
 
 
@@ -197,8 +197,8 @@ def _printers(fields: tuple[str, ...], template: str) -> dict[str, Any]:
 
 def _refuse_unfiltered(tree: nodes.Template) -> None:
     # Stronger than Jinja's own escaping, which a value may decline: nothing is printed but through our two filters.
-    for output in tree.find_all(nodes.Output):
-        for item in output.nodes:
+    for output in guard.every(tree):
+        for item in output.nodes if isinstance(output, nodes.Output) else ():
             if not isinstance(item, nodes.TemplateData) and getattr(item, "name", "") not in ("texte", "signe"):
                 raise AssertionError("a template prints a value that nothing escaped")
 

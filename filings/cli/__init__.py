@@ -78,4 +78,8 @@ def main() -> None:
         # What a terminal cannot write is shown as « ? »: never a traceback in place of a message.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
-    cli(prog_name="filings")
+    try:
+        cli(prog_name="filings")
+    finally:
+        # The process takes with it what is left: going through it once more for waste is a sixth of a short command.
+        gc.freeze()
