@@ -12,19 +12,19 @@ never parses the whole of it. ``tools/build_communes.py`` builds it again.
 '13055'
 """
 
-import gzip
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import takewhile
 
 from msgspec import Struct
 
 from filings.law.registers.names import bare, plain, town
 
-FILE = "communes.csv.gz"
-HEADER = "name,insee,postcodes,within\n"
+FILE = "communes.csv"
+HEADER = b"name,insee,postcodes,within\n"
 
 
 class Commune(Struct, frozen=True):
@@ -55,12 +55,7 @@ def named(told: str) -> tuple[Commune, ...]:
     key = bare(name)
     if not key:
         return ()
-    lines = _lines()
-    at = bisect_left(lines, key, key=_key)
-    found = []
-    while at < len(lines) and _key(lines[at]) == key:
-        found.append(_commune(lines[at]))
-        at += 1
+    found = list(map(_commune, takewhile(lambda line: _key(line) == key, _lines_from(key))))
     same = [one for one in found if plain(one.name) == plain(name)] if plain(name) != key else found
     return tuple(sorted(same or found, key=lambda one: one.insee))
 
@@ -111,20 +106,28 @@ def parts(commune: Commune) -> tuple[Commune, ...]:
 
 def provenance() -> tuple[str, ...]:
     """Return the lines that say where the register comes from."""
-    return tuple(line.lstrip("# ") for line in _text()[0].splitlines())
+    return tuple(line.lstrip("# ") for line in _text()[0].decode().splitlines())
 
 
 @cache
-def _text() -> tuple[str, str]:
+def _text() -> tuple[bytes, bytes]:
     """Return what stands before the header, and after it."""
-    whole_text = gzip.decompress((files("filings.law.registers") / FILE).read_bytes()).decode("utf-8")
-    head, _, rows = whole_text.partition(HEADER)
+    head, _, rows = (files("filings.law.registers") / FILE).read_bytes().partition(HEADER)
     return head, rows
 
 
-@cache
-def _lines() -> list[str]:
-    return _text()[1].splitlines()
+def _lines_from(key: str) -> Iterator[str]:
+    """Yield the lines in order, from the first whose plain name is not before ``key``."""
+    rows = _text()[1]
+    at = bisect_left(range(len(rows)), key, key=lambda at: _key(_line(rows, at)))
+    while at < len(rows):
+        yield _line(rows, at)
+        at = rows.index(b"\n", at) + 1
+
+
+def _line(rows: bytes, at: int) -> str:
+    """Return the line in which a place is."""
+    return rows[rows.rfind(b"\n", 0, at) + 1 : rows.index(b"\n", at)].decode()
 
 
 def _key(line: str) -> str:
@@ -141,13 +144,11 @@ def _commune(line: str) -> Commune:
 
 def _with(part: str) -> Iterator[str]:
     """Yield the lines that hold some characters."""
-    text = _text()[1]
-    at = text.find(part)
+    rows, sought = _text()[1], part.encode()
+    at = rows.find(sought)
     while at >= 0:
-        begin = text.rfind("\n", 0, at) + 1
-        end = text.find("\n", at)
-        yield text[begin:end]
-        at = text.find(part, end)
+        yield _line(rows, at)
+        at = rows.find(sought, rows.index(b"\n", at))
 
 
 def _told(told: str) -> str:
