@@ -225,14 +225,17 @@ def _with_hours(found: When, text: str) -> When:
 
 
 @cache
-def _names(kind: Literal["months", "days"]) -> dict[str, int]:
-    from babel.dates import get_day_names, get_month_names
+def _called(kind: Literal["months", "days"], width: str) -> dict[int, str]:
+    from babel import Locale  # without its dates, which bring every zone of the world
 
-    names: dict[str, int] = {}
-    for width in get_args(Literal["wide", "abbreviated"]):
-        found = get_month_names(width, locale="fr") if kind == "months" else get_day_names(width, locale="fr")
-        names.update((_plain(name), int(number)) for number, name in found.items())
-    return names
+    french = Locale("fr")
+    named = french.months if kind == "months" else french.days
+    return {int(number): str(name) for number, name in named["format"][width].items()}
+
+
+@cache
+def _names(kind: Literal["months", "days"]) -> dict[str, int]:
+    return {_plain(name): number for width in ("wide", "abbreviated") for number, name in _called(kind, width).items()}
 
 
 # Any word stands for the name of a day or of a month, looked up afterwards: a pattern that held these names four
@@ -322,9 +325,7 @@ def _day(match: re.Match[str], within: date | None) -> When:
 def _check_weekday(day: date, said: int) -> None:
     if day.weekday() == said:
         return
-    from babel.dates import get_day_names
-
-    names = get_day_names("wide", locale="fr")
+    names = _called("days", "wide")
     number = "1er" if day.day == 1 else str(day.day)
     raise Refused(
         f"Le {number} {_month_name(day.month)} {day.year} est un {names[day.weekday()]}, et non un {names[said]} : "
@@ -347,9 +348,7 @@ def _whole_year(match: re.Match[str], within: date | None) -> When:
 
 
 def _month_name(number: int) -> str:
-    from babel.dates import get_month_names
-
-    return str(get_month_names("wide", locale="fr")[number])
+    return _called("months", "wide")[number]
 
 
 # --- what looks like a date and is not one --------------------------------------------------------------------

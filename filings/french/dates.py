@@ -67,17 +67,17 @@ class Moment(Protocol):
 @cache
 def months() -> Mapping[int, str]:
     """Return the names of the months, 1 to 12, in lower case."""
-    from babel.dates import get_month_names
+    from babel import Locale  # without its dates, which bring every zone of the world
 
-    return {int(number): str(name) for number, name in get_month_names("wide", locale="fr").items()}
+    return {int(number): str(name) for number, name in Locale("fr").months["format"]["wide"].items()}
 
 
 @cache
 def weekdays() -> Mapping[int, str]:
     """Return the names of the days, 0 (Monday) to 6, in lower case."""
-    from babel.dates import get_day_names
+    from babel import Locale
 
-    return {int(number): str(name) for number, name in get_day_names("wide", locale="fr").items()}
+    return {int(number): str(name) for number, name in Locale("fr").days["format"]["wide"].items()}
 
 
 # --- one day, one month, one hour ----------------------------------------------------------------------------
