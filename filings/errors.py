@@ -6,7 +6,6 @@ each of its error types. Sentences are kept with plain spaces; the front that sh
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 #: How much of what somebody wrote may be repeated in a message: enough to find it, no more.
@@ -52,6 +51,8 @@ def cut(text: str, length: int = SHOWN) -> str:
 
 def nearest(word: str, among: Iterable[str]) -> str:
     """Return the one of ``among`` that ``word`` is most likely meant to be, or an empty text."""
+    from difflib import get_close_matches
+
     known = {name.casefold(): name for name in among}
     near = get_close_matches(word.strip().casefold().replace("-", "_").replace(" ", "_"), known, n=1, cutoff=0.6)
     return known[near[0]] if near else ""

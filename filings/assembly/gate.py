@@ -103,7 +103,8 @@ def _refuse_part(name: str, data: bytes, template: str) -> None:
     if name.endswith(".rels"):
         _refuse_relations(root, template)
     elif name.startswith("word/"):
-        _refuse_content(root, template)
+        # A brace may be spelt by its number.
+        _refuse_content(root, template, tagged=any(one in plain for one in (b"{", b"}", b"&#")))
 
 
 def _refuse_relations(root: etree._Element, template: str) -> None:
@@ -121,12 +122,14 @@ def _refuse_relations(root: etree._Element, template: str) -> None:
             _refuse(template, f"il va chercher un autre fichier à l’ouverture ({kind})", _CALLING)
 
 
-def _refuse_content(root: etree._Element, template: str) -> None:
+def _refuse_content(root: etree._Element, template: str, *, tagged: bool) -> None:
     for found in root.iter(*map(w, _INSERTED)):
         _refuse(template, f"il insère un autre fichier ou un objet ({local(found)})", "Retirez cet objet dans Word.")
     for code in codes(root):
         if fetches := _FETCHING.match(code):
             _refuse(template, f"il contient un champ {fetches[1].upper()}, qui va chercher un autre fichier", _CALLING)
+    if not tagged:
+        return
     text = etree.tostring(root, method="text", encoding="unicode")
     held = root.xpath("//@*[contains(., '{{') or contains(., '{%')]")
     attributes = [str(one) for one in held] if isinstance(held, list) else []
