@@ -1,7 +1,7 @@
 """The Jinja environment of a template: a sandbox in which values are data and nothing is printed by accident."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -58,10 +58,11 @@ def compiled(source: Source, template: str) -> Compiled:
     reader.filters |= _printers(source.fields, template)
     try:
         tree = reader.parse(source.text)
-        if other := guard.other_statement(tree):
+        written = list(guard.every(tree))
+        if other := guard.other_statement(written):
             raise unsupported(template, _line(source.text, other.lineno))
-        _refuse_unfiltered(tree)
-        return guarded(reader, tree, template)
+        _refuse_unfiltered(written)
+        return guarded(reader, tree, written, template)
     except TemplateSyntaxError as error:
         raise FilingsError(
             template,
@@ -77,11 +78,16 @@ def compiled(source: Source, template: str) -> Compiled:
         ) from None
 
 
-def guarded(reader: ImmutableSandboxedEnvironment, tree: nodes.Template, template: str) -> Compiled:
-    """A tree compiled, once `guard` lets it pass. Raises FilingsError, or what Python says of what it cannot read."""
-    guard.refuse_tree(tree, template)
+def guarded(
+    reader: ImmutableSandboxedEnvironment, tree: nodes.Template, written: Sequence[nodes.Node], template: str
+) -> Compiled:
+    """A tree compiled, once `guard` lets all that is `written` in it pass.
+
+    Raises FilingsError, or what Python says of what it cannot read.
+    """
+    guard.refuse_tree(tree, written, template)
     reader.filters |= guard.COUNTING
-    longest = max((len(one.data) for one in guard.every(tree) if isinstance(one, nodes.TemplateData)), default=0)
+    longest = max((len(one.data) for one in written if isinstance(one, nodes.TemplateData)), default=0)
     return Compiled(template, reader.from_string(tree), max(1, min(_BATCH, _LARGEST_BATCH // (longest + 1))))
 
 
@@ -195,9 +201,9 @@ def _printers(fields: tuple[str, ...], template: str) -> dict[str, Any]:
     return {"texte": texte, "signe": signe}
 
 
-def _refuse_unfiltered(tree: nodes.Template) -> None:
+def _refuse_unfiltered(written: Iterable[nodes.Node]) -> None:
     # Stronger than Jinja's own escaping, which a value may decline: nothing is printed but through our two filters.
-    for output in guard.every(tree):
+    for output in written:
         for item in output.nodes if isinstance(output, nodes.Output) else ():
             if not isinstance(item, nodes.TemplateData) and getattr(item, "name", "") not in ("texte", "signe"):
                 raise AssertionError("a template prints a value that nothing escaped")

@@ -53,22 +53,22 @@ class Steps:
 # --- before ----------------------------------------------------------------------------------------------------
 
 
-def refuse_tree(tree: nodes.Template, template: str) -> None:
+def refuse_tree(tree: nodes.Template, written: Iterable[nodes.Node], template: str) -> None:
     """Raise FilingsError for tags that do not only print, test and repeat; have what the others spend counted.
 
-    To be called before the tree is compiled: Jinja computes constants at that moment.
+    ``written`` is ``every`` node of the tree. To be called before it is compiled: Jinja computes constants then.
     """
-    fault = next(faults(tree), None)
+    fault = next(faults(written), None)
     if fault is not None:
         raise FilingsError(template, f"Ce modèle est refusé : {fault}", _ONLY)
     _count_turns(tree.body, template)
-    if any(isinstance(one, _COUNTED) and _is_counted(one) for one in every(tree)):
+    if any(isinstance(one, _COUNTED) and _is_counted(one) for one in written):
         _Counting().visit(tree)
 
 
-def faults(tree: nodes.Node) -> Iterator[str]:
-    """Why these tags are refused, as ends of French sentences; nothing when they are not."""
-    for node in every(tree):
+def faults(written: Iterable[nodes.Node]) -> Iterator[str]:
+    """Why these nodes are refused, as ends of French sentences; nothing when they are not."""
+    for node in written:
         if isinstance(node, nodes.Getattr | nodes.Getitem):
             attribute = node.attr if isinstance(node, nodes.Getattr) else getattr(node.arg, "value", "")
             if isinstance(attribute, str) and attribute.startswith("_"):
@@ -108,9 +108,9 @@ def every(tree: nodes.Node) -> Iterator[nodes.Node]:
         left += reversed(held)
 
 
-def other_statement(tree: nodes.Template) -> nodes.Stmt | None:
+def other_statement(written: Iterable[nodes.Node]) -> nodes.Stmt | None:
     """The first tag that is none of those a template may have."""
-    return next((one for one in every(tree) if isinstance(one, nodes.Stmt) and not isinstance(one, _STATEMENTS)), None)
+    return next((one for one in written if isinstance(one, nodes.Stmt) and not isinstance(one, _STATEMENTS)), None)
 
 
 def _count_turns(body: Sequence[nodes.Node], template: str, depth: int = 0) -> None:

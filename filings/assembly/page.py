@@ -47,14 +47,15 @@ def _compiled(source: str, name: str) -> "Compiled":
     from jinja2 import TemplateSyntaxError
 
     from filings.assembly.engine import environment, guarded, unsupported
-    from filings.assembly.guard import other_statement
+    from filings.assembly.guard import every, other_statement
 
     reader = environment(name, autoescape=True, trim_blocks=True, lstrip_blocks=True)
     try:
         tree = reader.parse(source)
-        if other := other_statement(tree):
+        written = list(every(tree))
+        if other := other_statement(written):
             raise unsupported(name, f"ligne {other.lineno}")
-        return guarded(reader, tree, name)
+        return guarded(reader, tree, written, name)
     except TemplateSyntaxError as error:
         raise FilingsError(
             f"{name}, ligne {error.lineno}", "une balise du modèle est mal écrite", "Corrigez-la."

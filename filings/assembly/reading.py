@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from jinja2 import nodes
 
 from filings.assembly.fields import Field, paths
+from filings.assembly.guard import every
 from filings.assembly.guard import faults as refused
 from filings.errors import nearest
 
@@ -45,7 +46,7 @@ def read(expression: nodes.Node, scope: Scope) -> tuple[Field | None, list[tuple
 
 
 def _refused(expression: nodes.Node) -> Iterator[str]:
-    yield from refused(nodes.Output([expression]))
+    yield from refused(every(expression))
 
 
 def _shape(node: nodes.Node, scope: Scope, found: list[tuple[str, str]]) -> Field | None:
