@@ -113,7 +113,7 @@ def starts() -> Iterator[Figure]:
             "make": timing.python("-c", filings, "make", str(works.CASE), *out),
             "help": timing.python("-c", filings, "--help"),
         }
-        time = timing.processes(commands, 9, timing.bytecode(Path(folder)))
+        time = timing.processes(commands, 21, timing.bytecode(Path(folder)))
     base = f"against {time['base']:.3f} s for `{BASE}`"
     detail = f"{time['make']:.3f} s {base}"
     yield Figure("filings make, cold", "at most", 1.7, time["make"] / time["base"], "times the imports", detail)

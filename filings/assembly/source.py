@@ -8,6 +8,7 @@ rendering would drop characters, rewrite `{_{` and cut a document at a lone surr
 
 import html
 import re
+from typing import Any, cast
 
 from lxml import etree
 from msgspec import Struct
@@ -18,6 +19,8 @@ from filings.errors import FilingsError
 
 #: What Word leaves behind when somebody types: who typed when, where the cursor was, what the speller thought.
 _LITTER = ("proofErr", "lastRenderedPageBreak", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd")
+#: Attributes by which Word follows who changed what.
+_EDITED = etree.XPath("//@w:*[starts-with(local-name(), 'rsid')] | //@*[local-name() = 'paraId']", namespaces={"w": W})
 _UNSUPPORTED = (
     (re.compile(r"\{%\s*tc\s"), "les colonnes répétées ({%tc …%}) ne sont pas prises en charge"),
     (re.compile(r"\{%-?\s*raw\b"), "la balise « raw » n’est pas prise en charge"),
@@ -76,25 +79,23 @@ def _as_jinja(xml: str) -> str:
 
 
 def _clean(root: etree._Element) -> None:
+    for attribute in cast("list[Any]", _EDITED(root)):
+        del attribute.getparent().attrib[attribute.attrname]
+    for text in root.iter(w("t")):
+        text.set(SPACE, "preserve")
     cursor_marks = set()
-    for element in list(root.iter()):
-        name = local(element)
-        for attribute in [a for a in element.attrib if str(a).startswith(f"{{{W}}}rsid") or "}paraId" in str(a)]:
-            del element.attrib[attribute]
-        if name == "t":
-            element.set(SPACE, "preserve")
-        if name == "bookmarkStart" and element.get(w("name")) == "_GoBack":
+    for element in root.iter(*map(w, _NAMING)):
+        if local(element) == "bookmarkStart" and element.get(w("name")) == "_GoBack":
             cursor_marks.add(element.get(w("id")))
-        elif name in _NAMING and "champ_" in (code := element.get(w(_NAMING[name]), "")):
-            element.set(w(_NAMING[name]), _NAMED.sub(r"{{ \1.\2 }}", code))
+        elif "champ_" in (code := element.get(w(_NAMING[local(element)]), "")):
+            element.set(w(_NAMING[local(element)]), _NAMED.sub(r"{{ \1.\2 }}", code))
     _name_in_codes(root)
-    for element in list(root.iter()):
+    for element in list(root.iter(*map(w, (*_LITTER, "bookmarkStart", "bookmarkEnd", "commentReference")))):
         name = local(element)
         parent = element.getparent()
         if parent is None:
             continue
-        cursor = name in ("bookmarkStart", "bookmarkEnd") and element.get(w("id")) in cursor_marks
-        if name in _LITTER or cursor:
+        if name in _LITTER or (name.startswith("bookmark") and element.get(w("id")) in cursor_marks):
             parent.remove(element)
         elif name == "commentReference":
             run = parent

@@ -28,6 +28,8 @@ def whole(root: etree._Element) -> str | None:
     held: list[tuple[etree._Element, str]] = []
     for element in root.iter():
         for value in map(str, element.attrib.values()):
+            if not _BRACES.search(value):
+                continue
             if "{" in value and "{{" not in value and "{%" not in value:
                 continue  # the identifier of an extension
             if _BRACES.search(_PRINTED.sub("", value)):
