@@ -211,8 +211,9 @@ class Article(Struct, frozen=True):
     ``created`` says whether its first version made it an offence; otherwise an older text exists, unread here.
     ``key`` tells apart two offences of one article (« race »). ``yields_to`` lists the offences that take the same
     words or acts when they can be alleged: one act, one qualification.
-    ``complaint`` and ``caveat`` are sentences for the complaint: what makes it the complaint the text requires, and
-    what the investigation must still establish. ``to_host`` says whether a host is told of it.
+    ``complaint``, ``caveat`` and ``fallback`` are sentences for the complaint: what makes it the complaint the text
+    requires, what the investigation must still establish, and what the acts would fall under otherwise. ``to_host``
+    says whether a host is told of it.
     """
 
     code: Code
@@ -228,6 +229,7 @@ class Article(Struct, frozen=True):
     yields_to: tuple[str, ...] = ()
     complaint: str = ""
     caveat: str = ""
+    fallback: str = ""
     not_formalised: str = ""
     account_ban: bool = False
     to_host: ToHost = ToHost.TELL

@@ -3,6 +3,7 @@
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, aimed, ground_of
 from filings.law.reading import Seen, repetition, seen, words_of
+from filings.law.text import Element
 from schemas.asked import told as value_of
 from schemas.fact import Channel, Fact, FactKind, Ground
 
@@ -17,6 +18,18 @@ _WRITTEN = frozenset(
     }
 )
 _SENT = _WRITTEN - {Channel.PUBLIC, Channel.RESTRICTED}
+
+#: What article 222-17 alone wants: the threats of article 222-18 may be of any offence against persons, and made by any
+#: means (CPH15, CP26).
+ATTEMPT = Element("attempt", "crime ou délit dont la tentative est punissable")
+WRITTEN = Element("written", "réitérée, ou matérialisée par un écrit, une image ou tout autre objet", decisive=True)
+#: The same in the texts that punish the threats of either article more.
+ATTEMPT_OR_ORDER = Element("attempt", f"{ATTEMPT.label}, ou ordre de remplir une condition")
+WRITTEN_OR_ORDER = Element(
+    "written",
+    "réitérée, matérialisée par un écrit, une image ou tout autre objet, ou faite avec ordre de remplir une condition",
+    decisive=True,
+)
 
 
 def is_threat(fact: Fact) -> bool:
@@ -53,6 +66,11 @@ def _means(fact: Fact) -> str:
     if channel is Channel.PUBLIC:
         return ", et ont été publiés" if pointing.several(fact) else ", et a été publié"
     return f", et reçu{'s' if pointing.several(fact) else ''} {channel.label}" if channel in _SENT and channel else ""
+
+
+def attempted(fact: Fact) -> Seen | None:
+    """What shows that the attempt of what is threatened is punished: that of a crime always is, and a death is one."""
+    return seen("la mort annoncée serait un crime", "kind") if fact.kind is FactKind.DEATH_THREAT else None
 
 
 def conditioned(fact: Fact) -> Seen | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from filings.days import DocumentDay
+from filings.french import grammar
 from filings.law import book
 from filings.law.procedure import limitation
 from filings.law.text import Article, Version
@@ -123,7 +124,7 @@ def _allegation(
         press=article.press,
         contravention=article.contravention,
         complaint=article.complaint,
-        caveat=article.caveat,
+        caveat=article.caveat or _fallback(article, missing),
         to_host=article.to_host.value,
         source=_source(version),
         deadlines=terms,
@@ -131,6 +132,13 @@ def _allegation(
         acts=tuple((id_, days) for id_, days in _acts(group).items() if days),
         aimed_at=tuple((one.fact.id, _numbers(one, case)) for one in group if one.aimed_at),
     )
+
+
+def _fallback(article: Article, missing: Sequence[str]) -> str:
+    """Return what the acts would fall under otherwise, after what is still to be established: it would hide it."""
+    if not (article.fallback and missing):
+        return article.fallback
+    return f"reste à établir : {grammar.listing(missing)}. {article.fallback}"
 
 
 def _numbers(one: Candidate, case: Case) -> tuple[int, ...]:

@@ -224,7 +224,9 @@ def _printed(article: Article) -> str:
         )
     lines += [f"  {void.since} → {void.until} | RIEN : {void.reason}" for void in article.voids]
     lines += [f"  cède à {', '.join(article.yields_to)}"] if article.yields_to else []
-    lines += [f"  {sentence}" for sentence in (article.complaint, article.caveat, article.ended) if sentence]
+    lines += [
+        f"  {sentence}" for sentence in (article.complaint, article.caveat, article.fallback, article.ended) if sentence
+    ]
     return "\n".join([*lines, f"  non formalisé : {article.not_formalised}"])
 
 

@@ -141,7 +141,7 @@ def test_one_threat_bears_the_text_of_the_couple_and_not_that_of_the_ground_as_w
     threat = fact("death_threat", "a", grounds=["racist"])
     couple = alleged(threat, Circumstances(day=on(2014, 5, 12), partner=True))
     assert set(couple) == {"CP 222-18-3"}
-    assert couple["CP 222-18-3"].article.caveat.startswith("À défaut de ce lien")
+    assert couple["CP 222-18-3"].article.fallback.startswith("À défaut de ce lien")
     assert set(alleged(threat, Circumstances(day=on(2014, 5, 12)))) == {"CP 222-18-1"}
 
 

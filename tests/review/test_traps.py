@@ -128,3 +128,26 @@ def test_a_threat_of_mere_violence_has_still_to_be_one_whose_attempt_is_punished
     assert of_violence.missing == ("crime ou délit dont la tentative est punissable",)
     (of_death,) = judge("2024-06-01", {**slap, "kind": "death_threat"}).allegations
     assert not of_death.missing
+
+
+@pytest.mark.parametrize(
+    ("article", "more"),
+    [
+        ("CP 222-18-1", {"grounds": ["homophobic"]}),
+        ("CP 222-18-3", {"accounts": ["a"]}),
+    ],
+)
+def test_the_texts_that_punish_a_threat_more_want_the_same_attempt_but_where_an_order_goes_with_it(
+    article: str, more: dict[str, Any]
+) -> None:
+    # Code pénal, articles 222-18-1 and 222-18-3: « les menaces prévues au premier alinéa de l’article 222-17 », and
+    # those of article 222-18, which asks for no attempt that is punished.
+    accounts = [{"id": "a", "bond": "former_partner"}]
+    slap = {"kind": "threat", "when": "4 mai 2014", "channel": "sms", "posts": [{"text": "Je vais te gifler."}], **more}
+    of_violence = alleged(judge("2014-06-01", slap, accounts=accounts), article)
+    assert [one.split(",")[0] for one in of_violence.missing] == ["crime ou délit dont la tentative est punissable"]
+    assert of_violence.caveat.startswith("reste à établir : crime ou délit dont la tentative est punissable")
+    for other in ({"kind": "death_threat"}, {"condition": "retirer ma plainte"}):
+        sure = alleged(judge("2014-06-01", {**slap, **other}, accounts=accounts), article)
+        assert not sure.missing
+        assert sure.caveat.startswith("À défaut")

@@ -20,15 +20,13 @@ filings.law.text.NeverRead: …
 from datetime import date
 
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read, seen
+from filings.law.reading import Shown, read
 from filings.law.sources import CP26, CPH15, JM_2014
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
-from filings.law.threat import is_threat, materialised, threatened
-from schemas.fact import Fact, FactKind
+from filings.law.threat import ATTEMPT, WRITTEN, attempted, is_threat, materialised, threatened
+from schemas.fact import Fact
 
 THREAT = Element("threat", "menace de commettre un crime ou un délit contre les personnes", decisive=True)
-ATTEMPT = Element("attempt", "crime ou délit dont la tentative est punissable")
-WRITTEN = Element("written", "réitérée, ou matérialisée par un écrit, une image ou tout autre objet", decisive=True)
 
 ARTICLE = Article(
     code=Code.PENAL,
@@ -73,6 +71,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat shows."""
     if not is_threat(fact):
         return None
-    of_death = seen("la mort annoncée serait un crime", "kind") if fact.kind is FactKind.DEATH_THREAT else None
-    found = {THREAT: threatened(fact), ATTEMPT: of_death, WRITTEN: materialised(fact, told)}
+    found = {THREAT: threatened(fact), ATTEMPT: attempted(fact), WRITTEN: materialised(fact, told)}
     return read(ARTICLE, fact, told, found)

@@ -1,9 +1,9 @@
 """Menace, par quelque moyen que ce soit, avec ordre de remplir une condition (code pénal, article 222-18).
 
 « Supprime ton compte, ou… »: the order takes the place of the writing or the repetition that article 222-17
-wants.
+wants, and the offence threatened need not be one whose attempt is punished.
 
-Not formalised: the same things as article 222-17.
+Not formalised: the same thing as article 222-17.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -64,7 +64,7 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT",
     yields_to=("CP 433-3", "CP 222-18-1", "CP 222-18-3"),
-    not_formalised="le caractère punissable de la tentative ; la conscience d’inspirer la crainte",
+    not_formalised="la conscience d’inspirer la crainte",
 )
 
 

@@ -6,7 +6,7 @@ belong, to an ethnic group, a nation, a race or a religion, or for sexual orient
 sexual identity. Repealed on 29 January 2017: articles 132-76 and 132-77 (law/aggravations.py) took its place.
 Article 222-18-2 has nothing to do with it: it is about legal persons.
 
-Not formalised: the same things as article 222-17.
+Not formalised: the same thing as article 222-17.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 10, 3))).base
@@ -23,13 +23,22 @@ from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read
 from filings.law.sources import CPH15, L2017_171
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
-from filings.law.threat import bias, called, conditioned, is_threat, materialised, threatened
+from filings.law.threat import (
+    ATTEMPT_OR_ORDER,
+    WRITTEN_OR_ORDER,
+    attempted,
+    bias,
+    called,
+    conditioned,
+    is_threat,
+    materialised,
+    threatened,
+)
 from schemas.fact import Fact, Ground
 
 THREAT = Element(
     "threat", "menace de commettre un crime ou un délit contre les personnes (articles 222-17 et 222-18)", decisive=True
 )
-WRITTEN = Element("written", "réitérée, ou matérialisée par un écrit, une image ou tout autre objet", decisive=True)
 BIAS_2004 = Element(
     "bias",
     (
@@ -59,7 +68,8 @@ ARTICLE = Article(
             base=penalty(months=24, euros=30_000),
             elements=(
                 THREAT,
-                WRITTEN,
+                ATTEMPT_OR_ORDER,
+                WRITTEN_OR_ORDER,
                 BIAS_2004,
             ),
             sources=(CPH15,),
@@ -92,7 +102,8 @@ ARTICLE = Article(
             base=penalty(months=24, euros=30_000),
             elements=(
                 THREAT,
-                WRITTEN,
+                ATTEMPT_OR_ORDER,
+                WRITTEN_OR_ORDER,
                 BIAS_2012,
             ),
             sources=(
@@ -124,7 +135,7 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    caveat=(
+    fallback=(
         "À défaut de ce motif, et sauf texte plus spécial, ces menaces relèveraient, selon qu’un ordre les accompagne "
         "ou non, de l’article 222-18 ou de l’article 222-17 du code pénal."
     ),
@@ -133,7 +144,7 @@ ARTICLE = Article(
         "est devenue générale (articles 132-76 et 132-77)"
     ),
     yields_to=("CP 433-3", "CP 222-18-3"),
-    not_formalised="le caractère punissable de la tentative ; la conscience d’inspirer la crainte",
+    not_formalised="la conscience d’inspirer la crainte",
 )
 
 
@@ -146,14 +157,14 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     grounds = SINCE_2012 if told.day >= ARTICLE.versions[1].since else SINCE_2004
     if not is_threat(fact) or not grounds & set(fact.grounds):
         return None
-    written = materialised(fact, told) or conditioned(fact)
     return read(
         ARTICLE,
         fact,
         told,
         {
             THREAT: threatened(fact),
-            WRITTEN: written,
+            ATTEMPT_OR_ORDER: attempted(fact) or conditioned(fact),
+            WRITTEN_OR_ORDER: materialised(fact, told) or conditioned(fact),
             **dict.fromkeys((BIAS_2004, BIAS_2012), bias(fact, grounds)),
         },
         named=called(fact, grounds, told),

@@ -3,7 +3,7 @@ anciens).
 
 The threats of articles 222-17 and 222-18, made within a couple or after it.
 
-Not formalised: the same things as article 222-17.
+Not formalised: the same thing as article 222-17.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 10, 3))).base
@@ -18,13 +18,20 @@ from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, couple, read
 from filings.law.sources import CP26, CPFR_2218, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
-from filings.law.threat import conditioned, is_threat, materialised, threatened
+from filings.law.threat import (
+    ATTEMPT_OR_ORDER,
+    WRITTEN_OR_ORDER,
+    attempted,
+    conditioned,
+    is_threat,
+    materialised,
+    threatened,
+)
 from schemas.fact import Fact
 
 THREAT = Element(
     "threat", "menace de commettre un crime ou un délit contre les personnes (articles 222-17 et 222-18)", decisive=True
 )
-WRITTEN = Element("written", "réitérée, ou matérialisée par un écrit, une image ou tout autre objet", decisive=True)
 COUPLE = Element("couple", "auteur conjoint, concubin ou partenaire de la victime, ou l’ayant été", decisive=True)
 
 ARTICLE = Article(
@@ -39,7 +46,8 @@ ARTICLE = Article(
             base=penalty(months=24, euros=30_000),
             elements=(
                 THREAT,
-                WRITTEN,
+                ATTEMPT_OR_ORDER,
+                WRITTEN_OR_ORDER,
                 COUPLE,
             ),
             sources=(CPH15,),
@@ -69,7 +77,8 @@ ARTICLE = Article(
             base=penalty(months=36, euros=45_000),
             elements=(
                 THREAT,
-                WRITTEN,
+                ATTEMPT_OR_ORDER,
+                WRITTEN_OR_ORDER,
                 COUPLE,
             ),
             sources=(CP26, CPFR_2218),
@@ -95,12 +104,12 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    caveat=(
+    fallback=(
         "À défaut de ce lien, et sauf texte plus spécial, ces menaces relèveraient, selon qu’un ordre les accompagne "
         "ou non, de l’article 222-18 ou de l’article 222-17 du code pénal."
     ),
     created=True,
-    not_formalised="le caractère punissable de la tentative ; la conscience d’inspirer la crainte",
+    not_formalised="la conscience d’inspirer la crainte",
 )
 
 
@@ -114,7 +123,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             THREAT: threatened(fact),
-            WRITTEN: materialised(fact, told) or conditioned(fact),
+            ATTEMPT_OR_ORDER: attempted(fact) or conditioned(fact),
+            WRITTEN_OR_ORDER: materialised(fact, told) or conditioned(fact),
             COUPLE: couple(told),
         },
     )
