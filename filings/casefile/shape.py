@@ -9,7 +9,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from msgspec import Struct
-from pydantic import BaseModel, Tag
+from pydantic import BaseModel
 
 from schemas.asked import TAGS, Asked, Unsaid, asked_of
 
@@ -74,9 +74,8 @@ def _unwrap(annotation: Any) -> tuple[Any, bool]:
         return _unwrap(get_args(annotation)[0])
     if get_origin(annotation) in {Union, UnionType}:
         arms = get_args(annotation)
-        tagged = any(isinstance(mark, Tag) for arm in arms for mark in getattr(arm, "__metadata__", ()))
         for arm in arms:
             value, _ = _unwrap(arm)
             if value is not Unsaid and value is not NoneType and value is not None:
-                return value, tagged
+                return value, Unsaid in arms
     return annotation, False
