@@ -30,6 +30,15 @@ CHECKS: tuple[Check, ...] = (
     Check("limitation-secondary", _ADVICE, _L, deadlines.limitation_secondary, _COMPLAINT),
     Check("limitation-unsure-start", _ADVICE, _L, deadlines.limitation_unsure_start, _COMPLAINT),
     Check("deadline", _ADVICE, _L, deadlines.deadline, _COMPLAINT),
+    Check(
+        "deadline-undecided",
+        _WARNING,
+        _V,
+        noted(
+            "deadline-undecided",
+            "Words bear one offence or another by a day that was not told: none is alleged, and their time runs.",
+        ),
+    ),
     Check("data-kept", _ADVICE, _L, deadlines.data_kept_told, _COMPLAINT),
     Check("data-gone", _WARNING, _L, deadlines.data_gone, _COMPLAINT),
     Check("data-refused", _ADVICE, _L, deadlines.data_refused, _COMPLAINT),

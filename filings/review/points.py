@@ -10,13 +10,14 @@ from filings.law import aggravations, book, press
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
+from filings.review import undecided
 from filings.review.allegations import to_read_again
 from filings.review.circumstances import around, victims
 from filings.review.findings import Look, Point, of_posts
 from filings.review.heads import marks
 from filings.review.moments import dated, span
 from filings.review.qualification import Qualified
-from filings.review.readings import Candidate, Undecided, Why
+from filings.review.readings import Candidate
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind, Ground
@@ -55,8 +56,10 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
                 add("law-since", refusal.fact.id, text)
         elif isinstance(refusal.refused, NeverRead):
             add("never-read", refusal.fact.id, f"{article.label} : {refusal.refused.what}. {refusal.refused.remedy}")
-    for undecided in found.undecided:
-        add("date-decides", undecided.fact.id, _undecided(undecided))
+    for one_undecided in found.undecided:
+        add("date-decides", one_undecided.fact.id, undecided.said(one_undecided))
+    if waiting := list(undecided.waiting(found, case, on)):
+        notes["deadline-undecided"] = waiting
     for one in found.held:
         if one.since is not None:
             text = (
@@ -100,26 +103,6 @@ def _since(refused: NotInForce, on: DocumentDay) -> date | None:
         return None
     version = next((one for one in refused.article.versions if one.holds(on)), None)
     return refused.article.versions[0].since if version else None
-
-
-def _undecided(undecided: Undecided) -> str:
-    label = undecided.article.label
-    match undecided.why:
-        case Why.LAW:
-            return (
-                f"{label} : le texte n’était pas en vigueur pendant toute la période de ce fait. "
-                "Datez chaque acte : seuls ceux qu’il punissait à leur date peuvent être visés."
-            )
-        case Why.PERSON:
-            return (
-                f"{label} : selon le jour, l’âge ou le mandat de la personne visée n’est pas le même, et cette "
-                "infraction est constituée ou non. Datez chaque acte."
-            )
-        case Why.TOO_FEW:
-            return (
-                f"{label} : le texte a changé pendant ce fait, et les actes datés d’après ne suffisent pas à montrer "
-                "une répétition. Ajoutez ceux qui manquent, chacun à sa date."
-            )
 
 
 def _displaced(one: Candidate, taker: Candidate, held: Container[tuple[str, str]], several: bool) -> str:

@@ -75,6 +75,7 @@ class Why(StrEnum):
     """Why an offence holds on one day of a fact and not on another; for programs, never printed."""
 
     LAW = "law"
+    HEAD = "head"
     PERSON = "person"
     TOO_FEW = "too_few"
 
@@ -82,13 +83,15 @@ class Why(StrEnum):
 class Undecided(Struct, frozen=True):
     """An offence that can be alleged on one possible day of the fact and not on another: its date decides.
 
-    The text came or went meanwhile, or the victim came of an age or into an office; or every act is dated, and those
-    that came after the text are too few to show what it punishes.
+    The text came or went meanwhile, or another came to name the same acts, or the victim came of an age or into an
+    office; or every act is dated, and those that came after the text are too few to show what it punishes. ``span`` are
+    the days among which it may have happened.
     """
 
     fact: Fact
     article: Article
     why: Why
+    span: Span
 
 
 class Readings(Struct):
@@ -168,9 +171,11 @@ def _read(
     if not any(isinstance(one, Read) and one.holds for one in (first, last)):
         return None
     if first is None or last is None:
-        return Undecided(fact, offence.article, Why.PERSON)
+        # The same person on both days: what names these acts is then the law of the day.
+        same = _shown(offence, fact, replace(on_day(days.first), day=FactsDay(days.last)))
+        return Undecided(fact, offence.article, Why.HEAD if type(same) is type(last) else Why.PERSON, days)
     too_few = offence.article.limitation == REPEATED and days_of_acts(fact, days)
-    return Undecided(fact, offence.article, Why.TOO_FEW if too_few else Why.LAW)
+    return Undecided(fact, offence.article, Why.TOO_FEW if too_few else Why.LAW, days)
 
 
 def _of_one_version(
@@ -184,7 +189,7 @@ def _of_one_version(
     """Choose between what the first and the last day show: the victim, or what is aggravated, may have changed."""
     first, last = ends
     if first.holds != last.holds:
-        return Undecided(fact, offence.article, Why.PERSON)
+        return Undecided(fact, offence.article, Why.PERSON, days)
     general = aggravations.bias(FactsDay(days.last), offence.article.name, fact.grounds)
     if general and general.since > days.first and offence.article.limitation == REPEATED and days.lasting:
         again = _goes_on(offence, fact, victim, case, general.since, days)

@@ -3,9 +3,11 @@
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from filings.review.coming import coming
 from filings.review.verdict import Allegation, Verdict
 from tests.review.telling import PERSON, alleged, articles, codes, judge
 
@@ -359,3 +361,53 @@ def test_a_series_against_a_child_and_an_adult_is_that_of_both_where_the_fact_is
     )
     found = [one for one in verdict.allegations if one.article == "CP 222-33"]
     assert {one.aimed_at for one in found} == {(("F1", (1,)),), (("F1", (2,)),)}
+
+
+# --- words whose head their day decides ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["insult", "defamation"])
+def test_words_by_an_office_over_the_day_it_began_have_a_day_to_keep_to_and_no_head(kind: str) -> None:
+    # Loi du 29 juillet 1881, articles 31, 32, 33 and 65: two heads, three months for both; one head for the same words
+    # (Ass. plén., 15 February 2013, n° 11-14.637).
+    mayor = {**MAYOR, "mandate": {**MAYOR["mandate"], "since": "2026-10-10"}}
+    words = {"kind": kind, "channel": "public", "platform": "twitter", "grounds": ["mandate"]}
+    verdict = judge("2026-11-21", {**words, "when": "octobre 2026"}, complainants=[mayor])
+    assert not verdict.allegations
+    assert not verdict.reserved
+    (waiting,) = [one for one in verdict.findings if one.code == "deadline-undecided"]
+    assert waiting.due == date(2027, 1, 1)
+    assert "un particulier" in waiting.message
+    assert "investie d’un mandat public" in waiting.message
+    assert date(2027, 1, 1) in {one.day for one in coming(verdict)}
+    dated = judge("2026-11-21", {**words, "when": "12 octobre 2026"}, complainants=[mayor])
+    assert len(dated.allegations) == 1
+    assert "deadline-undecided" not in codes(dated)
+
+
+@pytest.mark.parametrize(
+    ("on", "due", "says"),
+    [
+        ("2026-08-15", date(2026, 8, 31), "dernier jour possible, le 31 août 2026"),
+        ("2026-09-15", None, "dépassé depuis le 31 août 2026"),
+    ],
+)
+def test_of_words_without_their_day_the_first_lapse_first(on: str, due: date | None, says: str) -> None:
+    # Loi du 29 juillet 1881, article 65: three months from each publication, the first and the last of May.
+    mayor = {**MAYOR, "mandate": {**MAYOR["mandate"], "since": "2026-05-10"}}
+    words = {"kind": "insult", "channel": "public", "platform": "twitter", "grounds": ["mandate"], "when": "mai 2026"}
+    (waiting,) = [one for one in judge(on, words, complainants=[mayor]).findings if one.code == "deadline-undecided"]
+    assert waiting.due == due
+    assert says in waiting.message.replace("\u00a0", " ")
+
+
+def test_words_between_two_texts_are_not_said_to_turn_on_the_person() -> None:
+    # Loi n° 2012-954 du 6 août 2012: sexual identity is a ground of the insult since 8 August 2012.
+    words = {"kind": "insult", "channel": "public", "grounds": ["transphobic"], "when": "août 2012"}
+    verdict = judge("2012-09-21", words)
+    assert not verdict.allegations
+    decided = [one.message for one in verdict.findings if one.code == "date-decides"]
+    assert decided
+    assert all("la loi a changé" in one and "mandat" not in one for one in decided)
+    (waiting,) = [one for one in verdict.findings if one.code == "deadline-undecided"]
+    assert waiting.due == date(2012, 11, 1)

@@ -1,0 +1,80 @@
+"""What a day that was not told leaves undecided: which offence, and yet until when.
+
+Words bear one head of the press law, and none is alleged where their day chooses it; their three months run all the
+same, from the earliest day they can have been published.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from filings.days import DocumentDay
+from filings.french import dates, grammar
+from filings.law.procedure import limitation
+from filings.review import deadlines
+from filings.review.findings import Point
+from filings.review.qualification import Qualified
+from filings.review.readings import Undecided, Why
+from filings.review.verdict import Prescription
+from schemas.case import Case
+
+
+def said(one: Undecided) -> str:
+    """Say why an offence is not alleged, and what would decide."""
+    label = one.article.label
+    match one.why:
+        case Why.LAW:
+            return (
+                f"{label} : le texte n’était pas en vigueur pendant toute la période de ce fait. "
+                "Datez chaque acte : seuls ceux qu’il punissait à leur date peuvent être visés."
+            )
+        case Why.HEAD:
+            return (
+                f"{label} : la loi a changé pendant ce fait et, selon le jour, c’est cette infraction ou une autre. "
+                "Datez chaque acte."
+            )
+        case Why.PERSON:
+            return (
+                f"{label} : selon le jour, l’âge ou le mandat de la personne visée n’est pas le même, et cette "
+                "infraction est constituée ou non. Datez chaque acte."
+            )
+        case Why.TOO_FEW:
+            return (
+                f"{label} : le texte a changé pendant ce fait, et les actes datés d’après ne suffisent pas à montrer "
+                "une répétition. Ajoutez ceux qui manquent, chacun à sa date."
+            )
+
+
+def waiting(found: Qualified, case: Case, on: DocumentDay) -> Iterator[Point]:
+    """Walk the words of which no head is alleged for want of their day, each fact with the last day to keep to."""
+    held = {one.fact.id for one in found.held if _of_words(one.article.limitation)}
+    of_facts: dict[str, list[Undecided]] = {}
+    for one in found.undecided:
+        if _of_words(one.article.limitation) and one.fact.id not in held:
+            of_facts.setdefault(one.fact.id, []).append(one)
+    acts = deadlines.interruptions(case)
+    for fact, some in of_facts.items():
+        terms = [deadlines.prescription(one.article.limitation, [one.span], on, acts) for one in some]
+        due = min((day for term in terms if (day := deadlines.next_day(term, on))), default=None)
+        yield Point(fact, f"{_which(some)} {_until(terms, due, on)}", due=due)
+
+
+def _of_words(rule: str) -> bool:
+    return limitation.RULES[rule].by_publication
+
+
+def _which(some: Sequence[Undecided]) -> str:
+    labels = [f"« {label} »" for label in dict.fromkeys(one.article.label for one in some)]
+    either = grammar.listing(labels, "ou") if len(labels) > 1 else f"{labels[0]}, ou rien"
+    return f"Selon le jour de chaque propos, {either} : la plainte n’en retient aucune, mais le délai court."
+
+
+def _until(terms: Sequence[Prescription], due: date | None, on: DocumentDay) -> str:
+    days = [day for term in terms for day in (term.ends_on, term.safe_ends_on) if day]
+    if due is None:
+        past = dates.day(max(days, default=on))
+        return f"Sauf acte qui l’aurait interrompu, il paraît dépassé depuis le {past} : un avocat peut le vérifier."
+    if min(days) < on:
+        last = f"Il paraît dépassé pour les plus anciens ; dernier jour possible, le {dates.day(due)}."
+    else:
+        last = f"Dernier jour sûr, compté du plus ancien jour possible, le {dates.day(due)}."
+    return f"{last} Datez chaque propos et voyez un avocat : une lettre au procureur n’arrête pas ce délai."
