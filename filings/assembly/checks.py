@@ -5,19 +5,20 @@ engine, for a full letter and for one in which all that may be missing is. Wheth
 it is the rendering that says so.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from filings.assembly.engine import environment
-from filings.assembly.faults import Fault, Gravity
+from filings.assembly.faults import Fault, Gravity, at
 from filings.assembly.fields import Field, emptied, stripped
 from filings.assembly.gate import opened
 from filings.assembly.limits import MOST_FAULTS
 from filings.assembly.pagecheck import check_page
 from filings.assembly.render import render
 from filings.assembly.tagcheck import TagCheck
-from filings.assembly.tagged import read
+from filings.assembly.tagged import Paragraph, read
 from filings.errors import FilingsError
 
 _GRAVITIES = list(Gravity)
@@ -35,7 +36,7 @@ def check_template(template: Path, fields: Sequence[Field], views: Sequence[Mapp
     found = TagCheck(fields, environment(template.name)).check(paragraphs)
     found += check_page(parts, paragraphs)
     if not any(fault.gravity is Gravity.ERROR for fault in found):
-        found += _tried(template, fields, views)
+        found += _tried(template, fields, views, paragraphs)
     order = {id(fault): rank for rank, fault in enumerate(found)}
     places = {(one.part, one.number): rank for rank, one in enumerate(paragraphs)}
     told = sorted(
@@ -53,11 +54,28 @@ def check_template(template: Path, fields: Sequence[Field], views: Sequence[Mapp
     return told
 
 
-def _tried(template: Path, fields: Sequence[Field], views: Sequence[Mapping[str, object]]) -> list[Fault]:
+def _tried(
+    template: Path, fields: Sequence[Field], views: Sequence[Mapping[str, object]], paragraphs: Sequence[Paragraph]
+) -> list[Fault]:
     for view in views:
         for tried in (view, stripped(view, fields), emptied(view, fields)):
             try:
                 render(template, tried, title="Essai", on=date(2000, 1, 1))
             except FilingsError as error:
-                return [Fault(Gravity.ERROR, error.what, error.remedy)]
+                return [_placed(error, paragraphs)]
     return []
+
+
+def _placed(error: FilingsError, paragraphs: Sequence[Paragraph]) -> Fault:
+    """What stopped the rendering, on the words at fault when a filter refused a value; else for the whole file."""
+    name = re.match(r"le filtre (\w+) ", error.what)
+    used = [
+        (paragraph, tag)
+        for paragraph in paragraphs
+        for tag in paragraph.tags
+        if name and not tag.is_comment and re.search(rf"\|\s*{name[1]}\b", tag.text)
+    ]
+    if not used:
+        return Fault(Gravity.ERROR, error.what, error.remedy)
+    others = ", ou une autre balise qui l’emploie" if len(used) > 1 else ""
+    return at(Gravity.ERROR, *used[0], f"{error.what}{others}", error.remedy)

@@ -321,7 +321,7 @@ def false_profile_unused(look: Look) -> Iterable[Point]:
 
 def sealed_image(look: Look) -> Iterable[Point]:
     """An intimate image of an adult may be an exhibit: it is handed over under separate cover."""
-    images = [fact for fact in look.case.facts if fact.kind is FactKind.INTIMATE_IMAGE]
+    images = [fact for fact in look.case.facts if recipients.is_intimate(fact)]
     # That of a minor is neither copied nor handed over by anybody: it has its own warning.
     if not any(not recipients.aims_at_minor(fact, look.case, look.on) for fact in images):
         return

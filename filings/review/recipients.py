@@ -15,7 +15,7 @@ from filings.review.findings import Look, Point
 from filings.review.verdict import Helpline, MinistryTitle
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Fact
+from schemas.fact import Fact, FactKind
 from schemas.person import Civility, Complainant
 
 _GENDERS: dict[Civility | None, Literal["F", "M"]] = {Civility.MADAME: "F", Civility.MONSIEUR: "M"}
@@ -56,6 +56,15 @@ def numbers_to_call(case: Case, on: DocumentDay) -> tuple[Helpline, ...]:
         Helpline(line.number, line.purpose, line.checked_on, urgent=line.urgent, url=line.url)
         for line in helplines.for_person(minor=minor, woman=woman)
     )
+
+
+def is_intimate(fact: Fact) -> bool:
+    """Whether a fact is of intimate images, a montage that is told to show a sexual act or the intimate parts included.
+
+    >>> is_intimate(Fact(kind=FactKind.MONTAGE)), is_intimate(Fact(kind=FactKind.MONTAGE, explicit=True))
+    (False, True)
+    """
+    return fact.kind is FactKind.INTIMATE_IMAGE or (fact.kind is FactKind.MONTAGE and told(fact.explicit) is True)
 
 
 def aims_at_minor(fact: Fact, case: Case, on: date) -> bool:

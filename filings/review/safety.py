@@ -1,7 +1,7 @@
 """What protects the person: danger, and the warnings the law wants shown before anything is sent."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from filings.french import grammar, numbers
 from filings.law.procedure import rights
@@ -10,6 +10,7 @@ from filings.review import recipients
 from filings.review.circumstances import victims
 from filings.review.findings import Look, Point, of_posts
 from schemas.asked import told
+from schemas.case import Case
 from schemas.exhibit import ExhibitKind
 from schemas.fact import FactKind, PersonalData
 from schemas.step import StepKind
@@ -65,9 +66,12 @@ def _line(one: str) -> str:
 
 
 def intimate_minor(look: Look) -> Iterable[Point]:
-    """An intimate image of a minor: it is never copied nor sent, even as proof."""
+    """An intimate image of a minor: it is never copied nor sent, even as proof.
+
+    A montage that shows a sexual act or the intimate parts is one.
+    """
     for n, fact in enumerate(look.told.facts):
-        if fact.kind is FactKind.INTIMATE_IMAGE and recipients.aims_at_minor(fact, look.case, look.on):
+        if recipients.is_intimate(fact) and recipients.aims_at_minor(fact, look.case, look.on):
             text = (
                 "Ne copiez pas et n’envoyez à personne une image intime d’une personne mineure, même comme preuve : "
                 f"signalez-la au {_line('3018')}, et dites aux enquêteurs où elle se trouve."
@@ -98,7 +102,7 @@ def minor_solicited(look: Look) -> Iterable[Point]:
 #: How a street and its number are written; a hamlet or a post-office box is not seen.
 _STREET = re.compile(
     r"\b\d{1,4}\s?(?:bis|ter|quater)?,?\s(?:rue|avenue|av\.|boulevard|bd|place|chemin|all[ée]e|impasse|quai|route|cours|"
-    r"square|faubourg)\s+\w",
+    r"square|faubourg|passage|promenade|esplanade|mont[ée]e|sentier)\s+\w",
     re.IGNORECASE,
 )
 
@@ -109,11 +113,39 @@ def address_in_words(look: Look) -> Iterable[Point]:
         "Une adresse postale est écrite ici. Celle d’une autre personne ne doit figurer dans aucun document, et la "
         "vôtre ne va à aucune plateforme : écrivez « une adresse » à la place, et gardez l’original pour l’enquête."
     )
+    yield from (Point(place, text) for place, said in _said(look.told) if _STREET.search(said))
     for n, fact in enumerate(look.told.facts):
-        if _STREET.search(told(fact.story) or ""):
-            yield Point(f"facts[{n}].story", text)
         found = (index for index, post in enumerate(fact.posts) if _STREET.search(told(post.text) or ""))
         yield from of_posts(n, fact, found, "text", text)
+
+
+#: What is written in one’s own words and printed, by list of the case; a body’s address may follow its name elsewhere.
+_OWN_WORDS = {
+    "complainants": ("vulnerability",),
+    "accounts": ("holder", "holder_basis"),
+    "facts": ("story", "exposed", "profile_use", "condition", "adult", "place"),
+    "exhibits": ("title",),
+    "steps": ("outcome", "details"),
+    "witnesses": ("saw",),
+    "management": ("words",),
+}
+
+
+def _said(case: Case) -> Iterator[tuple[str, str]]:
+    """Yield what a case says in somebody’s own words, posts apart, each with its place."""
+    named: list[tuple[str, object]] = [
+        (f"{where}[{n}].{name}", getattr(one, name))
+        for where, names in _OWN_WORDS.items()
+        for n, one in enumerate(getattr(case, where))
+        for name in names
+    ]
+    contacts = ((n, step) for n, step in enumerate(case.steps) if step.kind is StepKind.CONTACT_ATTEMPT)
+    named += [(f"steps[{n}].to", step.to) for n, step in contacts]
+    if case.harm:
+        named += [(f"harm.{name}", getattr(case.harm, name)) for name in ("told", "quoted", "health")]
+    if case.minister:
+        named += [(f"minister.{name}", getattr(case.minister, name)) for name in ("words", "law_gap")]
+    yield from ((place, text) for place, value in named if isinstance(text := told(value), str))
 
 
 def minor_alone(look: Look) -> Iterable[Point]:

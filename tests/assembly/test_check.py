@@ -116,6 +116,16 @@ def test_what_would_fail_is_an_error_with_its_remedy(
     assert words in said(faults)
 
 
+def test_a_filter_that_refuses_a_value_is_told_on_its_tag(check: Check, word: SimpleNamespace) -> None:
+    title = word.paragraph("Les faits", "Titre1")
+    [fault] = errors(check(title + word.paragraph("Somme : {{ objet|euros }}, due.")))
+    assert (fault.gravity, fault.heading, fault.words) == (Gravity.ERROR, "Les faits", "{{ objet|euros }}")
+    assert fault.what == "le filtre euros attend un nombre en chiffres"
+    two = errors(check(word.paragraph("Somme : {{ '3'|euros }}.") + word.paragraph("Due : {{ objet | euros }}.")))
+    assert [one.words for one in two] == ["{{ '3'|euros }}"]
+    assert two[0].what.endswith("ou une autre balise qui l’emploie")
+
+
 def test_every_error_is_told_in_one_run(check: Check, word: SimpleNamespace) -> None:
     body = "".join(map(word.paragraph, ("{{ un }}", "{% if deux %}", "{{ objet|trois }}", "{{ quatre", "{% fin %}")))
     found = errors(check(body))

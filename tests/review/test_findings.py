@@ -147,6 +147,34 @@ def test_an_address_in_what_is_told_or_quoted_is_pointed_out(words: str) -> None
     assert found("address-in-words", quoted, exhibits=[CAPTURE]) == ["facts[0].posts[1].text"]
 
 
+@pytest.mark.parametrize("field", ["exposed", "profile_use", "condition"])
+def test_an_address_in_any_answer_about_a_fact_is_pointed_out(field: str) -> None:
+    assert found("address-in-words", {**THREAT, field: STREET}, exhibits=[CAPTURE]) == [f"facts[0].{field}"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "where"),
+    [
+        (
+            {"accounts": [{"id": "a1", "holder": "Jean Exemple", "holder_basis": f"il habite {STREET}"}]},
+            "accounts[0].holder_basis",
+        ),
+        ({"steps": [{"kind": "contact_attempt", "to": f"Jean Exemple, {STREET}"}]}, "steps[0].to"),
+        ({"steps": [{"kind": "contact_attempt", "details": f"Je lui ai écrit au {STREET}."}]}, "steps[0].details"),
+        ({"harm": {"told": f"Il loge {STREET}."}}, "harm.told"),
+        ({"harm": {"quoted": f"Il loge {STREET}."}}, "harm.quoted"),
+        ({"witnesses": [{"last_name": "Exemple", "saw": f"Elle était {STREET}."}]}, "witnesses[0].saw"),
+    ],
+)
+def test_an_address_told_beside_the_facts_is_pointed_out(rest: dict[str, Any], where: str) -> None:
+    assert found("address-in-words", THREAT, exhibits=[CAPTURE], **rest) == [where]
+
+
+def test_the_address_of_a_police_station_is_that_of_nobody() -> None:
+    steps = [{"kind": "complaint_police", "when": "2/10/2026", "to": f"Commissariat, {STREET}"}]
+    assert not found("address-in-words", THREAT, exhibits=[CAPTURE], steps=steps)
+
+
 @pytest.mark.parametrize(
     "words", ["Dans la rue, 3 personnes m’ont suivie.", "Il a pris place au 2e rang.", "12 routes"]
 )

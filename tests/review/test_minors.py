@@ -130,9 +130,15 @@ def test_an_adult_when_it_happened_gets_no_word_of_minors() -> None:
 IMAGE: dict[str, Any] = {"kind": "intimate_image", "when": "9 mai 2026", "channel": "public", "platform": "instagram"}
 
 
+@pytest.mark.parametrize("fact", [IMAGE, {**IMAGE, "kind": "montage", "explicit": True}])
 @pytest.mark.parametrize(("born", "minor"), [("10 mai 2008", True), ("9 mai 2008", False)])
-def test_the_image_of_a_minor_is_never_said_to_be_handed_over(born: str, minor: bool) -> None:
+def test_the_image_of_a_minor_is_never_said_to_be_handed_over(born: str, minor: bool, fact: dict[str, Any]) -> None:
     # The day of the fact decides, not that of the document: what was made of a minor stays what it is.
-    found = codes(judge("2027-01-10", IMAGE, complainants=child(born)))
+    found = codes(judge("2027-01-10", fact, complainants=child(born)))
     assert ("intimate-image-minor" in found) is minor
     assert ("sealed-image" in found) is not minor
+
+
+def test_a_montage_that_shows_nothing_intimate_is_an_exhibit_like_another() -> None:
+    found = codes(judge("2027-01-10", {**IMAGE, "kind": "montage"}, complainants=child("10 mai 2008")))
+    assert not found & {"intimate-image-minor", "sealed-image"}
