@@ -1,10 +1,11 @@
 """When facts can still be prosecuted: the worked examples of the sources, and what never happens.
 
-Mutation testing (mutmut) of filings/law/procedure/limitation.py and of ``Article.on`` leaves seven mutants alive, each
-of which computes the same thing: ``later >= ends`` and ``longer >= ends`` (a tie gives the same day); ``start <=
-later.since`` (a term that starts on the first day of a law is already of that law); ``start < COVID_LAST`` (a term of
-the last day of the standstill starts that day either way); ``start <= COVID_FIRST`` (the line above has answered); and,
-in ``on``, ``day <= first.since`` and ``day >= last.until`` (the version of that day was returned before).
+Mutation testing (mutmut) of filings/law/procedure/limitation.py, delays.py and ``Article.on`` leaves seven mutants
+alive, each of which answers the same: ``longer >= ends`` (every later law of a rule is longer than the one before, and
+of two equal safe terms only the day is kept); ``start <= later.since`` (a term that starts on the first day of a law
+is already of that law); ``start < COVID_LAST`` (a term of the last day of the standstill starts that day either way);
+``start <= COVID_FIRST`` (the line above has answered); ``year=None`` for ``year=False`` (no year either way); and, in
+``on``, ``day <= first.since`` and ``day >= last.until`` (the version of that day was returned before).
 """
 
 from datetime import date, timedelta
@@ -126,6 +127,25 @@ def test_a_term_that_stood_still_in_2020_says_what_stopped_it(
     assert ("2020-303" in one.rule_fr) is said
     plain = add_months(act, {"P_DELIT": 72, "P_PRESSE_3M": 3}[rule])
     assert (one.ends_on != plain) is said, "the day moves exactly when the reason is said"
+
+
+def test_the_standstill_is_said_after_the_rule_with_its_days_and_its_text() -> None:
+    # Ordonnance n° 2020-303 du 25 mars 2020, article 3: from 12 March, to 10 August 2020.
+    rule = "six ans à compter du jour des faits (article 8 du code de procédure pénale)"
+    law = "article 3 de l’ordonnance n° 2020-303 du 25 mars 2020"
+    text = f", délai suspendu du 12\u00a0mars au 10\u00a0août 2020 ({law})"
+    stood, after = FactsDay(date(2019, 5, 1)), FactsDay(date(2020, 8, 11))
+    assert term("P_DELIT", stood, stood, TODAY).rule_fr == rule + text
+    assert term("P_DELIT", after, after, TODAY).rule_fr == rule
+    assert term("P_DELIT", None, None, TODAY).rule_fr == rule, "nothing is known to have stood still"
+
+
+def test_an_act_of_enquiry_that_moves_nothing_leaves_the_term_explained_by_the_standstill() -> None:
+    # An act of 1 April 2020 runs from the end of the standstill: one of enquiry on that very day changes no last day.
+    act = FactsDay(date(2020, 4, 1))
+    plain, same = (term("P_DELIT", act, act, TODAY, acts) for acts in ((), (date(2020, 8, 10),)))
+    assert same == plain
+    assert "2020-303" in same.rule_fr
 
 
 def test_a_term_started_again_after_2020_was_not_stopped_then() -> None:
@@ -317,3 +337,21 @@ def test_a_rule_that_is_not_there_is_refused() -> None:
 def test_only_the_rules_of_65_3_are_discriminatory() -> None:
     found = {rule.id for rule in limitation.RULES.values() if rule.discriminatory}
     assert found == {"P_65_3_RACE", "P_65_3_SEXE", "P_24_AL1"}
+
+
+def test_words_lapse_each_by_itself_and_only_requisitions_that_qualify_them_interrupt() -> None:
+    # Loi du 29 juillet 1881, article 65, first and second paragraphs; words that are not public follow it too.
+    words = {"P_PRESSE_3M", "P_65_3_RACE", "P_65_3_SEXE", "P_24_AL1", "P_NONPUB", "P_NONPUB_DISC"}
+    assert {rule.id for rule in limitation.RULES.values() if rule.by_publication} == words
+    assert {rule.id for rule in limitation.RULES.values() if rule.strict} == words
+
+
+@pytest.mark.parametrize("rule", sorted(set(limitation.RULES) - {"P_MINEUR_10"}))
+def test_only_a_repeated_offence_runs_from_its_last_act_for_all_of_them(rule: str) -> None:
+    # Code de procédure pénale, articles 8 and 9; loi du 29 juillet 1881, article 65: from the day of the act, or from
+    # the first publication. What was done first may then lapse first, and its day is the safe one.
+    first, last = FactsDay(date(2026, 9, 1)), FactsDay(date(2026, 10, 1))
+    found, alone = term(rule, first, last, TODAY), term(rule, first, first, TODAY)
+    assert found.starts_on == last
+    assert found.safe_ends_on == (found.ends_on if rule == "P_DELIT_HABITUDE" else alone.safe_ends_on)
+    assert alone.ends_on != found.ends_on

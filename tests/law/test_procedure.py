@@ -67,8 +67,29 @@ def test_connection_data_vanish_after_a_year_and_have_a_threshold_since_2022() -
     assert delays.connection_data_allowed(after, Months(12), online=True)
     assert not delays.connection_data_allowed(after, Months(35), online=False)
     assert delays.connection_data_allowed(after, Months(36), online=False)
+    # Article 60-1-2: for the victim’s own line, at her request, any prison term is enough; a fine alone is not.
+    assert delays.connection_data_allowed(after, Months(1), online=False, own_line=True)
+    assert not delays.connection_data_allowed(after, None, online=True, own_line=True)
     assert delays.judge_from(LETTER) == date(2014, 2, 9)
-    assert delays.retention(LETTER) and all(one.since >= date(2021, 8, 1) for one in delays.retention(TODAY))
+
+
+@pytest.mark.parametrize(
+    ("day", "decree", "paragraphs"),
+    [
+        # Décret n° 2011-219 du 25 février 2011, in force on 1 March 2011.
+        (date(2011, 2, 28), False, {"III"}),
+        (date(2011, 3, 1), True, {"III"}),
+        # Loi n° 2021-998 du 30 juillet 2021, in force on 1 August; décret n° 2021-1362, in force on 21 October.
+        (date(2021, 7, 31), True, {"III"}),
+        (date(2021, 8, 1), True, {"II bis"}),
+        (date(2021, 10, 20), True, {"II bis"}),
+        (date(2021, 10, 21), False, {"II bis"}),
+    ],
+)
+def test_the_texts_that_keep_data_are_those_of_the_day(day: date, decree: bool, paragraphs: set[str]) -> None:
+    found = [one.cited for one in delays.retention(DocumentDay(day))]
+    assert any("2011-219" in cited for cited in found) is decree
+    assert {cited.split(", ")[1] for cited in found if "L. 34-1" in cited} == paragraphs
 
 
 @pytest.mark.parametrize(

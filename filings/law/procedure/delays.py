@@ -112,7 +112,7 @@ def connection_data_allowed(on: DocumentDay, prison: Months | None, *, online: b
     """
     if not threshold(on):
         return True
-    return prison is not None and (prison >= 36 or (online and prison >= 12) or (own_line and prison > 0))
+    return prison is not None and (prison >= 36 or (online and prison >= 12) or own_line)
 
 
 def judge_from(sent: DocumentDay) -> date:
