@@ -6,7 +6,7 @@ from filings.complaint.view import Infraction, Renvoi
 from filings.french import dates, grammar, numbers, typography
 from filings.letter.people import Voice
 from filings.letter.view import lower_first, ours, sentence
-from filings.review.verdict import Allegation, Verdict
+from filings.review.verdict import Allegation, Shown, Verdict
 
 #: Days are listed up to this many; beyond, the first and the last are said.
 _LISTED = 4
@@ -26,7 +26,7 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequen
     demands = _only(allegation, marks, names)
     phrases: dict[str, list[str]] = {}
     for shown in allegation.shown:
-        phrases.setdefault(shown.element, []).extend([shown.phrase] if shown.phrase else [])
+        phrases.setdefault(shown.element, []).extend([_told_apart(shown, allegation, marks)] if shown.phrase else [])
     demands += [sentence(f"{element} : {' ; '.join(said)}" if said else element) for element, said in phrases.items()]
     if allegation.aggravations:
         several = "circonstances aggravantes" if len(allegation.aggravations) > 1 else "circonstance aggravante"
@@ -43,6 +43,16 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequen
         exigences=[typography.articles(text) for text in demands],
         peine=ours(numbers.penalty(allegation.prison_months, allegation.fine_euros)),
     )
+
+
+def _told_apart(shown: Shown, allegation: Allegation, marks: dict[str, tuple[str, int]]) -> str:
+    """Return what shows an element, with the paragraphs of its messages where others are of one of their days."""
+    alike = (one for one in allegation.shown if one is not shown and one.element == shown.element)
+    if not shown.when or all(set(shown.days).isdisjoint(one.days) for one in alike):
+        return shown.phrase
+    numbered = sorted({marks[fact][1] for fact in shown.facts if fact in marks})
+    where = f"{shown.when} (§ {grammar.ranges(numbered)})" if numbered else shown.when
+    return shown.phrase.replace(shown.when, where, 1)
 
 
 def _only(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequence[str]) -> list[str]:

@@ -62,9 +62,9 @@ def electronic(fact: Fact) -> Seen | None:
     """What shows that messages came by an electronic means of communication."""
     channel = value_of(fact.channel)
     if channel in {Channel.PUBLIC, Channel.RESTRICTED}:
-        many = "ces messages ont été publiés en ligne"
-        return seen(many if pointing.several(fact) else "ce message a été publié en ligne", "channel")
+        one, many = "ce message a été publié en ligne", "ces messages ont été publiés en ligne"
+        return seen(pointing.agreed(fact, one, many), "channel")
     if channel and is_networked(fact):
-        those = "ces messages ont été reçus" if pointing.several(fact) else "ce message a été reçu"
-        return seen(f"{those} {channel.label}", "channel")
+        one, many = "ce message a été reçu", "ces messages ont été reçus"
+        return seen(pointing.agreed(fact, f"{one} {channel.label}", f"{many} {channel.label}"), "channel")
     return None

@@ -36,6 +36,13 @@ class Noun(Struct, frozen=True):
     feminine: bool = False
     #: How such things come to be known, in the masculine singular.
     found: str = "relevé"
+    #: The same said beside the thing itself.
+    this: str = "ce message"
+
+    @property
+    def these(self) -> str:
+        """Return « ces messages »."""
+        return f"ces {self.many}"
 
     def known(self, number: int) -> str:
         """Return how so many of them come to be known: « relevées »."""
@@ -43,8 +50,40 @@ class Noun(Struct, frozen=True):
 
 
 MESSAGE = Noun("le message", "messages")
-PUBLICATION = Noun("la publication", "publications", feminine=True)
-CALL = Noun("l’appel", "appels", found="reçu")
+PUBLICATION = Noun("la publication", "publications", feminine=True, this="cette publication")
+CALL = Noun("l’appel", "appels", found="reçu", this="cet appel")
+
+
+class Clause(str):
+    """A clause on messages, as a table of facts says it, which knows how it is said elsewhere.
+
+    ``together`` is the same of the messages of several facts said at once, empty where a number sets each apart.
+    ``beside`` is what is said next to one of the messages, and next to several: no day and no exhibit, which stand
+    there already; empty where what stands there shows it all. ``when`` are the words that give the ``days`` of the
+    messages, where it names them by their days.
+    """
+
+    __slots__ = ("beside", "days", "together", "when")
+
+    together: str
+    beside: tuple[str, str]
+    when: str
+    days: tuple[date, ...]
+
+    def __new__(
+        cls,
+        text: str,
+        *,
+        together: str | None = None,
+        beside: tuple[str, str],
+        when: str = "",
+        days: tuple[date, ...] = (),
+    ) -> "Clause":
+        """Return the clause; what is said together is the clause itself when nothing is told."""
+        made = super().__new__(cls, text)
+        made.together = text if together is None else together
+        made.beside, made.when, made.days = beside, when, days
+        return made
 
 
 class Pointed(Struct, frozen=True):
@@ -55,22 +94,63 @@ class Pointed(Struct, frozen=True):
     exhibits: str
     #: Whether the text ends on an aside, that a comma closes before the verb.
     aside: bool = False
+    #: The same of several facts alike: « les messages du 4 septembre 2013 »; empty where a number is said.
+    together: str = ""
+    noun: Noun = MESSAGE
+    when: str = ""
+    days: tuple[date, ...] = ()
 
-    def clause(self, one: str, many: str) -> str:
+    def clause(self, one: str, many: str) -> Clause:
         """Return the clause, its verb agreed, the exhibits last."""
-        return self.cited(f"{self.text}{',' if self.aside else ''} {many if self.several else one}")
+        comma = "," if self.aside else ""
+        return Clause(
+            self._with_exhibits(f"{self.text}{comma} {many if self.several else one}"),
+            together=self._with_exhibits(f"{self.together}{comma} {many}") if self.together else "",
+            beside=(f"{self.noun.this} {one}", f"{self.noun.these} {many}"),
+            when=self.when,
+            days=self.days,
+        )
 
-    def cited(self, text: str) -> str:
-        """Return a text followed by the exhibits."""
+    def cited(self, text: str) -> Clause:
+        """Return a text that stands for all the messages, followed by the exhibits."""
+        said = self._with_exhibits(text)
+        # Beside one message its series is still named: that is what is said of it.
+        return Clause(said, together=said if self.together else "", beside=(text, text), when=self.when, days=self.days)
+
+    def unnamed(self, one: str, many: str) -> Clause:
+        """Return what is said of one message or of several without naming them, followed by the exhibits."""
+        said = self._with_exhibits(many)
+        return Clause(said if self.several else self._with_exhibits(one), together=said, beside=(one, many))
+
+    def _with_exhibits(self, text: str) -> str:
         return f"{text} {self.exhibits}" if self.exhibits else text
 
     @property
     def of(self) -> str:
         """The same after « de »."""
-        for article, link in (("les ", "des "), ("le ", "du ")):
-            if self.text.startswith(article):
-                return link + self.text.removeprefix(article)
-        return f"de {self.text}"
+        return _of(self.text)
+
+    def words(self, one: str, many: str, rest: str = "") -> Clause:
+        """Return that their words are reproduced, with what else is said of one or of many; beside them, it is seen."""
+        return Clause(
+            f"les termes {self.of} sont reproduits{many if self.several else one}{rest}",
+            together=f"les termes {_of(self.together)} sont reproduits{many}{rest}" if self.together else "",
+            beside=("", ""),
+            when=self.when,
+            days=self.days,
+        )
+
+
+def _of(text: str) -> str:
+    for article, link in (("les ", "des "), ("le ", "du ")):
+        if text.startswith(article):
+            return link + text.removeprefix(article)
+    return f"de {text}"
+
+
+def agreed(fact: Fact, one: str, many: str) -> Clause:
+    """Return what is said of one message or of several, which are not named."""
+    return Clause(many if several(fact) else one, together=many, beside=(one, many))
 
 
 def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Posted] | None = None) -> Pointed:
@@ -82,7 +162,10 @@ def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Posted] | None = 
     several = len(chosen) != 1 or count > 1
     if each and len(days) <= _LISTED and count <= len(chosen):
         head = f"les {noun.many}" if several else noun.one
-        return Pointed(f"{head} {_of_days(days)}", several, cited)
+        when = _of_days(days)
+        return Pointed(
+            f"{head} {when}", several, cited, together=f"les {noun.many} {when}", noun=noun, when=when, days=tuple(days)
+        )
     number = max(count, len(chosen))
     head = f"les {numbers.number(number)} {noun.many}" if number > 1 else f"les {noun.many}" if several else noun.one
     when = dates.between(days[0], days[-1]) if each and count <= len(chosen) else period(fact)
@@ -92,8 +175,14 @@ def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Posted] | None = 
         how_many = numbers.in_words(shown, feminine=noun.feminine) if shown <= _IN_WORDS else numbers.number(shown)
         some = f"dont {how_many} {noun.known(shown)}"
         asides = [aside for aside in (when, some if chosen else "") if aside]
-        return Pointed(", ".join((f"{head} que la personne visée rapporte", *asides)), several, cited, bool(asides))
-    return Pointed(f"{head} {noun.known(2 if several else 1)} {when}" if when else head, several, cited)
+        text = ", ".join((f"{head} que la personne visée rapporte", *asides))
+        return Pointed(text, several, cited, bool(asides), "" if number > 1 else text, noun)
+    text, together = (
+        f"{start} {noun.known(many)} {when}" if when else start
+        for start, many in ((head, 2 if several else 1), (f"les {noun.many}", 2))
+    )
+    exact = tuple(days) if each and count <= len(chosen) else ()
+    return Pointed(text, several, cited, together="" if number > 1 else together, noun=noun, when=when, days=exact)
 
 
 def several(fact: Fact) -> bool:
@@ -101,7 +190,7 @@ def several(fact: Fact) -> bool:
     return len(fact.posts) != 1 or (value_of(fact.count) or 0) > 1
 
 
-def disclosed(fact: Fact, one: str, many: str, end: str = "") -> str:
+def disclosed(fact: Fact, one: str, many: str, end: str = "") -> Clause:
     """Say what publications, or messages, do of personal data, which are named by their nature only."""
     data = (
         f"des données personnelles ({grammar.listing([datum.label for datum in fact.data])}), non reproduites ici{end}"
@@ -117,10 +206,15 @@ def by_nature(fact: Fact, data: Collection[PersonalData], what: str) -> str:
     return f"par leur nature, ces données{which} {what}"
 
 
-def spread(fact: Fact, end: str = "") -> str:
+def spread(fact: Fact, end: str = "") -> Clause:
     """Say that images were spread, and where it shows."""
     when = period(fact)
-    return f"elles ont été diffusées{f', {when}' if when else ''}{end} {exhibits(fact)}".rstrip()
+    return shown_by(fact, f"elles ont été diffusées{f', {when}' if when else ''}{end}")
+
+
+def shown_by(fact: Fact, text: str) -> Clause:
+    """Return a text followed by the exhibits of a fact."""
+    return Clause(f"{text} {exhibits(fact)}".rstrip(), beside=(text, text))
 
 
 def exhibits(fact: Fact) -> str:

@@ -95,8 +95,13 @@ def publicity(fact: Fact) -> Seen | None:
     """What shows that the words were public: only what was told of their channel."""
     if value_of(fact.channel) is Channel.PUBLIC:
         located = bool(fact.posts) and all(post.located for post in fact.posts)
-        where = "" if not located else ", à l’adresse relevée" if len(fact.posts) == 1 else ", aux adresses relevées"
-        return seen(f"ces propos ont été publiés, visibles de tous{where}", "channel", "posts")
+        public = "ces propos ont été publiés, visibles de tous"
+        one, many = (f"{public}, à l’adresse relevée", f"{public}, aux adresses relevées") if located else (public,) * 2
+        return seen(
+            pointing.Clause(one if len(fact.posts) == 1 else many, together=many, beside=(one, many)),
+            "channel",
+            "posts",
+        )
     return None
 
 

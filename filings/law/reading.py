@@ -151,12 +151,14 @@ def words_of(fact: Fact) -> Seen | None:
     quoted = _quoted(fact)
     shown = pointing.in_exhibits(fact)
     if not quoted:
-        return seen(f"les termes exacts figurent {shown}", "exhibits", "posts") if shown else None
+        # Beside the content itself its words, or the exhibit that shows them, are seen.
+        named = pointing.Clause(f"les termes exacts figurent {shown}", beside=("", ""))
+        return seen(named, "exhibits", "posts") if shown else None
     whole = once(quoted, "whole", lambda: all(value_of(post.when) and post.located for post in quoted))
     those = pointing.messages(fact, posts=quoted)
-    place = (", avec leur date et leur adresse" if those.several else ", avec sa date et son adresse") if whole else ""
+    place = (", avec sa date et son adresse", ", avec leur date et leur adresse") if whole else ("", "")
     rest = f" ; les autres figurent {shown}" if len(quoted) < len(fact.posts) and shown else ""
-    return seen(f"les termes {those.of} sont reproduits{place}{rest}", "posts")
+    return seen(those.words(*place, rest), "posts")
 
 
 def _quoted(fact: Fact) -> Sequence[Posted]:

@@ -56,16 +56,18 @@ def materialised(fact: Fact, told: Circumstances) -> Seen | None:
     # The words of a call, copied down, are no writing of its author.
     written = channel is None and any(post.worded or post.located for post in fact.posts)
     if channel in _WRITTEN or written:
-        those = "ces messages sont écrits" if pointing.several(fact) else "ce message est écrit"
-        return seen(f"{those}{_means(fact)}", "channel", "posts")
+        one, many = _means(fact)
+        return seen(
+            pointing.agreed(fact, f"ce message est écrit{one}", f"ces messages sont écrits{many}"), "channel", "posts"
+        )
     return repetition(fact, told)
 
 
-def _means(fact: Fact) -> str:
+def _means(fact: Fact) -> tuple[str, str]:
     channel = value_of(fact.channel)
     if channel is Channel.PUBLIC:
-        return ", et ont été publiés" if pointing.several(fact) else ", et a été publié"
-    return f", et reçu{'s' if pointing.several(fact) else ''} {channel.label}" if channel in _SENT and channel else ""
+        return ", et a été publié", ", et ont été publiés"
+    return (f", et reçu {channel.label}", f", et reçus {channel.label}") if channel in _SENT and channel else ("", "")
 
 
 def attempted(fact: Fact) -> Seen | None:
@@ -82,8 +84,8 @@ def conditioned(fact: Fact) -> Seen | None:
 def bias(fact: Fact, grounds: frozenset[Ground]) -> Seen | None:
     """What shows the ground of the threat, among those a text names."""
     aims = aimed(fact, grounds)
-    those = "ces messages" if pointing.several(fact) else "ce message"
-    return seen(f"les termes de {those} sont {aims}", "grounds") if aims else None
+    said = pointing.agreed(fact, f"les termes de ce message sont {aims}", f"les termes de ces messages sont {aims}")
+    return seen(said, "grounds") if aims else None
 
 
 def called(fact: Fact, grounds: frozenset[Ground], told: Circumstances) -> str:

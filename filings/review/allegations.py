@@ -6,6 +6,7 @@ from datetime import date
 from filings.days import DocumentDay
 from filings.french import grammar
 from filings.law import book
+from filings.law.pointing import Clause
 from filings.law.procedure import limitation
 from filings.law.text import Article, Version
 from filings.review import deadlines
@@ -95,14 +96,9 @@ def _allegation(
 ) -> Allegation:
     first = group[0]
     article, version = first.article, first.read.version
-    shown: dict[tuple[str, str, bool], list[str]] = {}
-    for one in group:
-        for showing in one.read.shown:
-            key = (showing.element.label, showing.seen.phrase, showing.seen.private)
-            shown.setdefault(key, []).append(one.fact.id)
-    order = {element.label: n for n, element in enumerate(version.elements)}
+    shown = _shown(group)
     # What shows for one of the facts is not to be established for all of them.
-    found = {label for label, _, _ in shown}
+    found = {one.element for one in shown}
     labels = dict.fromkeys(element.label for one in group for element in one.read.missing)
     missing = [f"{label} (pour une partie de ces faits)" if label in found else label for label in labels]
     return Allegation(
@@ -112,10 +108,7 @@ def _allegation(
         version_from=version.since,
         grade=version.grade.value,
         facts=tuple(dict.fromkeys(one.fact.id for one in group)),
-        shown=tuple(
-            Shown(element, phrase, tuple(dict.fromkeys(ids)), private)
-            for (element, phrase, private), ids in sorted(shown.items(), key=lambda item: order[item[0][0]])
-        ),
+        shown=shown,
         missing=tuple(missing),
         prison_months=first.prison,
         fine_euros=first.fine,
@@ -139,6 +132,34 @@ def _fallback(article: Article, missing: Sequence[str]) -> str:
     if not (article.fallback and missing):
         return article.fallback
     return f"reste à établir : {grammar.listing(missing)}. {article.fallback}"
+
+
+def _shown(group: Sequence[Candidate]) -> tuple[Shown, ...]:
+    """Return what shows each element: what several facts show alike is said once, of their messages together."""
+    found: dict[tuple[str, str, str, bool], tuple[str, list[str]]] = {}
+    for one in group:
+        for showing in one.read.shown:
+            phrase = showing.seen.phrase
+            together = phrase.together if isinstance(phrase, Clause) else phrase
+            key = (showing.element.label, together or phrase, "" if together else one.fact.id, showing.seen.private)
+            found.setdefault(key, (phrase, []))[1].append(one.fact.id)
+    order = {element.label: n for n, element in enumerate(group[0].read.version.elements)}
+    every = []
+    for (element, together, _, private), (phrase, ids) in sorted(found.items(), key=lambda item: order[item[0][0]]):
+        facts = tuple(dict.fromkeys(ids))
+        named = phrase if isinstance(phrase, Clause) else None
+        every.append(
+            Shown(
+                element,
+                str(phrase) if len(facts) == 1 else together,
+                facts,
+                private,
+                when=named.when if named else "",
+                days=named.days if named else (),
+                beside=named.beside if named else None,
+            )
+        )
+    return tuple(every)
 
 
 def _numbers(one: Candidate, case: Case) -> tuple[int, ...]:

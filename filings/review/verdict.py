@@ -66,13 +66,18 @@ class Cited(Struct, frozen=True):
 class Shown(Struct, frozen=True):
     """One element of an offence and the facts that show it, as a phrase of the complaint.
 
-    ``private`` when the phrase tells of the person’s life or health: no platform reads it.
+    ``private`` when the phrase tells of the person’s life or health: no platform reads it. Where it names messages
+    by their ``days``, ``when`` are the words that give these; ``beside`` is what is said next to one message or to
+    several, empty where nothing need be; None for what is said alike everywhere.
     """
 
     element: str
     phrase: str
     facts: tuple[str, ...] = ()
     private: bool = False
+    when: str = ""
+    days: tuple[date, ...] = ()
+    beside: tuple[str, str] | None = None
 
 
 class Prescription(Struct, frozen=True):

@@ -21,6 +21,52 @@ def test_an_element_that_several_facts_show_is_named_once_with_what_each_shows()
     assert len(row["exigences"]) == len({text.split("\u00a0: ")[0] for text in row["exigences"]})
 
 
+def said(*facts: dict[str, Any]) -> list[str]:
+    captures = [{"number": n, "title": "Capture", "kind": "capture"} for n in (1, 2)]
+    verdict = judge("2026-09-01", *({**fact, "channel": "public"} for fact in facts), exhibits=captures)
+    marks = {f"F{n}": (f"fait_{n}", n) for n in range(1, len(facts) + 1)}
+    return [
+        text.replace("\u00a0", " ") for one in verdict.allegations for text in offences.row(one, marks)["exigences"]
+    ]
+
+
+def of_day(kind: str, *days: str, **more: Any) -> dict[str, Any]:
+    return {"kind": kind, "posts": [{"text": "des mots", "when": day, **more} for day in days]}
+
+
+def test_messages_of_one_day_told_in_several_facts_are_counted_as_several() -> None:
+    rows = said(of_day("insult", "8 août 2026"), of_day("insult", "8 août 2026"))
+    assert "les messages du 8 août 2026 contiennent des injures" in rows[0]
+    assert "le message du 8 août 2026" not in " ".join(rows)
+    assert any("les termes des messages du 8 août 2026 sont reproduits" in row for row in rows)
+    assert "§" not in " ".join(rows)  # the first column names both paragraphs already
+
+
+def test_messages_of_one_day_that_are_said_apart_bear_the_paragraph_they_are_told_in() -> None:
+    shared = said(of_day("death_threat", "8 août 2026", "9 août 2026"), of_day("death_threat", "8 août 2026"))[0]
+    assert "les messages du 8 et du 9 août 2026 (§ 1) annoncent la mort" in shared
+    assert "le message du 8 août 2026 (§ 2) annonce la mort" in shared
+    captures = said(of_day("insult", "8 août 2026", exhibit=1), of_day("insult", "8 août 2026", exhibit=2))[0]
+    assert "du 8 août 2026 (§ 1) contient des injures, sans imputer de fait (pièce n° 1)" in captures
+    assert "du 8 août 2026 (§ 2) contient des injures, sans imputer de fait (pièce n° 2)" in captures
+    apart = said(of_day("insult", "8 août 2026"), of_day("insult", "9 août 2026"))[0]
+    assert "§" not in apart
+
+
+def test_as_many_messages_of_the_same_days_in_two_facts_are_not_taken_for_the_same() -> None:
+    days = [f"{day} août 2026" for day in range(3, 9)]
+    row = said(of_day("insult", *days), of_day("insult", *days))[0]
+    assert row.count("les 6 messages relevés du 3 au 8 août 2026") == 2
+    assert "2026 (§ 1) contiennent" in row and "2026 (§ 2) contiennent" in row
+
+
+def test_what_is_said_of_one_message_is_not_said_in_the_plural() -> None:
+    sexist = {**THREAT, "kind": "harassment", "grounds": ["sexist"], "repeated": True}
+    rows = judge("2026-09-01", {**sexist, "posts": [{"text": "des mots", "when": "8 août 2026"}]})
+    shown = " ".join(one.phrase for row in rows.allegations for one in row.shown)
+    assert "les termes de ce message sont sexistes" in shown and "ces messages" not in shown
+
+
 def test_a_row_that_stands_for_some_messages_of_a_fact_says_which() -> None:
     days = ("1er juillet 2026", "15 août 2026", "1er novembre 2026")
     fact = {"kind": "insult", "channel": "public", "posts": [{"text": "des mots", "when": day} for day in days]}

@@ -166,7 +166,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             SEXUAL_OR_SEXIST: seen(
-                pointing.messages(fact).cited("les termes de ces messages sont sexistes"), "grounds"
+                pointing.messages(fact).unnamed(
+                    "les termes de ce message sont sexistes", "les termes de ces messages sont sexistes"
+                ),
+                "grounds",
             ),
             REPEATED: repetition(fact, told, together=False),
             REPEATED_OR_CONCERTED: repetition(fact, told) or raid(fact, told),

@@ -90,7 +90,7 @@ def _profiles(fact: Fact) -> Seen:
         if number > 1
         else "un profil au nom de la personne visée, qui n’est pas le sien, a été ouvert"
     )
-    return seen(f"{opened} {pointing.exhibits(fact)}".rstrip(), "kind", "accounts", "exhibits")
+    return seen(pointing.shown_by(fact, opened), "kind", "accounts", "exhibits")
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:

@@ -94,8 +94,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a montage shows."""
     if fact.kind is not FactKind.MONTAGE:
         return None
-    image = f"la personne visée rapporte, et dénonce, une image fabriquée avec la sienne {pointing.exhibits(fact)}"
-    made = seen(image.rstrip(), "kind")
+    image = "la personne visée rapporte, et dénonce, une image fabriquée avec la sienne"
+    made = seen(pointing.shown_by(fact, image), "kind")
     public = (
         seen("ce montage a été publié, visible de tous", "channel")
         if value_of(fact.channel) is Channel.PUBLIC

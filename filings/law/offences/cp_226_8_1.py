@@ -75,8 +75,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a montage shows."""
     if fact.kind is not FactKind.MONTAGE:
         return None
-    image = f"la personne visée rapporte, et dénonce, une image fabriquée avec la sienne {pointing.exhibits(fact)}"
-    made = seen(image.rstrip(), "kind")
+    image = "la personne visée rapporte, et dénonce, une image fabriquée avec la sienne"
+    made = seen(pointing.shown_by(fact, image), "kind")
     sent = seen("ce montage a été porté à la connaissance de tiers", "channel") if value_of(fact.channel) else None
     sexual = (
         seen("selon le récit, cette image montre un acte sexuel ou les parties intimes", "explicit")
