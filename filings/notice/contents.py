@@ -284,19 +284,20 @@ def _reasons(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], verdict: Verdi
         Motif(
             numeros=ours(f"N° {grammar.ranges(listed)}"),
             raison=typography.articles(
-                " ".join(dict.fromkeys(_why(facts[one], [verdict.allegations[n] for n in ranks], voice)))
+                " ".join(dict.fromkeys(_why(facts[one], len(listed), [verdict.allegations[n] for n in ranks], voice)))
             ),
         )
         for (one, ranks), listed in alike.items()
     ]
 
 
-def _why(fact: Fact, told_host: Sequence[Allegation], voice: Voice) -> list[str]:
-    """Make the illegality evident at a reading: what the text needs, and the words of the fact that show it."""
+def _why(fact: Fact, count: int, told_host: Sequence[Allegation], voice: Voice) -> list[str]:
+    """Make the illegality evident at a reading: what the text needs, and what of so many contents shows it."""
     texts: list[str] = []
     for allegation in told_host:
         shown = [s for s in allegation.shown if not s.private and (not s.facts or fact.id in s.facts)]
-        phrases = [s.phrase for s in shown if s.phrase]
+        said = [s.phrase if s.beside is None else s.beside[count > 1] for s in shown]
+        phrases = list(dict.fromkeys(phrase for phrase in said if phrase))
         if allegation.to_host == "reserve":
             phrases.append("l’enquête établira comment elles ont été recueillies")
         texts.append(sentence(f"{allegation.label} : {' ; '.join(phrases)}" if phrases else allegation.label))

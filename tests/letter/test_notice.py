@@ -101,3 +101,37 @@ def test_each_content_is_reproached_under_the_law_of_its_own_day() -> None:
     assert "223‑1‑1" not in before
     assert "223‑1‑1" in after
     assert [reason["numeros"].split()[-1] for reason in view["motifs"]] == ["1", "2"]
+
+
+def on_two_platforms() -> dict[str, Any]:
+    """Insults of one fact, on two platforms."""
+    accounts = [
+        {"id": "i", "platform": "instagram", "handle": "un"},
+        {"id": "f", "platform": "facebook", "handle": "d"},
+    ]
+    places = [("i", "instagram.com/p/1", 1), ("f", "facebook.com/d/posts/2", 2), ("i", "instagram.com/p/3", 3)]
+    posts = [
+        {"when": f"{n} mars 2026", "account": account, "url": f"https://www.{url}", "text": "mots", "exhibit": n}
+        for account, url, n in places
+    ]
+    captures = [{**CAPTURE, "number": n} for n in (1, 2, 3)]
+    fact = {"kind": "insult", "channel": "public", "posts": posts}
+    return {"facts": [fact], "accounts": accounts, "exhibits": captures}
+
+
+def reasons(told: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
+    facts = told.pop("facts")
+    case, verdict = reviewed(tell(*facts, **told), day("2026-04-01"))
+    views: list[Notification] = [one.view for one in notice.say(case, verdict, day("2026-04-01"))]  # type: ignore[misc]
+    plain = [[(m["numeros"], m["raison"].replace("\u00a0", " ")) for m in view["motifs"]] for view in views]
+    return dict(zip([view["hebergeur"].split()[0] + str(n) for n, view in enumerate(views)], plain, strict=True))
+
+
+def test_a_platform_is_told_of_the_contents_notified_to_it_and_of_no_other() -> None:
+    (instagram,), (facebook,) = reasons(on_two_platforms()).values()
+    assert "ces messages contiennent des injures, sans imputer de fait" in instagram[1]
+    assert "ce message contient des injures, sans imputer de fait" in facebook[1]
+    assert "aux adresses relevées" in instagram[1] and "à l’adresse relevée" in facebook[1]
+    for _, reason in (instagram, facebook):
+        # Neither the days of the messages put elsewhere, nor the captures that are not joined.
+        assert "mars" not in reason and "pièce" not in reason
