@@ -1,7 +1,6 @@
 """A notice to one host: what its regime requires, row by row, and nothing more of the person."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -11,8 +10,9 @@ from filings.letter import people, steps, things
 from filings.letter.people import Voice
 from filings.letter.rows import Rows
 from filings.letter.view import Said, answer, ours, sentence, slug
-from filings.notice.view import Contenu, Motif, Notification, Tableau
-from filings.review.verdict import Allegation, NoticeDuty, Verdict
+from filings.notice.reasons import reasons, texts_of, told_host
+from filings.notice.view import Contenu, Notification, Tableau
+from filings.review.verdict import NoticeDuty, Verdict
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case
@@ -48,7 +48,7 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
         hebergeur=_host(duty),
         urgence=_urgency(duty, contents, verdict),
         tableaux=_tables(_rows(numbered, case, verdict)),
-        motifs=_reasons(numbered, verdict, voice),
+        motifs=reasons(numbered, verdict, voice),
         correspondance=_correspondence(duty, case, voice),
         signalements=_reports(duty, case, verdict),
         mesures=_measures(duty, contents, case, verdict),
@@ -68,8 +68,8 @@ def notified(duty: NoticeDuty, case: Case, verdict: Verdict) -> list[tuple[Fact,
     for one in dict.fromkeys(fact.id for fact, _ in listed if fact.kind is FactKind.FALSE_PROFILE):
         fact = facts[one]
         listed += [(fact, profile) for profile in _profiles(fact, duty, case)]
-    told_host = _told_host(verdict)
-    return [(fact, post) for fact, post in listed if _texts(fact, told_host(fact, post), verdict)]
+    host_told = told_host(verdict)
+    return [(fact, post) for fact, post in listed if texts_of(fact, host_told(fact, post), verdict)]
 
 
 def _profiles(fact: Fact, duty: NoticeDuty, case: Case) -> list[Post]:
@@ -178,53 +178,19 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
     return ours(text + (f" Représentation : {names}." if represented else ""))
 
 
-def _texts(fact: Fact, ranks: Sequence[int], verdict: Verdict) -> list[str]:
-    told_host = [verdict.allegations[n] for n in ranks]
-    texts = [allegation.citation for allegation in told_host]
-    private = fact.kind in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}
-    if private and all(one.to_host != "tell" for one in told_host):
-        texts = [text for text in (verdict.cites("private_life"),) if text] + texts
-    return list(dict.fromkeys(texts))
-
-
-def _told_host(verdict: Verdict) -> Callable[[Fact, Posted], tuple[int, ...]]:
-    """Return what gives the ranks of the offences a host is told of for a content.
-
-    Those the content shows, else those the investigation must establish; of a fact parted by law or by time, those of
-    the day of the content.
-    """
-    every = verdict.allegations
-
-    @cache
-    def parted(fact: str) -> bool:
-        return any(fact == one for allegation in every for one, _ in allegation.acts)
-
-    @cache
-    def of_day(fact: str, day: date | None) -> tuple[int, ...]:
-        those = [n for n, one in enumerate(every) if fact in one.facts and one.covers(fact, day)]
-        shown = [n for n in those if every[n].to_host == "tell"]
-        return tuple(shown or [n for n in those if every[n].to_host == "reserve"])
-
-    def found(fact: Fact, post: Posted) -> tuple[int, ...]:
-        when = told(post.when) if parted(fact.id) else None
-        return of_day(fact.id, when.first if when else None)
-
-    return found
-
-
 def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdict: Verdict) -> Sequence[Contenu]:
     accounts = {str(account.id): account for account in case.accounts}
 
     facts = {fact.id: fact for fact in case.facts}
-    told_host = _told_host(verdict)
+    host_told = told_host(verdict)
 
     @cache
     def texts(fact: str, ranks: tuple[int, ...]) -> str:
-        return typography.articles(ours(" ; ".join(_texts(facts[fact], ranks, verdict))))
+        return typography.articles(ours(" ; ".join(texts_of(facts[fact], ranks, verdict))))
 
     def row(one: tuple[int, tuple[Fact, Posted]]) -> Contenu:
         number, (fact, post) = one
-        cited = texts(fact.id, told_host(fact, post))
+        cited = texts(fact.id, host_told(fact, post))
         return _row(number, fact, post, accounts.get(told(post.account) or ""), cited, verdict)
 
     return Rows(numbered, row, complete=all(post.worded for _, (_, post) in numbered))
@@ -272,54 +238,6 @@ def _tables(contents: Sequence[Contenu]) -> list[Tableau]:
         )
         for rows in parts
     ]
-
-
-def _reasons(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], verdict: Verdict, voice: Voice) -> list[Motif]:
-    alike: dict[tuple[str, tuple[int, ...]], list[int]] = {}
-    told_host = _told_host(verdict)
-    facts = {fact.id: fact for _, (fact, _) in numbered}
-    for number, (fact, post) in numbered:
-        alike.setdefault((fact.id, told_host(fact, post)), []).append(number)
-    return [
-        Motif(
-            numeros=ours(f"N° {grammar.ranges(listed)}"),
-            raison=typography.articles(
-                " ".join(dict.fromkeys(_why(facts[one], len(listed), [verdict.allegations[n] for n in ranks], voice)))
-            ),
-        )
-        for (one, ranks), listed in alike.items()
-    ]
-
-
-def _why(fact: Fact, count: int, told_host: Sequence[Allegation], voice: Voice) -> list[str]:
-    """Make the illegality evident at a reading: what the text needs, and what of so many contents shows it."""
-    texts: list[str] = []
-    for allegation in told_host:
-        shown = [s for s in allegation.shown if not s.private and (not s.facts or fact.id in s.facts)]
-        said = [s.phrase if s.beside is None else s.beside[count > 1] for s in shown]
-        phrases = list(dict.fromkeys(phrase for phrase in said if phrase))
-        if allegation.to_host == "reserve":
-            phrases.append("l’enquête établira comment elles ont été recueillies")
-        texts.append(sentence(f"{allegation.label} : {' ; '.join(phrases)}" if phrases else allegation.label))
-    if fact.data:
-        of_them = grammar.de_person(voice.victims) if voice.victims else "de la personne visée"
-        ours_too = "qui nous concernent" if voice.among else of_them
-        whose = voice("qui me concernent", "qui nous concernent") if voice.own else ours_too
-        data = grammar.listing([datum.label for datum in fact.data])
-        texts.append(sentence(f"la publication donne, sans accord, des informations personnelles {whose} ({data})"))
-    elif not texts and fact.kind in {FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}:
-        texts.append(
-            ours("La publication montre des éléments de la vie privée, sans l’accord de la personne concernée.")
-        )
-    for text in (told(fact.exposed), told(fact.profile_use)):
-        if text and not any(_bare(ours(text.strip().rstrip("."))) in _bare(said) for said in texts):
-            texts.append(sentence(text))
-    return texts
-
-
-def _bare(text: str) -> str:
-    """Return a text without its quotation marks and spaces, which change where it is quoted."""
-    return re.sub(r"[«»“”\s]", "", text)
 
 
 def _urgency(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], verdict: Verdict) -> str:

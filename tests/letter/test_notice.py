@@ -135,3 +135,22 @@ def test_a_platform_is_told_of_the_contents_notified_to_it_and_of_no_other() -> 
     for _, reason in (instagram, facebook):
         # Neither the days of the messages put elsewhere, nor the captures that are not joined.
         assert "mars" not in reason and "pièce" not in reason
+
+
+def test_contents_reproached_alike_are_reproached_once_and_together() -> None:
+    told = on_two_platforms()
+    (fact,) = told["facts"]
+    told["facts"] = [{**fact, "posts": [post]} for post in fact["posts"]]
+    instagram, facebook = reasons(told).values()
+    assert [numbers.replace("\u00a0", " ") for numbers, _ in instagram] == ["N° 1 et 2"]
+    assert "ces messages contiennent des injures" in instagram[0][1]
+    assert "ce message contient des injures" in facebook[0][1]
+
+
+def test_data_given_by_several_publications_are_said_so() -> None:
+    data = {"kind": "personal_data", "data": ["address"], "exposed": "on invitait à venir"}
+    told = {**on_two_platforms()}
+    told["facts"] = [{**told["facts"][0], **data}]
+    instagram, facebook = reasons(told).values()
+    assert "Ces publications donnent, sans accord, des informations personnelles" in instagram[0][1]
+    assert "La publication donne, sans accord, des informations personnelles" in facebook[0][1]
