@@ -39,6 +39,9 @@ class Text(Struct, frozen=True):
 
 PENAL = Text("LEGITEXT000006070719", "Code pénal")
 PROCEDURE = Text("LEGITEXT000006071154", "Code de procédure pénale")
+CIVIL = Text("LEGITEXT000006070721", "Code civil")
+RELATIONS = Text("LEGITEXT000031366350", "Code des relations entre le public et l'administration")
+POST = Text("LEGITEXT000006070987", "Code des postes et des communications électroniques")
 PRESS = Text("LEGITEXT000006070722")
 
 

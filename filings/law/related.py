@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from filings.law import aggravations
-from filings.law.procedure import competence, limitation, rights
+from filings.law.procedure import competence, delays, limitation, rights
 from filings.law.text import Grade, Source
 
 #: An article’s number in a citation: 132-76, R. 625-8-1, 65-3; neither a day nor a law (« n° 2004-575 »).
@@ -53,13 +53,16 @@ def numbers(cited: str) -> set[str]:
     """
     parts = _ARTICLES.findall(cited)
     # An alinéa, a paragraph, a point or a number is no article.
-    heads = [re.sub(r",? (?:alinéas?|paragraphes?|point)\b[^,]*|, \d+°|, [IVX]+, \d+", "", part) for part in parts]
+    heads = [
+        re.sub(r",? (?:alinéas?|paragraphes?|point)\b[^,]*|, \d+°|, [IVX]+(?: bis)?(?:, \d+\b)?", "", part)
+        for part in parts
+    ]
     return {_bare(number) for head in heads for number in _NUMBER.findall(head)}
 
 
 def every() -> tuple[Related, ...]:
     """Return every such text, each in its order of time."""
-    return (*_raising(), *_banning(), *_lapsing(), *_founding(), *_procedure())
+    return (*_raising(), *_banning(), *_lapsing(), *_founding(), *_procedure(), *_keeping())
 
 
 def row(one: Related) -> dict[str, Any]:
@@ -110,10 +113,18 @@ def _founding() -> Iterator[Related]:
     pole = competence.NATIONAL_POLE
     for one in competence.CRITERIA:
         says = f"compétence du procureur {one.reason}"
-        yield Related(one.citation, one.since, None, says, one.grade, one.source, None)
-    yield Related(pole.citation, pole.since, None, pole.name, pole.grade, pole.source, None)
+        yield Related(one.citation, one.since, None, says, one.grade, one.source, one.read)
+    yield Related(pole.citation, pole.since, None, pole.name, pole.grade, pole.source, pole.read)
 
 
 def _procedure() -> Iterator[Related]:
     for one in rights.every():
         yield Related(one.cited, one.since, one.until, one.says, one.grade, one.source, one.read)
+
+
+def _keeping() -> Iterator[Related]:
+    for one in delays.RETENTIONS:
+        # A decree is cited whole: it has no article here.
+        if one.cited.startswith("article"):
+            says = f"conservation : {one.data}, {one.duration}"
+            yield Related(one.cited, one.since, one.until, says, one.grade, one.source, one.read)

@@ -13,18 +13,24 @@ from typing import Protocol
 from msgspec import Struct
 
 from filings.days import DocumentDay
-from filings.law import book
-from filings.law.legifrance import PENAL, PRESS, PROCEDURE, Entry, Text
-from filings.law.procedure import rights
-from filings.law.text import Article, Code
+from filings.law import book, related
+from filings.law.legifrance import CIVIL, PENAL, POST, PRESS, PROCEDURE, RELATIONS, Entry, Text
+from filings.law.text import Article
 
 _TEXTS = {
     "du code pénal": PENAL,
     "du code de procédure pénale": PROCEDURE,
     "de la loi du 29 juillet 1881": PRESS,
+    "du code civil": CIVIL,
+    "du code des relations entre le public et l’administration": RELATIONS,
+    "du code des postes et des communications électroniques": POST,
 }
-#: An article’s number: 222-33-2-2, R. 625-8-1, D. 8-2-10, 65.
-_NUMBER = re.compile(r"(?:[LRD]\. ?)?\d+(?:-\d+)*")
+#: Articles of one code or law, in a citation.
+_LISTED = re.compile(rf"articles? (.+?) ({'|'.join(_TEXTS)})")
+#: What follows a number and is no article: « 65, alinéa 2, », « 48, 6°, », « L. 34-1, II bis, 3°, ».
+_INNER = re.compile(r", (?:alinéas? [^,]*|\d+°|[IVX]+(?: bis)?)(?=,|$| )")
+#: An article’s number: 222-33-2-2, R. 625-8-1, D. 8-2-10, 24 bis.
+_NUMBER = re.compile(r"(?:[LRD]\. ?)?\d+(?:-\d+)*(?: bis)?")
 
 
 class Outcome(StrEnum):
@@ -62,12 +68,12 @@ class Library(Protocol):
 
 
 def cited(on: DocumentDay, wanted: Sequence[Article] | None = None) -> tuple[Cited, ...]:
-    """Return the articles cited as in force on a day, each once: the offences, then the texts of procedure.
+    """Return the articles cited as in force on a day, each once: the offences, then all that they are read with.
 
     ``wanted`` keeps these offences only. Texts of the European Union and laws without a code are not there.
     """
     found: dict[tuple[str, str], Cited] = {}
-    for one in (*_offences(wanted), *(() if wanted is not None else _procedure(on))):
+    for one in (*_offences(wanted), *(() if wanted is not None else _beside(on))):
         key = (one.text.id, one.number)
         before = found.get(key)
         # An article cited for two offences may have been read on two days: what changed since the first is to be told.
@@ -75,23 +81,36 @@ def cited(on: DocumentDay, wanted: Sequence[Article] | None = None) -> tuple[Cit
     return tuple(found.values())
 
 
+def articles(citation: str) -> Iterator[tuple[Text, str, str]]:
+    """Yield the articles of a citation: where each stands, its number, its own citation.
+
+    >>> [name for _, _, name in articles("articles 23, 29, alinéa 2, et 33, alinéa 3, de la loi du 29 juillet 1881")][1]
+    'article 29 de la loi du 29 juillet 1881'
+    >>> [number for _, number, _ in articles("article 388-2 du code civil et article 43 du code de procédure pénale")]
+    ['388-2', '43']
+    """
+    for listed, ending in _LISTED.findall(citation):
+        for number in _NUMBER.findall(_INNER.sub("", listed)):
+            yield _TEXTS[ending], number, f"article {number} {ending}"
+
+
 def _offences(wanted: Sequence[Article] | None) -> Iterator[Cited]:
-    articles = wanted if wanted is not None else [offence.article for offence in book.offences()]
-    for article in articles:
+    """Yield the articles of the offences in force, and those that are cited with them, an aggravation’s included."""
+    for article in wanted if wanted is not None else [offence.article for offence in book.offences()]:
         version = article.versions[-1]
         if version.until is None:
-            text = PRESS if article.code is Code.PRESS else PENAL
-            yield Cited(text, article.number, article.citation_bare(), version.read_on)
+            # Another article that is cited with this one may have been read in any of the sources: the oldest counts.
+            oldest = min((source.read for source in version.sources), default=version.read_on)
+            for text, number, name in articles(article.citation(version, version.aggravations)):
+                yield Cited(text, number, name, version.read_on if number == article.number else oldest)
 
 
-def _procedure(on: DocumentDay) -> Iterator[Cited]:
-    for right in rights.on(on).values():
-        for ending, text in _TEXTS.items():
-            if right.until is None and right.cited.endswith(ending):
-                # What follows a comma is a paragraph: « article 65, alinéa 2, ».
-                listed = re.sub(r", (?:alinéas? [^,]*|\d+°[^,]*),?", "", right.cited.removesuffix(ending))
-                for number in _NUMBER.findall(listed):
-                    yield Cited(text, number, f"article {number} {ending}", right.read)
+def _beside(on: DocumentDay) -> Iterator[Cited]:
+    """Yield what raises a penalty, what lapses, what founds competence, what is asked, what is kept."""
+    for one in related.every():
+        if one.holds(on) and one.until is None and one.read is not None:
+            for text, number, name in articles(one.cited):
+                yield Cited(text, number, name, one.read)
 
 
 def check(one: Cited, library: Library, on: date) -> Checked:

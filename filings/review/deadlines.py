@@ -119,7 +119,7 @@ def data_kept(case: Case, on: DocumentDay, alleged: Sequence[Allegation], reserv
     )
     first = delays.data_kept_until(FactsDay(begun.day), on)
     last = delays.data_kept_until(FactsDay(max(days.last for _, days in traced)), on)
-    kept = "Les données de connexion ne sont conservées qu’un an"
+    kept = f"Les données de connexion ne sont conservées qu’{delays.DATA_KEPT}"
     if on <= first:
         return DataKept(first, f"{kept} : celles des premiers faits s’effacent à partir {_of(begun, first)}.")
     if on <= last:

@@ -18,9 +18,14 @@ CODE = sorted(
 TEMPLATES = sorted((ROOT / "templates").iterdir())
 
 FORBIDDEN = {
-    "an article number": re.compile(r"\b(?:[LRD]\.? ?)?\d{3}-\d{1,2}(?:-\d{1,2})*\b(?!-)|\b(?:art\.|articles?) \d"),
+    "an article number": re.compile(
+        r"\b(?:[LRD]\.? ?)?\d{3}-\d{1,2}(?:-\d{1,2})*\b(?!-)|\b(?:art\.|articles?)\s(?:[LRD]\.\s?)?\d"
+    ),
+    # Eighteen years is an age.
     "a delay": re.compile(
-        r"\b(?:\d+|deux|trois|quatre|cinq|six|dix|vingt|trente)\W(?:jours?|semaines?|mois|ans|années?)\b"
+        r"\b(?<!dix-)(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente)\W"
+        r"(?:jours?|semaines?|mois|ans|années?)\b"
+        r"|\b(?:délai|conserv\w+|prescri\w+)\b[^.;]*\b(?:un (?:an|mois)|une (?:année|semaine))\b"
     ),
     "a penalty": re.compile(r"\b\d[\d\s]*(?:€|euros)|emprisonnement de"),
     "the name of a court": re.compile(r"tribunal (?:judiciaire|de grande instance|correctionnel) d"),
@@ -106,7 +111,9 @@ def test_a_template_holds_words_loops_and_tests_of_presence_only(template: Path)
     [
         "article 222-17 du code pénal",
         "l’article R. 621-2",
+        "l’article\u00a0L. 34-1",
         "dans un délai de trois mois",
+        "ces données ne sont conservées qu’un an",
         "45 000 euros",
         "tribunal judiciaire de Versailles",
     ],

@@ -11,7 +11,7 @@ import pytest
 from filings.days import DocumentDay
 from filings.errors import FilingsError
 from filings.law import book, verify
-from filings.law.legifrance import PENAL, PRESS, Client, Entry, sent
+from filings.law.legifrance import CIVIL, PENAL, POST, PRESS, PROCEDURE, RELATIONS, Client, Entry, sent
 from filings.law.verify import Cited, Outcome
 from tests.law.library import ENVIRONMENT, Desk, Shelf, held, library, ms, slow
 
@@ -111,8 +111,17 @@ def test_every_offence_in_force_and_the_texts_of_procedure_are_asked_for() -> No
     (alone,) = verify.cited(ON, book.find("222-17"))
     assert alone == CITED
     # The four offences of one article were not read on the same day: the first counts.
-    (press,) = verify.cited(ON, book.find("33"))
-    assert press.read_on == min(one.versions[-1].read_on for one in book.find("33"))
+    read = {one.number: one.read_on for one in verify.cited(ON, book.find("33"))}
+    assert set(read) == {"23", "29", "33"}, "the articles that an offence is cited with are asked for too"
+    assert read["33"] == min(one.versions[-1].read_on for one in book.find("33"))
+
+
+def test_what_an_offence_is_read_with_is_asked_for_in_its_own_code() -> None:
+    asked = {(one.text, one.number) for one in verify.cited(ON)}
+    raising, lapsing = [(PENAL, "132-76"), (PENAL, "132-77"), (PENAL, "131-35-1")], [(PROCEDURE, "8"), (PRESS, "65-3")]
+    founding, kept = [(PROCEDURE, "43"), (PENAL, "113-2-1"), (PROCEDURE, "D. 8-2-10")], [(POST, "L. 34-1")]
+    assert asked >= {*raising, *lapsing, *founding, *kept, (PENAL, "222-14-3"), (RELATIONS, "L. 112-3")}
+    assert (CIVIL, "388-2") in asked and (PROCEDURE, "388-2") not in asked, "another article bears that number"
 
 
 def test_a_number_is_written_as_legifrance_does() -> None:

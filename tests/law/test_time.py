@@ -1,6 +1,6 @@
 """Every day since its first version, a text has exactly one version, or a declared void; and says where it was read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -239,14 +239,35 @@ def _rules() -> str:
     for rule in limitation.RULES.values():
         terms = "; ".join(f"{p.since or '…'} {p.months} mois ({p.cited}, {p.grade})" for p in rule.periods)
         lines.append(
-            f"  {rule.id} | {rule.starts} | {terms}" + (f" | sûr {rule.safe_months}" if rule.safe_months else "")
+            f"  {rule.id} | {rule.starts} | {terms}"
+            + (f" | sûr {rule.safe_months}" if rule.safe_months else "")
+            + f" | {_titles(rule.sources)}"
         )
     lines += ["", "Textes de procédure"]
     lines += [
-        f"  {r.name} | {r.since or '…'} → {r.until or '…'} | {r.cited} | {r.says} | {r.grade} lu {r.read}"
+        f"  {r.name} | {r.since or '…'} → {r.until or '…'} | {r.cited} | {r.says} | {r.grade} lu {r.read} | {r.source}"
         for r in rights.every()
+    ]
+    lines += ["", "Compétence"]
+    for c in (*competence.CRITERIA, competence.NATIONAL_POLE):
+        says = c.reason if isinstance(c, competence.Criterion) else c.name
+        lines.append(f"  {c.since or '…'} → … | {c.citation} | {says} | {c.grade} lu {c.read} | {c.source}")
+    lines += ["", "Conservation des données"]
+    lines += [
+        f"  {d.since} → {d.until or '…'} | {d.cited} | {d.data} | {d.duration} | {d.grade} lu {d.read} | {d.source}"
+        for d in delays.RETENTIONS
     ]
     lines += ["", "Aggravations générales"]
     for g in aggravations.GENERAL:
-        lines.append(f"  {g.number} | {g.since} → {g.until or '…'} | {g.label} | sauf {', '.join(sorted(g.excludes))}")
+        lines.append(
+            f"  {g.number} | {g.since} → {g.until or '…'} | {g.label} | sauf {', '.join(sorted(g.excludes))} | "
+            f"{g.grade} | {_titles(g.sources)}"
+        )
+    lines += ["", "Suspension du compte"]
+    for b in aggravations.ACCOUNT_BANS:
+        lines.append(f"  {b.since} → {b.until or '…'} | {b.citation} | {b.law} | {b.grade} | {_titles(b.sources)}")
     return "\n".join(lines)
+
+
+def _titles(sources: Sequence[Source]) -> str:
+    return ", ".join(source.title for source in sources)

@@ -24,7 +24,10 @@ _CPP43 = "article 43 du code de procédure pénale"
 
 
 class Criterion(Struct, frozen=True):
-    """One ground of competence. ``reason`` is what follows « votre parquet est compétent comme étant celui… »."""
+    """One ground of competence. ``reason`` is what follows « votre parquet est compétent comme étant celui… ».
+
+    ``read`` is the day whose law was read.
+    """
 
     id: str
     reason: str
@@ -32,6 +35,7 @@ class Criterion(Struct, frozen=True):
     since: date | None
     grade: Grade
     source: str
+    read: date
 
 
 CRITERIA = (
@@ -42,6 +46,7 @@ CRITERIA = (
         None,
         Grade.A,
         "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006071154 (avril 2010)",
+        date(2010, 4, 4),
     ),
     Criterion(
         "suspect",
@@ -50,6 +55,7 @@ CRITERIA = (
         None,
         Grade.A,
         "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006071154 (avril 2010)",
+        date(2010, 4, 4),
     ),
     Criterion(
         "arrest",
@@ -58,6 +64,7 @@ CRITERIA = (
         None,
         Grade.A,
         "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006071154 (avril 2010)",
+        date(2010, 4, 4),
     ),
     Criterion(
         "victim",
@@ -66,6 +73,7 @@ CRITERIA = (
         date(2016, 6, 5),
         Grade.A,
         "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006574978",
+        date(2024, 3, 23),
     ),
 )
 
@@ -82,6 +90,7 @@ class NationalPole(Struct, frozen=True):
     since: date
     grade: Grade
     source: str
+    read: date
     offences: frozenset[str]
     grounds: frozenset[Ground]
 
@@ -92,6 +101,7 @@ NATIONAL_POLE = NationalPole(
     since=date(2021, 1, 4),
     grade=Grade.B,
     source="https://www.assemblee-nationale.fr/dyn/taux-application-lois/DLR5L15N37327",
+    read=date(2024, 3, 28),
     offences=frozenset({"CP 222-33", "CP 222-33-2-2"}),
     grounds=RACE_GROUNDS | SEX_GROUNDS,
 )

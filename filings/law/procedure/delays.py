@@ -23,6 +23,8 @@ from filings.law.text import Grade, Months
 
 #: Months for which connection data are kept, from the connection.
 DATA_MONTHS = 12
+#: The same, as a sentence says it.
+DATA_KEPT = "un an"
 #: Months after which a complaint left without answer opens the judge’s door (code de procédure pénale, article 85).
 WAIT_MONTHS = 3
 #: First day of article 60-1-2.
@@ -30,7 +32,7 @@ THRESHOLDS_SINCE = date(2022, 3, 4)
 
 
 class Retention(Struct, frozen=True):
-    """What law keeps which data, and for how long, on one day."""
+    """What law keeps which data, and for how long, on one day; ``read`` is the day whose law was read."""
 
     cited: str
     data: str
@@ -39,6 +41,7 @@ class Retention(Struct, frozen=True):
     until: date | None
     grade: Grade
     source: str
+    read: date
 
 
 RETENTIONS = (
@@ -50,6 +53,7 @@ RETENTIONS = (
         date(2021, 10, 20),
         Grade.B,
         "https://lexing.law/avocats/decret-conservation-des-donnees-d-identification/2011/03/01",
+        date(2011, 3, 1),
     ),
     Retention(
         "article L. 34-1, III, du code des postes et des communications électroniques",
@@ -59,6 +63,7 @@ RETENTIONS = (
         date(2021, 7, 31),
         Grade.A,
         "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987 (1er janvier 2013)",
+        date(2013, 1, 1),
     ),
     Retention(
         "article L. 34-1, II bis, 3°, du code des postes et des communications électroniques",
@@ -68,6 +73,7 @@ RETENTIONS = (
         None,
         Grade.A,
         "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987 (13 juillet 2025)",
+        date(2025, 7, 13),
     ),
     Retention(
         "article L. 34-1, II bis, 2°, du code des postes et des communications électroniques",
@@ -77,6 +83,7 @@ RETENTIONS = (
         None,
         Grade.A,
         "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987 (13 juillet 2025)",
+        date(2025, 7, 13),
     ),
     Retention(
         "article L. 34-1, II bis, 1°, du code des postes et des communications électroniques",
@@ -86,6 +93,7 @@ RETENTIONS = (
         None,
         Grade.A,
         "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987 (13 juillet 2025)",
+        date(2025, 7, 13),
     ),
 )
 
