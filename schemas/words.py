@@ -32,6 +32,9 @@ _NIR_WITHOUT_KEY = re.compile(
     r"(?<![0-9A-Za-z])[12]\s\d\d\s(?:0[1-9]|1[0-2])\s(?:\d\d|2[AaBb])\s\d{3}\s\d{3}(?![0-9A-Za-z])"
 )
 
+# The number of an account or a page in an address of Facebook, before which it stands: fifteen digits, as a NIR has.
+_ACCOUNT = re.compile(r"(?i)(?:facebook|messenger|fb)\.(?:com|me)/(?:\S*[/=])?$")
+
 #: How much of what somebody wrote a refusal repeats: enough to find it.
 _SHOWN = 40
 
@@ -40,9 +43,12 @@ def find_nir(text: str) -> tuple[int, int] | None:
     """Return where a social-security number (NIR) stands in a text, as (start, end), or None.
 
     A number without its key is recognised only when it is written in groups, as on a card: thirteen digits in a
-    row are too often something else.
+    row are too often something else. So are fifteen in the address of an account of Facebook: one in a hundred of its
+    numbers has the key of a NIR.
     """
     for found in _NIR.finditer(text):
+        if found.group().isdigit() and _ACCOUNT.search(text, 0, found.start()):
+            continue
         from stdnum.fr import nir  # only a text that holds something like a number pays for it
 
         if nir.is_valid(re.sub(r"[^0-9A-Za-z]", "", found.group())):

@@ -144,6 +144,24 @@ def test_other_long_numbers_are_not_taken_for_one(text: str) -> None:
     assert read(Verbatim, text) == text
 
 
+#: The number of an account, of the shape Facebook gives, whose last two digits happen to be the key of a NIR.
+LIKE_A_NIR = "100010000000063"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"https://www.facebook.com/profile.php?id={LIKE_A_NIR}",
+        f"https://www.facebook.com/{LIKE_A_NIR}/posts/1",
+        f"https://m.facebook.com/people/Exemple-Un/{LIKE_A_NIR}/",
+    ],
+)
+def test_the_address_of_an_account_of_facebook_is_not_taken_for_one(address: str) -> None:
+    assert read(Url, address) == address
+    assert find_nir(LIKE_A_NIR), "without the address, it is one"
+    assert find_nir(f"https://www.facebook.com/exemple, n° {LIKE_A_NIR}"), "nor does an address hide the next words"
+
+
 # --- addresses, numbers, sums --------------------------------------------------------------------------------
 
 
