@@ -4,6 +4,7 @@ A period told as still open (« depuis août 2013 ») is held to last until the 
 day of the document: made again years later, a case would otherwise say that the facts went on.
 """
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -209,6 +210,31 @@ def start(fact: Fact, case: Case, on: date) -> Start | None:
         return Start(days.first) if days else None
     begun = when.first.replace(day=_PARTS.get(when.part, 1)) if when.precision == "month" else when.first
     return Start(min(begun, on), when.precision, when.part)
+
+
+def sure_period(fact: Fact, days: Span) -> Span | None:
+    """Return the part of its days that a fact told as a period surely covers; None when it is told otherwise.
+
+    « De mars à août 2014 » may have begun on the last of March and ended on the first of August.
+    """
+    when = told(fact.when)
+    if when is None or not days.lasting or days.supposed or when.first is None:
+        return None
+    first = _end(when.first, when.precision) if when.precision in {"month", "year"} else when.first
+    if when.shape == "since":
+        last = days.last
+    elif when.shape == "range" and when.last is not None:
+        begun = {"month": when.last.replace(day=1), "year": when.last.replace(month=1, day=1)}
+        last = min(begun.get(when.precision, when.last), days.last)
+    else:
+        return None
+    return Span(first, last, lasting=True) if days.first <= first < last else None
+
+
+def _end(day: date, precision: str) -> date:
+    """Return the last day of the month, or of the year, of a day."""
+    month = 12 if precision == "year" else day.month
+    return date(day.year, month, monthrange(day.year, month)[1])
 
 
 def earliest_post(fact: Fact) -> date | None:

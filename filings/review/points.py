@@ -63,7 +63,7 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
     for one in found.held:
         if one.since is not None:
             text = (
-                f"{one.read.label} : la version visée est du {dates.day(one.since)}. Seuls les actes datés à partir de "
+                f"{one.read.label} : la version visée est du {dates.day(one.since)}. Seuls les actes à partir de "
                 "ce jour sont visés ; les précédents restent dans le récit."
             )
             add("earlier-acts", one.fact.id, text, one.read.label)

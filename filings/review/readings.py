@@ -5,7 +5,7 @@ reform, the milder of the two texts is alleged (same article, third paragraph) a
 offence takes a new text only if the repetition shows after it came into force.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, partial
@@ -14,12 +14,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from filings.days import DocumentDay, FactsDay
+from filings.french.rhythm import Rhythm
 from filings.law import aggravations, book
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown as Read
 from filings.law.text import Article, NeverRead, NotInForce, Version, When
 from filings.review.circumstances import around
-from filings.review.moments import Span
+from filings.review.moments import Span, each_act, sure_period
 from filings.review.parts import Part, days_of_acts
 from schemas.asked import told
 from schemas.case import Case
@@ -29,6 +30,9 @@ from schemas.person import Complainant
 
 #: Offences whose limitation runs from the last act suppose that acts are repeated.
 REPEATED = "P_DELIT_HABITUDE"
+
+#: How many acts a rhythm must make sure of: two repeat, and a rhythm is told roughly.
+_ENOUGH = 3
 
 
 class Candidate(Struct, frozen=True):
@@ -164,7 +168,8 @@ def _read(
     if isinstance(first, NotInForce | NeverRead) and isinstance(last, NotInForce | NeverRead):
         return Refusal(fact, last)
     if isinstance(last, Read) and offence.article.limitation == REPEATED and days.lasting:
-        again = _goes_on(offence, fact, victim, case, last.version.since, days)
+        since = last.version.since
+        again = _goes_on(offence, fact, victim, case, since, days) or _told_on(offence, fact, victim, case, since, days)
         if again is not None:
             return again
     # Nothing is claimed; the lawyer is told of what would hold on one of the days, and only of that.
@@ -232,12 +237,47 @@ def _goes_on(
     later = once(fact.posts, (_goes_on, since), lambda: _since(fact, since))
     if not later:
         return None
-    rest = fact.model_copy(update={"posts": later, "count": None, "repeated": None, "frequency": None})
+    from_then = Span(max(days.first, since), days.last, lasting=True)
+    again = _later(offence, fact, victim, case, from_then, {"posts": later})
+    return again and replace(again, since=since)
+
+
+def _told_on(
+    offence: book.Offence, fact: Fact, victim: Complainant | None, case: Case, since: date, days: Span
+) -> Candidate | None:
+    """Return what a rhythm told of a whole period shows of the acts after a new text, where it makes them enough.
+
+    « Tous les jours, du 1er mars au 30 novembre 2014 » says that there were acts after 6 August too: no message of them
+    need be dated for the text of that day to reach them, and them alone.
+    """
+    rhythm = Rhythm.told(told(fact.frequency) or "")
+    period = sure_period(fact, days)
+    if rhythm is None or period is None:
+        return None
+    first = max(period.first, since)
+    if rhythm.least((period.last - first).days + 1) < _ENOUGH:
+        return None
+    later = once(fact.posts, (_goes_on, since), lambda: _since(fact, since))
+    last = max((day for day, other in each_act(fact) if day == other >= since), default=period.last)
+    from_then = Span(first, max(period.last, last), lasting=True)
+    update = {"posts": later, "when": None, "frequency": fact.frequency}
+    again = _later(offence, fact, victim, case, from_then, update)
+    return again and replace(again, since=since)
+
+
+def _later(
+    offence: book.Offence,
+    fact: Fact,
+    victim: Complainant | None,
+    case: Case,
+    days: Span,
+    update: Mapping[str, object],
+) -> Candidate | None:
+    rest = fact.model_copy(update={"count": None, "repeated": None, "frequency": None, **update})
     again = _shown(offence, rest, around(rest, victim, case, days.last))
     if not isinstance(again, Read) or not again.holds:
         return None
-    from_then = Span(max(days.first, since), days.last, lasting=True)
-    return replace(_candidate(rest, from_then, again), since=since, acts=((from_then.first, from_then.last),))
+    return replace(_candidate(rest, days, again), acts=((days.first, days.last),))
 
 
 def _since(fact: Fact, since: date) -> Sequence[Posted]:

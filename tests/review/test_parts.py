@@ -411,3 +411,56 @@ def test_words_between_two_texts_are_not_said_to_turn_on_the_person() -> None:
     assert all("la loi a changé" in one and "mandat" not in one for one in decided)
     (waiting,) = [one for one in verdict.findings if one.code == "deadline-undecided"]
     assert waiting.due == date(2012, 11, 1)
+
+
+# --- a rhythm told over a change of law ----------------------------------------------------------------------------
+
+DAILY = {"kind": "harassment", "channel": "public", "platform": "twitter", "accounts": ["a"]}
+ACCOUNT = [{"id": "a", "platform": "twitter", "handle": "a"}]
+
+
+@pytest.mark.parametrize("posts", [[], [{"text": "mots", "when": "10 septembre 2014", "account": "a"}]])
+def test_a_series_told_to_come_every_day_goes_on_under_the_text_that_creates_the_offence(posts: list[Any]) -> None:
+    # Loi n° 2014-873: harassment, since 6 August 2014; a text reaches a series by its later acts (code pénal, article
+    # 112-1), and those alone are meant.
+    fact = {**DAILY, "when": "du 1er mars au 30 novembre 2014", "frequency": "tous les jours", "posts": posts}
+    verdict = judge("2015-02-01", fact, harm=HARM, accounts=ACCOUNT)
+    found = alleged(verdict, "CP 222-33-2-2")
+    assert found.acts == (("F1", ((date(2014, 8, 6), date(2014, 11, 30)),)),)
+    assert found.prescription.ends_on == date(2017, 11, 30)
+    assert "tous les jours" in phrases(found)
+    assert "mars" not in phrases(found)
+    assert "earlier-acts" in codes(verdict)
+    assert "date-decides" not in codes(verdict)
+
+
+@pytest.mark.parametrize(
+    ("when", "frequency"),
+    [
+        # Two acts only are sure after the text.
+        ("du 1er mars au 7 août 2014", "tous les jours"),
+        ("du 1er mars au 20 août 2014", "une fois par semaine"),
+        # The period may have ended on the first of August.
+        ("de mars à août 2014", "tous les jours"),
+        ("du 1er mars au 30 novembre 2014", "souvent"),
+        ("du 1er mars au 30 novembre 2014", "tous les jours au début, puis moins"),
+        (None, "tous les jours"),
+    ],
+)
+def test_a_rhythm_that_makes_no_repetition_sure_after_the_text_alleges_nothing(
+    when: str | None, frequency: str
+) -> None:
+    fact = {**DAILY, "when": when, "frequency": frequency}
+    other = {"kind": "context", "when": "du 1er mars au 30 novembre 2014", "story": "autre chose"}
+    verdict = judge("2015-02-01", fact, other, harm=HARM, accounts=ACCOUNT)
+    assert "CP 222-33-2-2" not in articles(verdict)
+
+
+def test_months_told_with_a_rhythm_are_counted_from_what_is_sure_of_them() -> None:
+    # From March to November: to the first of November for sure.
+    fact = {**DAILY, "when": "de mars à novembre 2014", "frequency": "plusieurs fois par semaine"}
+    found = alleged(judge("2015-02-01", fact, harm=HARM, accounts=ACCOUNT), "CP 222-33-2-2")
+    assert found.prescription.ends_on == date(2017, 11, 1)
+    later = {**fact, "posts": [{"text": "mots", "when": "5 décembre 2014", "account": "a"}]}
+    found = alleged(judge("2015-02-01", later, harm=HARM, accounts=ACCOUNT), "CP 222-33-2-2")
+    assert found.prescription.ends_on == date(2017, 12, 5)
