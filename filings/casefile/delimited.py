@@ -19,6 +19,11 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
+#: Where the small accented letters of French stand in the two sets of single bytes that spreadsheets write.
+_OF_MACINTOSH = bytes.fromhex("88898d8e8f909d")
+_OF_WINDOWS = bytes.fromhex("e0e2e7e8e9eaeef4f9fb")
+#: A letter of the north for a Macintosh, nothing for Windows: in a file of ours, a sign that it is no text at all.
+_FOREIGN = b"\x81"
 
 
 class Encoding(Struct, frozen=True):
@@ -37,10 +42,22 @@ def encoding_of(stream: BinaryIO) -> Encoding | None:
         if head.startswith(mark):
             found = Encoding(codec, shown, len(mark))
             return found if _decodes(stream, found) else None
-    for found in (Encoding("utf-8", "UTF-8"), Encoding("cp1252", "Windows-1252")):
+    single = Encoding("mac-roman", "Macintosh") if _of_macintosh(stream) else Encoding("cp1252", "Windows-1252")
+    for found in (Encoding("utf-8", "UTF-8"), single):
         if _decodes(stream, found):
             return found
     return None
+
+
+def _of_macintosh(stream: BinaryIO) -> bool:
+    """Whether the accented letters of a text of single bytes are those of « CSV (Macintosh) »."""
+    balance = 0
+    stream.seek(0)
+    while piece := stream.read(_PIECE):
+        if _FOREIGN in piece:
+            return False
+        balance += len(piece.translate(None, _OF_WINDOWS)) - len(piece.translate(None, _OF_MACINTOSH))
+    return balance > 0
 
 
 def _decodes(stream: BinaryIO, encoding: Encoding) -> bool:

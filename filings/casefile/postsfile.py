@@ -271,7 +271,7 @@ _HEADS = (
     "Vu en ligne le ; Retiré ; Pièce ; Numéro masqué."
 )
 _QUOTES = 'Un texte entre guillemets se ferme, et ses propres guillemets se doublent ("").'
-_OBJECT = 'Une ligne est un message entier : {"when": "12/09/2013", "url": "https://…"}.'
+_OBJECT = "Une ligne est un message entier, entre accolades, ses clés et ses textes entre guillemets droits."
 _SPILT = (
     "Cette ligne a plus de cellules que la première n’a de colonnes",
     "Un texte qui contient le séparateur se met entre guillemets.",

@@ -109,6 +109,23 @@ def test_a_table_is_read_as_a_french_spreadsheet_writes_it(
     assert [posts[n].text for n in (2, 0, 1)] == [EXPECTED[n].text for n in (2, 0, 1)]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "words"),
+    [
+        ("mac-roman", "Tu l’as cherché, là, ça te plaît ?"),
+        ("mac-roman", "Où ? À l’été."),
+        ("cp1252", "Tu l’as cherché, là, ça te plaît ?"),
+        ("cp1252", "Žižek… « œuvre » – 10 €"),
+    ],
+)
+def test_accents_are_read_as_the_spreadsheet_of_either_machine_writes_them(
+    encoding: str, words: str, tmp_path: Path
+) -> None:
+    data = f"Date de publication;Termes exacts;Pièce\r\n12/09/2013;{words};\r\n".encode(encoding)
+    (post,) = loaded(tmp_path, data)
+    assert post.text == words
+
+
 def test_a_file_that_declares_its_delimiter_is_read(tmp_path: Path) -> None:
     posts = loaded(tmp_path, "sep=;\r\n" + table())
     assert list(map(plain, posts)) == list(map(plain, EXPECTED))
