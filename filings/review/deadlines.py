@@ -160,7 +160,8 @@ def _terms(look: Look) -> Iterable[tuple[Allegation, tuple[str, ...], Prescripti
             yield allegation, facts, term
 
 
-def _safest(term: Prescription) -> date | None:
+def safest(term: Prescription) -> date | None:
+    """Return the last day to prosecute that is sure; None when none is known."""
     days = [day for day in (term.safe_ends_on, term.ends_on) if day is not None]
     return min(days, default=None)
 
@@ -193,7 +194,7 @@ def _no_letter(term: Prescription) -> str:
 
 def _last_day(term: Prescription, due: date) -> str:
     """Write the next day to keep to; once the safe one is past, nothing is called safe any more."""
-    if due == _safest(term):
+    if due == safest(term):
         return f"dernier jour sûr pour poursuivre, le {dates.day(due)}"
     if term.dispute:
         return f"le jour sûr est passé ; dernier jour possible, à faire vérifier, le {dates.day(due)}"
@@ -253,7 +254,7 @@ def limitation_partly_past(look: Look) -> Iterable[Point]:
 def limitation_disputed(look: Look) -> Iterable[Point]:
     """Sources disagree on a limitation, or an act told may have interrupted it: the safe day is shown."""
     for allegation, facts, term in _terms(look):
-        if term.dispute and (safe := _safest(term)) is not None:
+        if term.dispute and (safe := safest(term)) is not None:
             text = f"{term.dispute} Jour sûr : {dates.day(safe)} ; délai : {term.rule}."
             yield Point(_where(look, facts), text, anchor=allegation.label)
 

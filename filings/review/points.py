@@ -10,7 +10,7 @@ from filings.law import aggravations, book, press
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
-from filings.review import undecided
+from filings.review import deadlines, undecided
 from filings.review.allegations import to_read_again
 from filings.review.circumstances import around, victims
 from filings.review.findings import Look, Point, of_posts
@@ -70,7 +70,8 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
     held = {(one.fact.id, one.article.name) for one in found.held}
     for one, taker in found.displaced:
         several = len(victims(one.fact, case)) > 1
-        add("one-qualification", one.fact.id, _displaced(one, taker, held, several), taker.read.label)
+        point = _displaced(one, taker, held, several) or _other_head(one, taker, case, on)
+        notes.setdefault("one-qualification", []).append(point)
     for one in found.held:
         if one.general:
             text = (
@@ -105,15 +106,39 @@ def _since(refused: NotInForce, on: DocumentDay) -> date | None:
     return refused.article.versions[0].since if version else None
 
 
-def _displaced(one: Candidate, taker: Candidate, held: Container[tuple[str, str]], several: bool) -> str:
+def _other_head(one: Candidate, taker: Candidate, case: Case, on: DocumentDay) -> Point:
+    """Say why the same words, told in two facts, bear this head: a graver one may be the shorter to prosecute."""
+    acts = deadlines.interruptions(case)
+    kept, left = (
+        deadlines.safest(deadlines.prescription(each.article.limitation, [each.span], on, acts))
+        for each in (taker, one)
+    )
+    graver = (one.prison or 0, one.fine or 0) > (taker.prison or 0, taker.fine or 0)
+    other, why, until, due = f"« {one.read.label} »", "", "", None
+    if kept and left and kept > left:
+        why = f" parce qu’elle se poursuit plus longtemps à coup sûr (jusqu’au {dates.day(kept)})"
+        other += f" (jusqu’au {dates.day(left)})" if left >= on else f" (jour sûr passé, le {dates.day(left)})"
+        until, due = (" d’ici là", left) if graver and left >= on else ("", None)
+    heavy = f", {'pourtant ' if why else ''}punie plus lourdement" if graver else ""
+    text = (
+        f"Mêmes mots, une qualification : « {taker.read.label} », retenue pour un autre fait{why}, et non "
+        f"{other}{heavy}. À un avocat de choisir{until}."
+    )
+    return Point(one.fact.id, text, taker.read.label, due)
+
+
+def _displaced(one: Candidate, taker: Candidate, held: Container[tuple[str, str]], several: bool) -> Point | None:
+    """Say why an offence yields to another of the same fact, or of other people; None for other words of the case."""
+    text = _yields(one, taker, held, several)
+    return Point(one.fact.id, text, taker.read.label) if text else None
+
+
+def _yields(one: Candidate, taker: Candidate, held: Container[tuple[str, str]], several: bool) -> str:
     others = (
         bool(one.fact.targets) and bool(taker.fact.targets) and set(one.fact.targets).isdisjoint(taker.fact.targets)
     )
     if one.fact.id != taker.fact.id and not others:
-        return (
-            f"Mêmes mots, une qualification : « {taker.read.label} », retenue pour un autre fait, et non "
-            f"« {one.read.label} ». À un avocat de choisir."
-        )
+        return ""
     if others or (several and one.victim is not taker.victim and one.article.press):
         return (
             f"Mêmes mots, plusieurs personnes : « {taker.read.label} » est retenue, « {one.read.label} » ne l’est pas, "

@@ -284,6 +284,28 @@ def test_of_two_heads_the_one_that_time_leaves_is_kept() -> None:
     assert rows(verdict, "loi 1881 art. 33 al. 4") == [(False, "2015-01-28")]
 
 
+@pytest.mark.parametrize(
+    ("on", "due", "says"),
+    [
+        ("2026-11-01", date(2027, 1, 20), "(jusqu’au 20 janvier 2027), pourtant punie plus lourdement"),
+        ("2027-02-01", None, "(jour sûr passé, le 20 janvier 2027), pourtant punie plus lourdement"),
+    ],
+)
+def test_a_graver_head_left_for_one_that_time_leaves_longer_is_said_with_its_own_day(
+    on: str, due: date | None, says: str
+) -> None:
+    # Loi du 29 juillet 1881, articles 24, first paragraph (five years; three months for sure: article 65-3 of 26 August
+    # 2021 was not read word for word), and 33, third paragraph (one year).
+    post = [{"text": "mots", "when": "20 octobre 2026"}]
+    call = {**told("call_to_violence"), "posts": post}
+    verdict = judge(on, call, {**told("insult"), "posts": post, "grounds": ["antisemitic"]})
+    assert articles(verdict) == {"loi 1881 art. 33 al. 3"}
+    (said,) = [one for one in verdict.findings if one.code == "one-qualification"]
+    assert "plus longtemps à coup sûr (jusqu’au 20 octobre 2027)" in said.message.replace("\u00a0", " ")
+    assert says in said.message.replace("\u00a0", " ")
+    assert said.due == due
+
+
 def test_one_of_two_people_who_loses_the_head_is_told_that_a_lawyer_must_choose() -> None:
     post = [{"text": "mots", "when": "25 août 2026"}]
     hers = {**told("insult"), "posts": post, "grounds": ["sexist"], "targets": [1]}
