@@ -184,10 +184,7 @@ CHECKS: tuple[Check, ...] = (
     Check("complaint-required", _ADVICE, _L, points.complaint_required, _COMPLAINT),
     Check("victim-silenced", _ADVICE, _L, points.victim_silenced, _COMPLAINT),
     Check("right-to-verify", _ADVICE, _L, points.right_to_verify),
-    Check(
-        "read-again", _ADVICE, _L, noted("read-again", "Texts relied on were read more than a year before."), _COMPLAINT
-    ),
-    Check("rights-read-again", _ADVICE, _L, points.rights_read_again, _COMPLAINT),
+    Check("read-again", _ADVICE, _L, points.read_again, _COMPLAINT),
     # warnings to show before anything is sent
     Check("true-report", _ADVICE, _V, safety.true_report),
     Check("false-accusation", _WARNING, _V, safety.false_accusation),

@@ -90,11 +90,8 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
             add("press-strict", one.fact.id, text, one.read.label)
     for point in _prosecution(found):
         notes.setdefault("prosecution", []).append(point)
-    if old := to_read_again(found, on):
-        listed = [f"{article.label} (lu au {dates.day(version.read_on)})" for article, version in old]
-        add(
-            "read-again", "", f"Textes non relus depuis plus d’un an à la date du document : {grammar.listing(listed)}."
-        )
+    for article, version in to_read_again(found, on):
+        add("read-again", "", f"{article.label} (lu au {dates.day(version.read_on)})")
     return notes
 
 
@@ -341,14 +338,16 @@ def _printed(look: Look) -> set[str]:
     return names
 
 
-def rights_read_again(look: Look) -> Iterable[Point]:
-    """Procedural texts cited were read more than a year before the document."""
+def read_again(look: Look) -> Iterable[Point]:
+    """Texts relied on, offences and procedure, were read more than a year before the document."""
+    offences = [point.message for point in look.noted.get("read-again", [])]
     printed = _printed(look)
     old = sorted({one.cited for name, one in rights.on(look.on).items() if name in printed and one.to_verify(look.on)})
-    if old:
-        yield Point(
-            "", f"Procédure, textes non relus depuis plus d’un an à la date du document : {grammar.listing(old)}."
-        )
+    if not offences and not old:
+        return
+    procedure = f"procédure, {grammar.listing(old)}" if old else ""
+    listed = " ; ".join(part for part in (grammar.listing(offences) if offences else "", procedure) if part)
+    yield Point("", f"Textes non relus depuis plus d’un an à la date du document : {listed}.")
 
 
 def _place(look: Look, facts: Iterable[str]) -> str:
