@@ -73,7 +73,8 @@ _EXACT = 10
 
 def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voice) -> Fait:
     """Return a fact as a numbered paragraph: its date, its story and details, its exhibits, its words."""
-    when = "" if fact.kind is FactKind.CONTEXT and fact.when is None else things.moment(fact.when, voice)
+    timeless = fact.kind is FactKind.CONTEXT and fact.when is None
+    when = "" if timeless else things.moment(fact, voice)
     words = told(fact.story)
     texts = [voice.told(words) if words else ours(_WITHOUT_STORY[fact.kind])]
     texts += _details(fact, case, verdict, voice)

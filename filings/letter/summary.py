@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from filings.french import dates, grammar, numbers
 from filings.letter.people import Voice
-from filings.letter.things import period
+from filings.letter.things import period, when_of
 from filings.letter.view import ours
 from filings.review.traces import accused
 from filings.review.verdict import Verdict
@@ -124,7 +124,7 @@ def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
 
 def since(case: Case) -> str:
     """Return « depuis le mois d’août 2013 », from the first dated fact that is not context, or nothing."""
-    moments = [w for fact in case.facts if fact.kind is not FactKind.CONTEXT and (w := told(fact.when)) and w.first]
+    moments = [w for fact in case.facts if fact.kind is not FactKind.CONTEXT and (w := when_of(fact)) and w.first]
     if not moments:
         return ""
     first = min(moments, key=lambda when: when.order)

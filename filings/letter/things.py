@@ -3,17 +3,20 @@
 from collections.abc import Iterable
 from datetime import date, time
 
+from msgspec import Struct
+
 from filings.french import dates, grammar
 from filings.letter.people import Voice
 from filings.letter.view import ours
 from filings.review.moments import attested
 from filings.review.verdict import Verdict
 from schemas.account import Account
-from schemas.asked import Unsaid, is_later, told
+from schemas.asked import is_later, told
 from schemas.case import Case
 from schemas.exhibit import Exhibit
 from schemas.fact import Fact
-from schemas.when import When
+from schemas.filed import once
+from schemas.when import Precision, Shape, When
 
 #: Rows of one table: a word processor takes minutes to lay out a longer one.
 LONGEST_TABLE = 500
@@ -59,12 +62,62 @@ def remaining(case: Case) -> list[Exhibit]:
     return [exhibit for exhibit in case.exhibits if not exhibit.withdrawn]
 
 
-def moment(when: When | Unsaid | None, voice: Voice | None = None) -> str:
-    """Return the adverbial of a moment, « à une date que je ne peux préciser » when it is unknown."""
-    unknown = dates.UNKNOWN_IMPERSONAL if voice and voice.plural else dates.UNKNOWN
-    if is_later(when):
+def moment(fact: Fact, voice: Voice | None = None) -> str:
+    """Return the adverbial of a fact: told, or else that of its messages, which then are said to be what it dates.
+
+    « à une date que je ne peux préciser » when neither is known.
+    """
+    if is_later(fact.when):
         return ours("[À compléter : date]")
-    return ours(dates.phrase(told(when), unknown=unknown))
+    when, dated = told(fact.when), _of_posts(fact)
+    if (when is not None and when.known) or dated is None:
+        unknown = dates.UNKNOWN_IMPERSONAL if voice and voice.plural else dates.UNKNOWN
+        return ours(dates.phrase(when, unknown=unknown))
+    others = bool(told(fact.frequency)) or (told(fact.count) or 0) > len(fact.posts)
+    others = others or (told(fact.repeated) is True and len(fact.posts) < 2)
+    only = ""
+    if others or dated.number < len(fact.posts):
+        only = ", pour le seul message daté" if dated.number == 1 else ", pour les messages datés"
+    return ours(dates.phrase(dated.when) + only)
+
+
+def when_of(fact: Fact) -> When | None:
+    """Return when a fact was, as told, or else from its first to its last dated message; None when no day is known."""
+    when = told(fact.when)
+    if when is not None and when.known:
+        return when
+    dated = _of_posts(fact)
+    return dated.when if dated else None
+
+
+class _Dated(Struct, frozen=True):
+    """The moment of the dated messages of a fact, and how many they are."""
+
+    when: When
+    number: int
+
+
+def _of_posts(fact: Fact) -> _Dated | None:
+    def found() -> _Dated | None:
+        number, whole = 0, None
+        for post in fact.posts:
+            if (when := told(post.when)) and when.known:
+                number += 1
+                whole = when if whole is None or whole == when else _together(whole, when)
+        return _Dated(whole, number) if whole else None
+
+    return once(fact.posts, _of_posts, found)
+
+
+def _together(one: When, other: When) -> When:
+    """Return the period that two moments make, no more exact than they are."""
+    first = min(day for when in (one, other) if (day := when.first or when.last))
+    last = max(day for when in (one, other) if (day := when.last or when.first))
+    named = {one.precision, other.precision}
+    precision: Precision = "year" if "year" in named else "month" if "month" in named else "day"
+    about = any(when.about and when.first_time is None for when in (one, other))
+    shape: Shape = "point" if first == last else "range"
+    return When(said=f"{first} – {last}", shape=shape, first=first, last=last, precision=precision, about=about)
 
 
 def in_order(facts: Iterable[Fact]) -> list[Fact]:
@@ -87,7 +140,7 @@ def period(facts: Iterable[Fact], case: Case, on: date) -> str:
     A period still open ends on the latest day the case itself tells of: made again years later, a letter does not say
     that the facts go on. Source: Cass. crim., 30 April 2024, n° 23-80.962.
     """
-    moments = [when for fact in facts if (when := told(fact.when)) and fact.kind.value != "context" and when.known]
+    moments = [when for fact in facts if fact.kind.value != "context" and (when := when_of(fact))]
     if not moments:
         return ""
     today = attested(case, on) or on
