@@ -11,6 +11,7 @@ from filings.evidence.bordereau import bordereau
 from filings.french import courtesy
 from filings.letter import people, steps, things
 from filings.letter.view import Need, Said, need, ours
+from filings.review.circumstances import complaining
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
@@ -58,7 +59,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         signataires=people.signatures(case, on),
         plaignant=people.plaintiff(case),
         demande_initiale=opening.request(case, verdict, voice, on),
-        plaignants=[opening.complainant_phrase(c, on) for c in case.complainants],
+        plaignants=[opening.complainant_phrase(c, on) for c in complaining(case)],
         conseil=opening.counsel(case),
         resume=opening.in_brief(case, verdict, voice, on),
         faits=[facts.paragraph(fact, n, case, verdict, voice) for n, fact in enumerate(ordered, 1)],

@@ -5,6 +5,7 @@ from filings.french import dates, grammar, numbers
 from filings.letter import people, things
 from filings.letter.people import Voice
 from filings.letter.view import lower_first, ours
+from filings.review.circumstances import complaining
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
@@ -119,7 +120,7 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
             what = _UNPROVOKED.get(channel, what)
         whose = voice("ma", "notre") if voice.own else "notre" if voice.among else "sa"
         texts.append(f"Aucun propos de {whose} part n’avait provoqué {what}.")
-    if fact.targets and len(case.complainants) > 1:
+    if fact.targets and len(complaining(case)) > 1:
         names = [people.called(case.complainants[n - 1], verdict.on) for n in fact.targets]
         texts.append(f"Ces faits visent {grammar.listing(names)}.")
     if learned := told(fact.learned):

@@ -6,6 +6,7 @@ from filings.french import dates, grammar, numbers
 from filings.letter import people, things
 from filings.letter.people import Voice
 from filings.letter.view import after_colon, answer, lower_first, ours
+from filings.review.circumstances import complaining
 from schemas.asked import told
 from schemas.case import Case
 
@@ -38,13 +39,14 @@ def consequences(case: Case, voice: Voice) -> list[str]:
             texts.append(ours(f"Dépenses engagées : {' ; '.join(items)}."))
         if estimate := told(harm.estimate):
             texts.append(ours(f"Le préjudice est provisoirement estimé à {numbers.euros(estimate)}."))
-    for complainant in case.complainants:
+    victims = complaining(case)
+    for complainant in victims:
         if complainant.dependants:
             items = [
                 d.who + (f" ({numbers.count(age, 'an', 'ans')})" if (age := told(d.age)) is not None else "")
                 for d in complainant.dependants
             ]
-            whose = f" {grammar.de(people.spoken_name(complainant))}" if len(case.complainants) > 1 else ""
+            whose = f" {grammar.de(people.spoken_name(complainant))}" if len(victims) > 1 else ""
             texts.append(ours(f"Proches concernés{whose} : {grammar.listing(items)}."))
     return texts
 

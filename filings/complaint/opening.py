@@ -8,6 +8,7 @@ from filings.french.address import LINE, PostalAddress, postal_block
 from filings.letter import people, steps, summary, things
 from filings.letter.people import Voice
 from filings.letter.view import answer, lower_first, ours, sentence
+from filings.review.circumstances import complaining
 from filings.review.traces import accused
 from filings.review.verdict import Allegation, Verdict
 from schemas.asked import told
@@ -81,13 +82,14 @@ def sending(case: Case) -> str:
 
 def _acting(case: Case, on: date) -> str:
     """Say in whose name the complaint is made, when it is not only in one’s own: empty then."""
+    victims = complaining(case)
     if case.lawyer and case.lawyer.signs:
-        names = [grammar.de_person(people.spoken_name(c)) for c in case.complainants]
+        names = [grammar.de_person(people.spoken_name(c)) for c in victims]
         return f"Au nom {grammar.listing(names)}, que j’assiste, "
-    represented = [c for c in case.complainants if people.signing(c, on) is c.representatives]
+    represented = [c for c in victims if people.signing(c, on) is c.representatives]
     if not represented:
         return ""
-    others = [c for c in case.complainants if c not in represented]
+    others = [c for c in victims if c not in represented]
     if len(people.writers(case, on)) == 1 and others:
         return f"Agissant en mon nom propre et en qualité de {_representing(represented)}, "
     alone = [people.full_name(c) for c in others]

@@ -10,6 +10,7 @@ from filings.french.address import PostalAddress, one_line, phone, postal_block
 from filings.french.agreement import Gender
 from filings.french.typography import NBSP
 from filings.letter.view import Personne, ours, sentence, to_complete
+from filings.review.circumstances import complaining
 from schemas.asked import told
 from schemas.case import Case
 from schemas.person import Address, Civility, Complainant, Lawyer, Person, Representative
@@ -85,7 +86,7 @@ def writers(case: Case, on: date) -> list[Person]:
     if case.lawyer and case.lawyer.signs:
         return [case.lawyer]
     people: list[Person] = []
-    for complainant in case.complainants:
+    for complainant in complaining(case):
         for person in signing(complainant, on):
             person = next((one for one in case.complainants if same(one, person)), person)
             if person not in people:
@@ -126,23 +127,25 @@ class Voice(Struct, frozen=True):
 def voice_of(case: Case, on: date) -> Voice:
     """Return who speaks on the day of the letter."""
     people = writers(case, on)
-    writing = [c for c in case.complainants if any(person is c for person in people)]
-    absent = [called(c, on) for c in case.complainants if c not in writing]
+    victims = complaining(case)
+    writing = [c for c in victims if any(person is c for person in people)]
+    absent = [called(c, on) for c in victims if c not in writing]
     alone = [*absent, "moi"] if writing and len(people) == 1 and absent else None
     return Voice(
         plural=len(people) > 1,
         own=bool(people) and len(writing) == len(people) and not absent,
-        victims=grammar.listing(alone or [called(c, on) for c in case.complainants]),
+        victims=grammar.listing(alone or [called(c, on) for c in victims]),
         absent=grammar.listing(absent),
         among=bool(writing and absent),
         client=_client(case) if case.lawyer and case.lawyer.signs else "",
-        clients=len(case.complainants) > 1,
+        clients=len(victims) > 1,
     )
 
 
 def _client(case: Case) -> str:
-    genders = {gender(complainant) for complainant in case.complainants}
-    if len(case.complainants) == 1:
+    victims = complaining(case)
+    genders = {gender(complainant) for complainant in victims}
+    if len(victims) == 1:
         return agreement.client(genders.pop())
     return "mes clientes" if genders == {"F"} else "les personnes que j’assiste" if None in genders else "mes clients"
 
@@ -251,8 +254,11 @@ def _quality(person: Person, case: Case, on: date) -> str:
         theirs = [(c, one) for c in case.complainants if minor(c, on) for one in c.representatives if same(one, person)]
         children = grammar.listing([told(child.first_names) or "l’enfant" for child, _ in theirs])
         relation = told(theirs[0][1].relation) if theirs else None
-        as_parent = f" et comme {relation.label} {grammar.de_person(children)}" if relation else ""
-        return f", en son nom{as_parent}" if as_parent else ""
+        if not relation:
+            return ""
+        as_parent = f"{relation.label} {grammar.de_person(children)}"
+        own = any(person is one for one in complaining(case))
+        return f", en son nom et comme {as_parent}" if own else f", {as_parent}"
     if isinstance(person, Representative):
         child = next((told(c.first_names) for c in case.complainants if person in c.representatives), None)
         relation = told(person.relation)
@@ -262,13 +268,14 @@ def _quality(person: Person, case: Case, on: date) -> str:
 
 def plaintiff(case: Case) -> Personne:
     """Return who complains, as a template may write of them: all of them as one, each gender told or none."""
-    genders = {gender(person) for person in case.complainants}
+    victims = complaining(case)
+    genders = {gender(person) for person in victims}
     words = {frozenset("F"): "féminin"}.get(frozenset(g or "" for g in genders), "masculin")
     return Personne(
-        nom=grammar.listing(full_name(person) for person in case.complainants),
-        prenoms=grammar.listing(told(person.first_names) or spoken_name(person) for person in case.complainants),
+        nom=grammar.listing(full_name(person) for person in victims),
+        prenoms=grammar.listing(told(person.first_names) or spoken_name(person) for person in victims),
         genre=words if genders and None not in genders else "",
-        nombre="pluriel" if len(case.complainants) > 1 else "singulier",
+        nombre="pluriel" if len(victims) > 1 else "singulier",
     )
 
 

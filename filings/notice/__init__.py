@@ -10,6 +10,7 @@ from filings.days import DocumentDay
 from filings.letter import people
 from filings.letter.view import Need, Said, need, to_complete
 from filings.notice import contents, management
+from filings.review.circumstances import complaining
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
@@ -24,7 +25,10 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
     """Return what the regime of the day requires of the person and that was not told."""
     required = {element for duty in verdict.notices for element in duty.elements}
     missing: list[Need] = []
+    victims = complaining(case)
     for number, complainant in enumerate(case.complainants):
+        if not any(complainant is one for one in victims):
+            continue
         where = f"complainants[{number}]"
         if "email" in required and people.email_of(case, complainant, verdict.on) is None:
             missing.append(need(f"{where}.email", Complainant, "email"))

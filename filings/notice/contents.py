@@ -12,6 +12,7 @@ from filings.letter.rows import Rows
 from filings.letter.view import Said, answer, ours, sentence, slug
 from filings.notice.reasons import reasons, texts_of, told_host
 from filings.notice.view import Contenu, Notification, Tableau
+from filings.review.circumstances import complaining
 from filings.review.verdict import NoticeDuty, Verdict
 from schemas.account import Account
 from schemas.asked import told
@@ -111,7 +112,7 @@ def _signatures(duty: NoticeDuty, case: Case, on: date) -> list[str]:
 
 def _notifiers(duty: NoticeDuty, case: Case, verdict: Verdict, on: date) -> list[str]:
     if not _nameless(duty):
-        return [_notifier(c, case, duty, on) for c in case.complainants]
+        return [_notifier(c, case, duty, on) for c in complaining(case)]
     text = verdict.cites("dsa_anonymous")
     return [
         typography.articles(

@@ -68,7 +68,7 @@ CHECKS: tuple[Check, ...] = (
     Check("bond-alleged", _WARNING, _L, coherence.bond_alleged, _COMPLAINT),
     Check("account-unused", _ADVICE, _V, coherence.account_unused),
     Check("false-profile-untold", _WARNING, _V, coherence.false_profile_unused),
-    Check("complainant-untargeted", _ADVICE, _V, coherence.complainant_untargeted),
+    Check("complainant-untargeted", _WARNING, _V, coherence.complainant_untargeted),
     Check("targets-unsaid", _ADVICE, _V, coherence.several_complainants),
     Check("others-concerned", _ADVICE, _V, coherence.others_concerned),
     Check("minor-alone", _ADVICE, _V, safety.minor_alone),

@@ -12,7 +12,7 @@ from schemas.account import Account, AccountKind, Bond
 from schemas.asked import told
 from schemas.case import Case
 from schemas.exhibit import ExhibitKind
-from schemas.fact import Fact
+from schemas.fact import Fact, FactKind
 from schemas.person import Complainant
 
 
@@ -20,6 +20,16 @@ def victims(fact: Fact, case: Case) -> list[Complainant | None]:
     """Return those a fact aims at: those it names, or all; None alone when nobody was told yet."""
     named = [case.complainants[n - 1] for n in fact.targets if n <= len(case.complainants)]
     return list(named or case.complainants) or [None]
+
+
+def complaining(case: Case) -> list[Complainant]:
+    """Return those who complain as victims: everyone, unless each fact names whom it aims at; then those named.
+
+    Somebody whom no fact aims at is a witness, or writes for a child: she does not say that she suffered the facts.
+    """
+    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    aimed_at = {n for fact in facts for n in fact.targets or range(1, len(case.complainants) + 1)}
+    return [one for n, one in enumerate(case.complainants, 1) if n in aimed_at] or list(case.complainants)
 
 
 def accounts_of(fact: Fact, case: Case) -> list[Account]:

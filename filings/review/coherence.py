@@ -173,15 +173,16 @@ def channel_unknown(look: Look) -> Iterable[Point]:
 
 
 def complainant_untargeted(look: Look) -> Iterable[Point]:
-    """A complainant is aimed at by no fact: that person is a witness."""
-    facts = [fact for fact in look.told.facts if fact.kind is not FactKind.CONTEXT]
-    if not facts or len(look.told.complainants) < 2:
-        return
-    targeted = {n for fact in facts for n in fact.targets or range(1, len(look.told.complainants) + 1)}
-    for n in range(1, len(look.told.complainants) + 1):
-        if n not in targeted:
-            text = "Aucun fait ne vise cette personne : elle est témoin, et ne signe pas la plainte."
-            yield Point(f"complainants[{n - 1}]", text)
+    """A complainant is aimed at by no fact: that person is a witness, and signs for herself nothing."""
+    victims = circumstances.complaining(look.told)
+    for n, complainant in enumerate(look.told.complainants):
+        if not any(complainant is one for one in victims):
+            text = (
+                "Aucun fait ne vise cette personne : les documents ne la disent pas victime, et elle ne les signe que "
+                "si elle représente un enfant. Si un fait la vise, ajoutez son numéro aux victimes de ce fait ; si "
+                "elle a vu ou entendu quelque chose, inscrivez-la parmi les témoins."
+            )
+            yield Point(f"complainants[{n}]", text)
 
 
 def several_complainants(look: Look) -> Iterable[Point]:

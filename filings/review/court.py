@@ -17,6 +17,7 @@ from filings.law.circumstances import is_digital, is_networked
 from filings.law.procedure import competence
 from filings.law.registers import communes, courts
 from filings.law.text import Grade
+from filings.review.circumstances import complaining
 from filings.review.findings import Look, Point
 from filings.review.verdict import Allegation, Competence, Court
 from schemas.account import Account
@@ -53,9 +54,18 @@ def residence(complainant: Complainant) -> Address | None:
     return next((address for parent in complainant.representatives if (address := told(parent.address))), None)
 
 
+def _homes(case: Case) -> list[Address]:
+    """Return the homes of the victims; one who only writes for a child gives hers, where the child lives."""
+    victims = complaining(case)
+    parents = {(told(one.first_names), told(one.last_name)) for victim in victims for one in victim.representatives}
+    also = [one for one in case.complainants if (told(one.first_names), told(one.last_name)) in parents]
+    everyone = [*victims, *(one for one in also if one not in victims)]
+    return [home for one in everyone if (home := residence(one)) is not None]
+
+
 def court_of(case: Case, on: DocumentDay) -> Chosen:
     """Return the court a case writes to: the one it names, else that of a complainant’s home, else of an author’s."""
-    homes = [home for complainant in case.complainants if (home := residence(complainant)) is not None]
+    homes = _homes(case)
     postcodes = [code for home in homes if (code := told(home.postcode))]
     if named := told(case.court):
         found = courts.find(seat=named, postcode=postcodes[0] if postcodes else "")
@@ -140,9 +150,8 @@ def _competence(found: competence.Criterion, more: str) -> Competence:
 
 def _seats_of_homes(case: Case) -> set[str]:
     seats: set[str] = set()
-    for complainant in case.complainants:
-        if home := residence(complainant):
-            seats |= {court.seat for court in _courts_of(home)}
+    for home in _homes(case):
+        seats |= {court.seat for court in _courts_of(home)}
     return seats
 
 
@@ -161,9 +170,8 @@ def _table_of(home: Address) -> date | None:
 def _seats_of(place: str, case: Case) -> set[str]:
     """Return the seats of the courts a town may depend on: its own, or those of a home in the same town."""
     seats = {court.seat for court in courts.find(seat=place)}
-    for complainant in case.complainants:
-        home = residence(complainant)
-        if home and (told(home.city) or "").casefold() == place.casefold():
+    for home in _homes(case):
+        if (told(home.city) or "").casefold() == place.casefold():
             seats |= {court.seat for court in _courts_of(home)}
     return seats
 
@@ -177,7 +185,7 @@ def court_unknown(look: Look) -> list[Point]:
         return []
     if named := told(look.case.court):
         return [Point("court", f"Aucun tribunal n’a été trouvé à {named} : vérifiez la ville où il siège.")]
-    homes = [home for complainant in look.case.complainants if (home := residence(complainant))]
+    homes = _homes(look.case)
     if any(country and not _france(country) for home in homes for country in [told(home.country)]):
         text = (
             "Le domicile est à l’étranger : aucun tribunal français n’en découle avec certitude. "
@@ -221,9 +229,8 @@ def court_several(look: Look) -> Iterable[Point]:
 
 def _departements(case: Case) -> set[str]:
     """Return the départements where the home that decides of the court may be; none when no home decides."""
-    for complainant in case.complainants:
-        home = residence(complainant)
-        if home and _courts_of(home):
+    for home in _homes(case):
+        if _courts_of(home):
             city, postcode = told(home.city) or "", told(home.postcode) or ""
             return {one.departement for one in communes.find(city, postcode)} or {courts.departement_of(postcode) or ""}
     return set()

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
+from filings import complaint, notice
 from filings.complaint import opening
 from filings.days import DocumentDay
 from filings.letter import people
+from filings.review.judge import reviewed
 from filings.review.verdict import Verdict
 from schemas.case import Case
 
@@ -111,3 +113,59 @@ def test_a_child_is_called_by_the_first_name_until_of_age() -> None:
     child = case(INES).complainants[0]
     assert people.called(child, date(2028, 9, 16)) == "Inès"
     assert people.called(child, date(2028, 9, 17)) == f"Mme{NBSP}Valade"
+
+
+def threatened(*targets: list[int]) -> list[dict[str, object]]:
+    return [{"kind": "threat", "when": "3 mars 2026", "channel": "sms", "targets": each} for each in targets]
+
+
+PAUL: dict[str, object] = {"civility": "monsieur", "first_names": "Paul", "last_name": "Renard"}
+
+
+def test_an_adult_no_fact_aims_at_neither_signs_nor_says_to_be_a_victim() -> None:
+    told = case(CAMILLE, PAUL, facts=threatened([1], [1]))
+    assert people.signatures(told, ON) == ["Camille REVERDY"]
+    voice = people.voice_of(told, ON)
+    assert (voice.own, voice.plural, voice.victims) == (True, False, "Camille Reverdy")
+    verdict = Verdict("essai", DocumentDay(ON))
+    (said,) = complaint.say(told, verdict, DocumentDay(ON))
+    assert "Renard" not in str(said.view) and "RENARD" not in str(said.view)
+    assert "je certifie" in str(said.view).casefold() and "nous certifions" not in str(said.view).casefold()
+
+
+def test_a_mother_no_fact_aims_at_signs_for_her_child_alone() -> None:
+    told = case(
+        {**MOTHER, "email": "claire@exemple.fr"}, {**INES, "representatives": [{**MOTHER, "relation": "mother"}]}
+    )
+    told = told.model_copy(update={"facts": case(CAMILLE, PAUL, facts=threatened([2])).facts})
+    assert people.signatures(told, ON) == ["Claire VALADE, mère d’Inès"]
+    voice = people.voice_of(told, ON)
+    assert (voice.own, voice.plural, voice.victims) == (False, False, "Inès")
+    request = opening.request(told, Verdict("essai", DocumentDay(ON)), voice, ON)
+    assert request.startswith("Agissant en qualité de représentante légale d’Inès VALADE, mineure, j’ai l’honneur")
+    assert people.contact_lines(people.writers(told, ON)) == ["claire@exemple.fr"]
+
+
+@pytest.mark.parametrize("targets", [([1], []), ([], []), ([1], [2])])
+def test_everyone_signs_where_some_fact_may_aim_at_anyone(targets: tuple[list[int], ...]) -> None:
+    told = case(CAMILLE, PAUL, facts=threatened(*targets))
+    assert people.signatures(told, ON) == ["Camille REVERDY", "Paul RENARD"]
+
+
+def test_a_notice_asks_nothing_of_somebody_no_content_aims_at() -> None:
+    post = {"when": "3 mars 2026", "url": "https://www.instagram.com/p/1", "text": "mots"}
+    (fact,) = threatened([1])
+    fact = {**fact, "kind": "death_threat", "channel": "public", "platform": "instagram", "posts": [post]}
+    two = [{**CAMILLE, "email": "camille@exemple.fr"}, PAUL]
+    told, verdict = reviewed(case(*two, facts=[fact]), DocumentDay(ON))
+    assert verdict.notices and notice.needs(told, verdict) == []
+    (said,) = notice.say(told, verdict, DocumentDay(ON))
+    assert "Renard" not in str(said.view)
+
+
+def test_the_home_of_somebody_no_fact_aims_at_founds_no_court() -> None:
+    there = {"lines": ["9 rue Autre"], "postcode": "44000", "city": "Nantes"}
+    here = {"lines": ["3 rue Inventée"], "postcode": "78000", "city": "Versailles"}
+    two = [{**PAUL, "address": there}, {**CAMILLE, "address": here}]
+    _, verdict = reviewed(case(*two, facts=threatened([2])), DocumentDay(ON))
+    assert verdict.court and verdict.court.seat == "Versailles"
