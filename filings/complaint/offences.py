@@ -26,7 +26,9 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequen
     demands = _only(allegation, marks, names)
     phrases: dict[str, list[str]] = {}
     for shown in allegation.shown:
-        phrases.setdefault(shown.element, []).extend([_told_apart(shown, allegation, marks)] if shown.phrase else [])
+        phrases.setdefault(shown.element, []).extend(
+            [_told_apart(shown, allegation, marks, names)] if shown.phrase else []
+        )
     demands += [sentence(f"{element} : {' ; '.join(said)}" if said else element) for element, said in phrases.items()]
     if allegation.aggravations:
         several = "circonstances aggravantes" if len(allegation.aggravations) > 1 else "circonstance aggravante"
@@ -45,8 +47,13 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequen
     )
 
 
-def _told_apart(shown: Shown, allegation: Allegation, marks: dict[str, tuple[str, int]]) -> str:
-    """Return what shows an element, with the paragraphs of its messages where others are of one of their days."""
+def _told_apart(shown: Shown, allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequence[str]) -> str:
+    """Return what shows an element: the victim it tells of named, where there are several; so with its messages.
+
+    These are named by their paragraphs where others are of one of their days.
+    """
+    if shown.whom and names:
+        return shown.phrase.replace("la personne visée", names[shown.whom - 1], 1)
     alike = (one for one in allegation.shown if one is not shown and one.element == shown.element)
     if not shown.when or all(set(shown.days).isdisjoint(one.days) for one in alike):
         return shown.phrase
@@ -69,8 +76,12 @@ def _only(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequ
         each = [dates.between(first, last) if first != last else f"du {dates.day(first)}" for first, last in days]
         when = grammar.listing(each) if len(days) <= _LISTED else dates.between(days[0][0], days[-1][1])
         said.setdefault(f"actes {when} seulement", []).append(fact)
+    aimed_at: dict[str, list[int]] = {}
     for fact, numbers_ in allegation.aimed_at:
-        said.setdefault(f"envers {grammar.listing([names[n - 1] for n in numbers_])}", []).append(fact)
+        aimed_at.setdefault(fact, []).extend(numbers_)
+    for fact, victims in aimed_at.items():
+        those = [names[n - 1] for n in sorted(set(victims))]
+        said.setdefault(f"envers {grammar.listing(those)}", []).append(fact)
     texts = [placed(text, facts) for text, facts in said.items()]
     return [sentence(" ; ".join(texts))] if texts else []
 

@@ -10,6 +10,7 @@ from filings.law.pointing import Clause
 from filings.law.procedure import limitation
 from filings.law.text import Article, Version
 from filings.review import deadlines
+from filings.review.circumstances import victims
 from filings.review.qualification import Qualified
 from filings.review.readings import Candidate
 from filings.review.verdict import Allegation, Prescription, Reserved, Shown, Status
@@ -96,7 +97,7 @@ def _allegation(
 ) -> Allegation:
     first = group[0]
     article, version = first.article, first.read.version
-    shown = _shown(group)
+    shown = _shown(group, case)
     # What shows for one of the facts is not to be established for all of them.
     found = {one.element for one in shown}
     labels = dict.fromkeys(element.label for one in group for element in one.read.missing)
@@ -134,18 +135,28 @@ def _fallback(article: Article, missing: Sequence[str]) -> str:
     return f"reste à établir : {grammar.listing(missing)}. {article.fallback}"
 
 
-def _shown(group: Sequence[Candidate]) -> tuple[Shown, ...]:
+#: What is told of the person of a victim: of one alone, where a fact has several.
+_OF_A_PERSON = ("complainants.", "mandate")
+
+
+def _shown(group: Sequence[Candidate], case: Case) -> tuple[Shown, ...]:
     """Return what shows each element: what several facts show alike is said once, of their messages together."""
-    found: dict[tuple[str, str, str, bool], tuple[str, list[str]]] = {}
+    numbers = {id(one): n for n, one in enumerate(case.complainants, 1)}
+    several = len({id(victim) for one in group for victim in victims(one.fact, case)}) > 1
+    found: dict[tuple[str, str, str, bool, int], tuple[str, list[str]]] = {}
     for one in group:
         for showing in one.read.shown:
             phrase = showing.seen.phrase
             together = phrase.together if isinstance(phrase, Clause) else phrase
-            key = (showing.element.label, together or phrase, "" if together else one.fact.id, showing.seen.private)
+            personal = any(field.startswith(_OF_A_PERSON) for field in showing.seen.fields)
+            whom = numbers.get(id(one.victim), 0) if several and personal else 0
+            apart = "" if together else one.fact.id
+            key = (showing.element.label, together or phrase, apart, showing.seen.private, whom)
             found.setdefault(key, (phrase, []))[1].append(one.fact.id)
     order = {element.label: n for n, element in enumerate(group[0].read.version.elements)}
     every = []
-    for (element, together, _, private), (phrase, ids) in sorted(found.items(), key=lambda item: order[item[0][0]]):
+    in_order = sorted(found.items(), key=lambda item: order[item[0][0]])
+    for (element, together, _, private, whom), (phrase, ids) in in_order:
         facts = tuple(dict.fromkeys(ids))
         named = phrase if isinstance(phrase, Clause) else None
         every.append(
@@ -157,6 +168,7 @@ def _shown(group: Sequence[Candidate]) -> tuple[Shown, ...]:
                 when=named.when if named else "",
                 days=named.days if named else (),
                 beside=named.beside if named else None,
+                whom=whom,
             )
         )
     return tuple(every)

@@ -68,7 +68,8 @@ class Shown(Struct, frozen=True):
 
     ``private`` when the phrase tells of the person’s life or health: no platform reads it. Where it names messages
     by their ``days``, ``when`` are the words that give these; ``beside`` is what is said next to one message or to
-    several, empty where nothing need be; None for what is said alike everywhere.
+    several, empty where nothing need be; None for what is said alike everywhere. ``whom`` is the number, from 1, of the
+    one complainant it tells of, where its offence stands for several.
     """
 
     element: str
@@ -78,6 +79,7 @@ class Shown(Struct, frozen=True):
     when: str = ""
     days: tuple[date, ...] = ()
     beside: tuple[str, str] | None = None
+    whom: int = 0
 
 
 class Prescription(Struct, frozen=True):
