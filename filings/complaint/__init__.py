@@ -44,7 +44,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     words = courtesy.courtesy(courtesy.Recipient.PROSECUTOR, lawyer=lawyer, plural=voice.plural)
     open_ = [a for a in verdict.allegations if not a.closed]
     closed = [a for a in verdict.allegations if a.closed]
-    names = [people.full_name(one) for one in case.complainants]
+    names = people.names_apart(case, on)
     title = opening.subject(case, verdict, open_ or closed)
     view = Plainte(
         titre=title,

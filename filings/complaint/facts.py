@@ -121,8 +121,8 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
         whose = voice("ma", "notre") if voice.own else "notre" if voice.among else "sa"
         texts.append(f"Aucun propos de {whose} part n’avait provoqué {what}.")
     if fact.targets and len(complaining(case)) > 1:
-        names = [people.called(case.complainants[n - 1], verdict.on) for n in fact.targets]
-        texts.append(f"Ces faits visent {grammar.listing(names)}.")
+        names = people.called_apart(case, verdict.on)
+        texts.append(f"Ces faits visent {grammar.listing(names[n - 1] for n in sorted(set(fact.targets)))}.")
     if learned := told(fact.learned):
         known = voice.party("j’ai appris", "nous avons appris", "a appris", "ont appris")
         texts.append(dates.sentence_start(f"{known} ces faits {dates.phrase(learned)}."))

@@ -1,6 +1,6 @@
 """Who writes: names, addresses, signatures, and the voice of the sentences that are ours."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -53,6 +53,66 @@ def spoken_name(person: Person) -> str:
     """Return the name inside a sentence: « Mme Marchand », or « Salomé Marchand » when no civility was told."""
     last = told(person.used_name) or told(person.last_name) or ""
     return ours(agreement.named(gender(person) if last else None, told(person.first_names) or "", last))
+
+
+def names_apart(case: Case, on: date) -> list[str]:
+    """Return « Salomé MARCHAND » for each complainant; those of one same name with what tells them apart."""
+    return _apart([full_name(one) for one in case.complainants], case, on)
+
+
+def called_apart(case: Case, on: date) -> list[str]:
+    """Return how each complainant is called inside a sentence, by the whole name where two would be called alike."""
+    short = [called(one, on) for one in case.complainants]
+    names = [_name(one) for one in case.complainants]
+    said = []
+    for one, brief, name in zip(case.complainants, short, names, strict=True):
+        title = "" if minor(one, on) else {"F": "Mme ", "M": "M. "}.get(gender(one) or "", "")
+        alike = short.count(brief) > 1 or names.count(name) > 1
+        said.append(ours(title + " ".join(name)) if alike else brief)
+    return _apart(said, case, on)
+
+
+def _name(one: Complainant) -> tuple[str, str]:
+    return told(one.first_names) or "", told(one.used_name) or told(one.last_name) or ""
+
+
+def _apart(said: Sequence[str], case: Case, on: date) -> list[str]:
+    """Return what people are called, with what tells apart those of one name: as little of them as is enough."""
+    marked = list(said)
+    alike: dict[tuple[str, str], list[int]] = {}
+    for n, one in enumerate(case.complainants):
+        alike.setdefault(_name(one), []).append(n)
+    for ranks in alike.values():
+        those = [case.complainants[n] for n in ranks]
+        distinct = len({said[n] for n in ranks}) == len(ranks)
+        # « Mme Ada Morel » and « M. Ada Morel » are two; a child bears no title.
+        if len(ranks) > 1 and not (distinct and not any(minor(one, on) for one in those)):
+            for n, mark in zip(ranks, _marks(those, on) or [f"n° {n + 1} des plaignants" for n in ranks], strict=True):
+                marked[n] += ours(f" ({mark})")
+    return marked
+
+
+def _marks(those: Sequence[Complainant], on: date) -> list[str]:
+    ways: tuple[Callable[[Complainant], str], ...] = (
+        lambda one: _of_age(one, on),
+        lambda one: _born(one, whole=False),
+        lambda one: _born(one, whole=True),
+    )
+    every = ([way(one) for one in those] for way in ways)
+    return next((marks for marks in every if all(marks) and len(set(marks)) == len(marks)), [])
+
+
+def _of_age(one: Complainant, on: date) -> str:
+    if minor(one, on):
+        return agreement.agree(gender(one), "mineure", "mineur", "moins de dix-huit ans")
+    known = one.age_on(on) is not None
+    return agreement.agree(gender(one), "majeure", "majeur", "dix-huit ans ou plus") if known else ""
+
+
+def _born(one: Complainant, *, whole: bool) -> str:
+    birth = told(one.birth_date)
+    born = agreement.agree(gender(one), "née", "né", "naissance")
+    return "" if birth is None else f"{born} le {dates.day(birth)}" if whole else f"{born} en {birth.year}"
 
 
 def birth_phrase(complainant: Complainant) -> str:
@@ -129,12 +189,14 @@ def voice_of(case: Case, on: date) -> Voice:
     people = writers(case, on)
     victims = complaining(case)
     writing = [c for c in victims if any(person is c for person in people)]
-    absent = [called(c, on) for c in victims if c not in writing]
+    named = called_apart(case, on)
+    names = [(one, name) for one, name in zip(case.complainants, named, strict=True) if one in victims]
+    absent = [name for one, name in names if one not in writing]
     alone = [*absent, "moi"] if writing and len(people) == 1 and absent else None
     return Voice(
         plural=len(people) > 1,
         own=bool(people) and len(writing) == len(people) and not absent,
-        victims=grammar.listing(alone or [called(c, on) for c in victims]),
+        victims=grammar.listing(alone or [name for _, name in names]),
         absent=grammar.listing(absent),
         among=bool(writing and absent),
         client=_client(case) if case.lawyer and case.lawyer.signs else "",

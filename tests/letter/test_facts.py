@@ -50,3 +50,59 @@ def test_a_date_told_or_put_off_stays_what_it_was() -> None:
 def test_the_complaint_opens_with_the_days_of_the_messages() -> None:
     view = complained(sent("9 août 2026", "3 août 2026"), sent("12 août 2026", when="12 août 2026"))
     assert plain(view["demande_initiale"]).endswith("commis du 3 au 12 août 2026.")
+
+
+def aimed(*people: dict[str, Any]) -> list[str]:
+    """Return how the complaint says whom each of the facts aims at, one fact for each person."""
+    fact = {"kind": "threat", "when": "3 mars 2026", "channel": "sms"}
+    view = complained(
+        *({**fact, "targets": [n]} for n in range(1, len(people) + 1)),
+        complainants=[{"last_name": "Morel", **one} for one in people],
+    )
+    return [plain(one["recit"]).split("Ces faits visent ")[1].removesuffix(".") for one in view["faits"]]
+
+
+def test_two_people_of_one_name_are_told_apart() -> None:
+    mother = {"civility": "madame", "first_names": "Ada", "birth_date": "14 mai 1979"}
+    child = {**mother, "birth_date": "6 juin 2012"}
+    assert aimed(mother, child) == ["Mme Ada Morel (majeure)", "Ada Morel (mineure)"]
+    aunt = {**mother, "birth_date": "1er mars 1985"}
+    assert aimed(mother, aunt) == ["Mme Ada Morel (née en 1979)", "Mme Ada Morel (née en 1985)"]
+    cousin = {**mother, "birth_date": "2 mars 1979"}
+    assert aimed(mother, cousin) == ["Mme Ada Morel (née le 14 mai 1979)", "Mme Ada Morel (née le 2 mars 1979)"]
+    unknown = {"first_names": "Ada"}
+    assert aimed(unknown, unknown) == ["Ada Morel (n° 1 des plaignants)", "Ada Morel (n° 2 des plaignants)"]
+
+
+def test_two_people_of_one_family_are_called_by_their_first_names_and_nothing_more() -> None:
+    mother = {"civility": "madame", "first_names": "Ada", "birth_date": "14 mai 1979"}
+    assert aimed(mother, {**mother, "first_names": "Bel"}) == ["Mme Ada Morel", "Mme Bel Morel"]
+    assert aimed(mother, {"first_names": "Tom", "birth_date": "6 juin 2012"}) == ["Mme Morel", "Tom"]
+
+
+def test_the_row_of_an_offence_names_the_one_of_two_namesakes() -> None:
+    mayor = {
+        "civility": "madame",
+        "first_names": "Ada",
+        "last_name": "Morel",
+        "birth_date": "14 mai 1979",
+        "mandate": {"title": "maire", "since": "2020-05-23", "known_to_authors": True},
+    }
+    child = {"civility": "madame", "first_names": "Ada", "last_name": "Morel", "birth_date": "6 juin 2012"}
+    threat = {**sent("4 mai 2026"), "kind": "death_threat", "grounds": ["mandate"]}
+    rows = complained(threat, complainants=[mayor, child])["infractions"]
+    assert sorted(row["exigences"][0] for row in rows) == ["Envers Ada MOREL (majeure).", "Envers Ada MOREL (mineure)."]
+
+
+def test_each_of_several_children_is_named_with_the_age_of_each() -> None:
+    people = [
+        {"first_names": name, "last_name": "Morel", "birth_date": f"6 juin {year}"}
+        for name, year in (("Tina", 2012), ("Léo", 2019))
+    ]
+    asked = {"kind": "solicitation", "channel": "private_message", "solicited": ["proposals"], "adult": "il le dit"}
+    fact = {**asked, "when": "8 août 2026", "posts": [{"when": "8 août 2026", "text": "des mots"}]}
+    of_both = str(complained(fact, complainants=people)["infractions"])
+    assert "Tina MOREL avait quatorze ans" in of_both and "Léo MOREL avait sept ans" in of_both
+    assert "la personne visée avait" not in of_both
+    of_one = str(complained({**fact, "targets": [1]}, {**fact, "targets": [1]}, complainants=people)["infractions"])
+    assert "la personne visée avait quatorze ans" in of_one
