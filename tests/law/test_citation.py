@@ -15,6 +15,11 @@ def article(name: str) -> Article:
 def test_one_article_or_several_read_as_a_lawyer_writes_them() -> None:
     assert cite((Part("226-22"),), Code.PENAL) == "article 226-22 du code pénal"
     assert cite((Part("222-17", ("1er", "2")),), Code.PENAL) == "article 222-17, alinéas 1er et 2, du code pénal"
+    assert cite((Part("433-5", ("1er", "2", "4")),), Code.PENAL) == "article 433-5, alinéas 1er, 2 et 4, du code pénal"
+    # What is numbered and is no alinéa stands after those that are.
+    assert (
+        cite((Part("222-13", ("4°", "1er", "5°")),), Code.PENAL) == "article 222-13, alinéa 1er, 4°, 5°, du code pénal"
+    )
     press = (Part("23"), Part("29", ("2",)), Part("33", ("3",)))
     assert cite(press, Code.PRESS) == "articles 23, 29, alinéa 2, et 33, alinéa 3, de la loi du 29 juillet 1881"
     assert cite((Part("23"), Part("24", ("7",))), Code.PRESS) == (
@@ -116,3 +121,15 @@ def test_an_article_is_found_by_what_a_person_types() -> None:
     assert len(book.find("33")) == 4
     assert [one.name for one in book.find("R. 625-8-1")] == ["CP R. 625-8-1"]
     assert book.find("999-1") == ()
+    assert [one.name for one in book.find("CP222-17")] == ["CP 222-17"]
+    assert book.find("22217") == (), "a hyphen is part of a number"
+
+
+def test_a_paragraph_is_found_under_the_number_it_had_on_any_day() -> None:
+    # T05: until 14 November 2014 the eighth paragraph was that of race, the ninth that of sex; each is one less since.
+    assert [one.name for one in book.find("loi 1881 art. 24 al. 8")] == [
+        "loi 1881 art. 24 race",
+        "loi 1881 art. 24 sexe",
+    ]
+    assert [one.name for one in book.find("loi 1881 art. 24 al. 9")] == ["loi 1881 art. 24 sexe"]
+    assert [one.name for one in book.find("loi 1881 art. 24 al. 7")] == ["loi 1881 art. 24 race"]

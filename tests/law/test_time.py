@@ -119,7 +119,7 @@ def test_a_gap_is_allowed_only_when_it_is_declared_whole_and_with_its_reason() -
 
 
 def test_a_penalty_without_prison_or_fine_cannot_be_written() -> None:
-    with pytest.raises(ValueError, match="penalty"):
+    with pytest.raises(ValueError, match=r"^a penalty has a prison term, a fine, or both$"):
         penalty()
 
 
@@ -176,6 +176,18 @@ def test_json_rows_have_the_names_the_command_promises() -> None:
     }
     assert (threat["version_from"], threat["version_to"], threat["prison_months"]) == ("2002-01-01", None, 6)
     assert not any(row["article"] == "CP 222-33-2-2" for row in rows)
+    # The paragraph of that day, the last day of that version, each place where it was read.
+    hatred = next(row for row in rows if row["article"] == "loi 1881 art. 24 al. 9")
+    assert (hatred["version_from"], hatred["version_to"]) == ("2012-08-08", "2014-11-14")
+    words = next(row for row in rows if row["article"] == "loi 1881 art. 31")
+    assert words["read_on"] == "2014-12-31"
+    assert [place.split("/")[2] for place in words["source"].split(" ; ")] == ["github.com", "www.gisti.org"]
+
+
+def test_a_text_that_nobody_read_has_no_day_of_reading() -> None:
+    rows = {row["article"]: row for row in book.rows(FactsDay(date(2016, 9, 1)))}
+    assert (rows["CP 222-13"]["grade"], rows["CP 222-13"]["read_on"]) == ("C", None)
+    assert rows["CP 222-13"]["source"], "it says what is known of it all the same"
 
 
 def test_registers_hold_one_row_a_day_with_its_source() -> None:
