@@ -40,8 +40,9 @@ def law(article: str | None, on: "date | None", as_json: bool, verify: bool) -> 
     from filings.law import book, related
 
     day = on or today()
-    wanted = book.find(article) if article else None
-    others = related.find(article) if article else ()
+    number = book.asked(article) if article else ""
+    wanted = book.find(number) if article else None
+    others = related.find(number) if article else ()
     if wanted is not None and not wanted and not others:
         raise FilingsError(
             "",
@@ -81,6 +82,8 @@ def _list(found: "list[tuple[Article, Version]]", day: "date") -> None:
     from filings.french import dates
 
     heading(f"Infractions en vigueur le {dates.day(day)}")
+    if not found:
+        say("Aucun texte en vigueur ce jour-là n’a été lu.", first="  ", indent="  ")
     for article, version in found:
         say(f"{article.json_name(version)} : {article.label}", first="  - ", indent="    ")
         say(f"{_penalty(version.base)} ; texte depuis le {dates.day(version.since)}{_sure(version)}", indent="      ")

@@ -4,6 +4,7 @@ An offence is a module with an ``ARTICLE`` and a ``shown``; adding one is adding
 """
 
 import pkgutil
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib import import_module
@@ -57,12 +58,37 @@ def in_force(day: FactsDay) -> tuple[tuple[Article, Version], ...]:
     return tuple(found)
 
 
+#: An article as it is cited: its number, its first alinéa if any, where it stands.
+_CITED = re.compile(
+    r"(?:l[’'])?(?:articles?\s|art\.?\s)?\s*((?:[LRD]\.?\s?)?\d+(?:-\d+)*(?:\sbis)?)"
+    r"(?:,?\s(?:alinéas?|al\.?)\s(\d+)(?:er)?[^,]*)?,?(?:\s(?:du code|de la loi|CPP?\b|loi 1881).*)?",
+    re.IGNORECASE,
+)
+
+
 def find(told: str) -> tuple[Article, ...]:
     """Return the articles a person may mean: « 222-17 », « CP 222-17 », « 33 », « loi 1881 art. 33 al. 3 »."""
     wanted = _plain(told)
     every = [offence.article for offence in offences()]
     exact = [one for one in every if wanted in {_plain(one.json_name(version)) for version in one.versions}]
     return tuple(exact or [one for one in every if wanted in {_plain(one.number), _plain(one.name)}])
+
+
+def asked(told: str) -> str:
+    """Return the name that ``find`` knows for an article as a document cites it, hyphens that do not break included.
+
+    >>> asked("l’article 222\u201117, alinéa 2, du code pénal"), asked("R. 625-8-1 CP")
+    ('222-17', 'R. 625-8-1')
+    >>> asked("article 33, alinéa 3, de la loi du 29 juillet 1881"), asked("33 al. 1er")
+    ('loi 1881 art. 33 al. 3', 'loi 1881 art. 33 al. 1')
+    """
+    text = re.sub(r"\s*[\u2010-\u2015]\s*", "-", told).strip()
+    found = _CITED.fullmatch(text)
+    if found is None:
+        return text
+    number, paragraph = found[1], found[2]
+    # Only the offences of the law on the press are told apart by their alinéas.
+    return f"loi 1881 art. {number} al. {paragraph}" if paragraph and "-" not in number else number
 
 
 def read(fact: Fact, told: Circumstances) -> Reading:

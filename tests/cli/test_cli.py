@@ -411,6 +411,24 @@ def test_law_verifies_no_text_that_is_no_offence_by_its_number() -> None:
     assert found.exit_code == 1 and "--verify" in found.stderr
 
 
+@pytest.mark.parametrize(
+    ("told", "label"),
+    [
+        ("article 222-17 du code pénal", "Menaces de crime ou de délit"),
+        ("222\u201117", "Menaces de crime ou de délit"),
+        ("article 33, alinéa 3, de la loi du 29 juillet 1881", "Injure publique à raison de l’origine"),
+        ("article 65-3 de la loi du 29 juillet 1881", "Un texte dont les documents se servent"),
+    ],
+)
+def test_law_knows_an_article_as_the_documents_cite_it(told: str, label: str) -> None:
+    found = run("law", told)
+    assert found.exit_code == 0 and plain(found.stdout).strip().startswith(label)
+
+
+def test_law_says_that_nothing_was_read_for_a_day_too_old() -> None:
+    assert "Aucun texte" in plain(run("law", "--on", "1980-01-01").stdout)
+
+
 def test_law_says_the_alinea_of_each_version() -> None:
     text = plain(run("law", "24", "--on", "2014-11-14").stdout)
     moved = [text.index(f"24, alinéa {n}, de la loi du 29 juillet 1881") for n in (7, 8, 9)]
