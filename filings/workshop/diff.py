@@ -55,16 +55,22 @@ def changes(old: Path, new: Path) -> list[Change]:
 
 
 def holes(template: Path, kind: str, cases: Path, on: DocumentDay) -> tuple[list[Hole], list[FilingsError]]:
-    """The holes that a template would leave in the letters of the cases of a folder, and the cases that fail."""
+    """The holes that a template would leave in the letters of the cases of a folder, and the cases that fail.
+
+    Raises FilingsError for a folder that does not exist, or that holds no case.
+    """
     if not cases.is_dir():
         raise FilingsError(str(cases), "ce dossier n’existe pas", "Vérifiez le chemin donné à --cases.")
+    told = sorted(one for one in cases.rglob("*") if one.suffix.lower() in _CASES)
+    if not told:
+        raise FilingsError(str(cases), "ce dossier ne contient aucune affaire", "Vérifiez le chemin donné à --cases.")
     marked, places = _marked(opened(template))
     found: list[Hole] = []
     failed: list[FilingsError] = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / template.name
         path.write_bytes(marked)
-        for case in sorted(one for one in cases.rglob("*") if one.suffix.lower() in _CASES):
+        for case in told:
             try:
                 for said in letters(case, on):
                     if said.template == kind:

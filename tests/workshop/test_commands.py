@@ -129,6 +129,12 @@ def test_a_comparison_exits_1_when_a_stored_case_would_have_a_hole(folder: Path,
     assert "salome-2013.yaml, plainte" in result.output and "{{ conseil }}" in result.output
 
 
+def test_a_folder_without_a_case_is_not_said_to_be_without_a_hole(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "vide").mkdir()
+    result = run("template", "diff", folder / "complaint.docx", folder / "complaint.docx", "--cases", tmp_path / "vide")
+    assert result.exit_code == 1 and "aucune affaire" in result.output and "trou" not in result.output
+
+
 # --- make --templates ------------------------------------------------------------------------------------------
 
 
