@@ -23,7 +23,8 @@ OBJECT_SIGNS = 70
 
 def subject(case: Case, verdict: Verdict, allegations: Sequence[Allegation]) -> str:
     """Return the object: against X, the first offences, and the complaint it completes."""
-    labels = list(dict.fromkeys(lower_first(a.label) for a in allegations))
+    # What a name holds in brackets tells a former text from today’s: the table of offences says it.
+    labels = list(dict.fromkeys(lower_first(a.label.partition(" (")[0]) for a in allegations))
     # An object is read at a glance: two names when they are short, the first alone otherwise.
     named = labels[:2] if len(", ".join(labels[:2])) <= OBJECT_SIGNS else labels[:1]
     against = "Plainte contre X"

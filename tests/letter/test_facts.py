@@ -106,3 +106,14 @@ def test_each_of_several_children_is_named_with_the_age_of_each() -> None:
     assert "la personne visée avait" not in of_both
     of_one = str(complained({**fact, "targets": [1]}, {**fact, "targets": [1]}, complainants=people)["infractions"])
     assert "la personne visée avait quatorze ans" in of_one
+
+
+def test_the_object_names_an_offence_without_the_mark_of_its_former_text() -> None:
+    of_day = [
+        {**sent(when, when=when), "channel": "sms", "grounds": ["racist"]} for when in ("2 août 2017", "9 août 2017")
+    ]
+    for facts in (of_day[:1], of_day):
+        view = complained(*facts, on="2017-08-20")
+        assert plain(view["objet"]) == "Plainte contre X pour injure non publique discriminatoire"
+        assert len(view["infractions"]) == len(facts)
+        assert "(avant le 6 août 2017)" in " ".join(plain(row["qualification"]) for row in view["infractions"])
