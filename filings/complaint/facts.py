@@ -9,7 +9,7 @@ from filings.review.circumstances import complaining
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Channel, Fact, FactKind
+from schemas.fact import Channel, Fact, FactKind, PersonalData
 from schemas.filed import Posted
 
 #: A fact quotes its messages in place up to this many; beyond, the annex holds them.
@@ -37,6 +37,19 @@ _WITHOUT_STORY = {
     FactKind.SUICIDE_CALL: "Des messages poussant au suicide ont été envoyés.",
     FactKind.IN_PERSON: "Des faits ont été commis hors ligne.",
     FactKind.OTHER: "D’autres faits ont été commis.",
+}
+
+#: The same, where one message only is told, for what is then one thing.
+_ONE_WITHOUT_STORY = {
+    FactKind.DEATH_THREAT: "Une menace de mort a été adressée.",
+    FactKind.THREAT: "Une menace a été adressée.",
+    FactKind.CALL_TO_VIOLENCE: "Un appel au meurtre ou aux violences a été publié.",
+    FactKind.INSULT: "Un message injurieux a été adressé ou publié.",
+    FactKind.DEFAMATION: "Un message diffamatoire a été adressé ou publié.",
+    FactKind.HATRED: "Un appel à la haine a été publié.",
+    FactKind.PRIVATE_CONTENT: "Un contenu privé a été publié.",
+    FactKind.SOLICITATION: "Une demande ou un message sexuel a été adressé à un mineur.",
+    FactKind.SUICIDE_CALL: "Un message poussant au suicide a été envoyé.",
 }
 
 _CHANNELS = {
@@ -68,6 +81,9 @@ _UNPROVOKED = {
     Channel.LETTER: "ce courrier",
 }
 
+#: Kinds of data that are several by nature: « données bancaires ».
+_SEVERAL_DATA = frozenset({PersonalData.FAMILY, PersonalData.BANK, PersonalData.HEALTH})
+
 #: Up to this many times, a count is taken as exact and written in words; beyond, it is what was told « à peu près ».
 _EXACT = 10
 
@@ -77,7 +93,7 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
     timeless = fact.kind is FactKind.CONTEXT and fact.when is None
     when = "" if timeless else things.moment(fact, voice)
     words = told(fact.story)
-    texts = [voice.told(words) if words else ours(_WITHOUT_STORY[fact.kind])]
+    texts = [voice.told(words) if words else ours(_untold(fact))]
     texts += _details(fact, case, verdict, voice)
     count = sum(post.worded for post in fact.posts)
     in_place = [post for post in fact.posts if post.worded] if count <= QUOTED_IN_PLACE else []
@@ -95,11 +111,31 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
     )
 
 
+def _untold(fact: Fact) -> str:
+    """Say what happened where nobody told it."""
+    if fact.kind is FactKind.PERSONAL_DATA and _one_datum(fact):
+        return "Une donnée personnelle a été publiée."
+    once_only = told(fact.count) == 1 and len(fact.posts) < 2 and not (told(fact.repeated) or told(fact.frequency))
+    text = (_ONE_WITHOUT_STORY if _one(fact) or once_only else {}).get(fact.kind, _WITHOUT_STORY[fact.kind])
+    if channel := told(fact.channel):
+        public = channel in {Channel.PUBLIC, Channel.RESTRICTED}
+        text = text.replace("adressé ou publié.", "publié." if public else "adressé.")
+    return text
+
+
+def _one_datum(fact: Fact) -> bool:
+    return len(fact.data) == 1 and fact.data[0] not in _SEVERAL_DATA
+
+
 def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str]:
     texts: list[str] = []
     if fact.data:
         data = grammar.listing([datum.label for datum in fact.data])
-        texts.append(f"Ces données, qui ne sont pas reproduites ici, sont les suivantes : {data}.")
+        texts.append(
+            f"Cette donnée, qui n’est pas reproduite ici, est la suivante : {data}."
+            if _one_datum(fact)
+            else f"Ces données, qui ne sont pas reproduites ici, sont les suivantes : {data}."
+        )
     texts += [voice.told(text) for text in (told(fact.exposed), told(fact.profile_use)) if text]
     if source := _source(fact, case, verdict):
         texts.append(source)

@@ -44,17 +44,17 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
         signataires=_signatures(duty, case, on),
         pieces_jointes=_joined(contents, case),
         plaignant=people.plaintiff(case),
-        demande_initiale=_request(duty, voice),
+        demande_initiale=_request(duty, contents, voice),
         auteur=_notifiers(duty, case, verdict, on),
         hebergeur=_host(duty),
         urgence=_urgency(duty, contents, verdict),
         tableaux=_tables(_rows(numbered, case, verdict)),
         motifs=reasons(numbered, verdict, voice),
-        correspondance=_correspondence(duty, case, voice),
+        correspondance=_correspondence(duty, contents, case, voice),
         signalements=_reports(duty, case, verdict),
         mesures=_measures(duty, contents, case, verdict),
         plainte=steps.complaint_filed(case, verdict, on),
-        confidentialite=_confidential(duty, verdict, voice),
+        confidentialite=_confidential(duty, contents, verdict, voice),
         bonne_foi=_good_faith(duty, voice),
     )
     return Said(f"notification-{slug(duty.platform)}", "notice", title, view)
@@ -146,13 +146,15 @@ def _host(duty: NoticeDuty) -> str:
     return ours(duty.entity + (f", {address}" if address and "recipient" in duty.elements else "") + ".")
 
 
-def _request(duty: NoticeDuty, voice: Voice) -> str:
+def _request(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], voice: Voice) -> str:
     name = f"sur {duty.name}"
     verb = voice("Je vous notifie", "Nous vous notifions")
     ask = voice("vous demande", "vous demandons")
+    one = len(contents) == 1
+    what = "le contenu suivant, publié" if one else "les contenus suivants, publiés"
     return ours(
-        f"{verb} les contenus suivants, publiés {name}, et {ask} d’en rendre l’accès impossible et de conserver les "
-        "données qui permettent d’en identifier les auteurs."
+        f"{verb} {what} {name}, et {ask} d’en rendre l’accès impossible et de conserver les données qui permettent "
+        f"d’en identifier {'l’auteur' if one else 'les auteurs'}."
     )
 
 
@@ -251,17 +253,17 @@ def _urgency(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], verdict:
     )
 
 
-def _correspondence(duty: NoticeDuty, case: Case, voice: Voice) -> str:
+def _correspondence(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], case: Case, voice: Voice) -> str:
     """Say why the authors were not written to: only that nothing is known of them, when nothing is."""
     if "author_correspondence" not in duty.elements:
         return ""
     if any(told(account.holder) for account in case.accounts):
         return ours("[À compléter : copie de la correspondance avec l’auteur, ou raison de ne pas lui avoir écrit].")
     known = voice("ne m’est connue", "ne nous est connue")
-    could = voice("Je n’ai donc pu leur écrire.", "Nous n’avons donc pu leur écrire.")
-    return ours(
-        f"Aucune identité, aucune adresse postale ou électronique des titulaires de ces comptes {known}. {could}"
-    )
+    one = len({told(post.account) for _, post in contents}) == 1
+    whose, them = ("du titulaire de ce compte", "lui") if one else ("des titulaires de ces comptes", "leur")
+    could = voice(f"Je n’ai donc pu {them} écrire.", f"Nous n’avons donc pu {them} écrire.")
+    return ours(f"Aucune identité, aucune adresse postale ou électronique {whose} {known}. {could}")
 
 
 def _reports(duty: NoticeDuty, case: Case, verdict: Verdict) -> str:
@@ -294,13 +296,14 @@ def _open_accounts(duty: NoticeDuty, case: Case) -> str:
 def _measures(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], case: Case, verdict: Verdict) -> list[str]:
     keep = verdict.cites("lcen_identification") if "author_correspondence" in duty.elements else None
     dsa = verdict.cites("dsa_decision") if "good_faith" in duty.elements else None
-    measures = ["retrait des contenus énumérés ;"]
+    one = len(contents) == 1
+    measures = ["retrait du contenu notifié ;" if one else "retrait des contenus énumérés ;"]
     if any(fact.kind is FactKind.FALSE_PROFILE for fact, _ in contents):
         measures.append("fermeture du faux profil ;")
     elif _harassing(duty, case) > 1:
         measures.append("fermeture des comptes qui n’ont d’autre objet ;")
     measures.append(
-        "conservation des données permettant d’identifier les auteurs"
+        f"conservation des données permettant d’identifier {'l’auteur' if one else 'les auteurs'}"
         + (f" ({keep})" if keep else ", en vue d’une enquête")
         + " ;"
     )
@@ -327,14 +330,13 @@ def _joined(contents: Sequence[tuple[Fact, Posted]], case: Case) -> str:
     return ours(f"P. J. : {'capture' if len(joined) == 1 else 'captures'} n° {grammar.ranges(joined)}")
 
 
-def _confidential(duty: NoticeDuty, verdict: Verdict, voice: Voice) -> str:
+def _confidential(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], verdict: Verdict, voice: Voice) -> str:
     text = verdict.cites("dsa_identity") if "identity" in duty.elements else None
     if not text:
         return ""
+    authors = "à l’auteur du contenu" if len(contents) == 1 else "aux auteurs des contenus"
     ask = voice("Je demande que mon identité", "Nous demandons que notre identité")
-    return typography.articles(
-        ours(f"{ask} ne soit pas communiquée aux auteurs des contenus, sauf stricte nécessité ({text}).")
-    )
+    return typography.articles(ours(f"{ask} ne soit pas communiquée {authors}, sauf stricte nécessité ({text})."))
 
 
 def _good_faith(duty: NoticeDuty, voice: Voice) -> str:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from filings import complaint
 from filings.complaint.view import Plainte
 from filings.review.judge import reviewed
@@ -117,3 +119,34 @@ def test_the_object_names_an_offence_without_the_mark_of_its_former_text() -> No
         assert plain(view["objet"]) == "Plainte contre X pour injure non publique discriminatoire"
         assert len(view["infractions"]) == len(facts)
         assert "(avant le 6 août 2017)" in " ".join(plain(row["qualification"]) for row in view["infractions"])
+
+
+@pytest.mark.parametrize(
+    ("fact", "story"),
+    [
+        (sent("8 août 2026"), "Un message injurieux a été publié."),
+        (sent("8 août 2026", channel="sms"), "Un message injurieux a été adressé."),
+        (sent("8 août 2026", channel=None), "Un message injurieux a été adressé ou publié."),
+        (sent("8 août 2026", kind="death_threat"), "Une menace de mort a été adressée."),
+        (sent("8 août 2026", kind="death_threat", count=3), "Des menaces de mort ont été adressées."),
+        (sent("8 août 2026", "9 août 2026", kind="threat"), "Des menaces ont été adressées."),
+        ({"kind": "threat", "when": "8 août 2026", "count": 1}, "Une menace a été adressée."),
+        ({"kind": "threat", "when": "8 août 2026"}, "Des menaces ont été adressées."),
+        (sent("8 août 2026", kind="messages"), "Des messages privés répétés ont été envoyés."),
+    ],
+)
+def test_a_fact_nobody_told_is_of_one_message_where_one_alone_was(fact: dict[str, Any], story: str) -> None:
+    (said,) = complained(fact)["faits"]
+    assert said["recit"].startswith(story)
+
+
+def test_one_datum_is_said_in_the_singular() -> None:
+    def told(*data: str) -> str:
+        return plain(complained(sent("8 août 2026", kind="personal_data", data=list(data)))["faits"][0]["recit"])
+
+    assert told("address").startswith(
+        "Une donnée personnelle a été publiée. Cette donnée, qui n’est pas reproduite ici,"
+    )
+    assert "est la suivante : adresse personnelle." in told("address")
+    assert "sont les suivantes : adresse personnelle et identité." in told("address", "identity")
+    assert "sont les suivantes : données de santé." in told("health")

@@ -154,3 +154,14 @@ def test_data_given_by_several_publications_are_said_so() -> None:
     instagram, facebook = reasons(told).values()
     assert "Ces publications donnent, sans accord, des informations personnelles" in instagram[0][1]
     assert "La publication donne, sans accord, des informations personnelles" in facebook[0][1]
+
+
+def test_a_notice_of_one_content_speaks_of_one() -> None:
+    told = on_two_platforms()
+    facts = told.pop("facts")
+    case, verdict = reviewed(tell(*facts, **told), day("2026-04-01"))
+    instagram, facebook = (str(one.view).replace("\u00a0", " ") for one in notice.say(case, verdict, day("2026-04-01")))
+    assert "les contenus suivants, publiés sur Instagram" in instagram and "retrait des contenus énumérés" in instagram
+    assert "le contenu suivant, publié sur Facebook" in facebook and "retrait du contenu notifié" in facebook
+    assert "d’en identifier l’auteur." in facebook and "à l’auteur du contenu" in facebook
+    assert "les auteurs" not in facebook and "aux auteurs" not in facebook
