@@ -29,7 +29,7 @@ def annotated(template: bytes, faults: Sequence[Fault], *, on: date) -> bytes:
     number = max((int(value(one, "id") or 0) for one in comments.iter(w("comment"))), default=-1) + 1
     styles = style_ids(parts)
     for fault in faults:
-        said = f"{fault.gravity.capitalize()}\u00a0: {fault.what}." + (f"\n{fault.remedy}" if fault.remedy else "")
+        said = f"{fault.gravity.capitalize()}\u00a0: {fault.sentence}" + (f"\n{fault.remedy}" if fault.remedy else "")
         chosen, where = _anchor(fault, body)
         if where:
             said = f"{where}\n{said}"

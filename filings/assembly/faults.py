@@ -32,6 +32,11 @@ class Fault(Struct, frozen=True):
     start: int = 0
     end: int = 0
 
+    @property
+    def sentence(self) -> str:
+        """What is wrong, as a sentence that ends."""
+        return self.what if self.what.endswith("?") else f"{self.what}."
+
 
 def at(gravity: Gravity, paragraph: Paragraph, place: Tag | tuple[int, int], what: str, remedy: str = "") -> Fault:
     """The fault of some words of a paragraph."""

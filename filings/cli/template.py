@@ -184,7 +184,7 @@ def _tell(faults: "list[Fault]", kind: str) -> None:
                 where = place
             words = f"«\u00a0{_excerpt(one.words)}\u00a0»\u00a0: " if one.words and one.words != one.paragraph else ""
             # Words of the template are shown as they are; only ours are typeset.
-            click.echo(f"    {words}{typeset(one.what)}{'' if one.what.endswith('?') else '.'}")
+            click.echo(f"    {words}{typeset(one.sentence)}")
             if one.remedy:
                 say(one.remedy, indent="      ")
 

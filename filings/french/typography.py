@@ -31,6 +31,7 @@ _PROTECTED = re.compile(
     | (?<!\w)[@\#]\w[\w.-]*(?<![.-])                      # a handle, a tag
     | (?<![\w:])\d{1,2}:\d\d(?::\d\d)?(?!\w|:\w)         # an hour of a capture
     | (?<!\w)[0-9A-Fa-f]{32,}(?!\w)                       # a hash
+    | \{(?:\{[^{}\n]*\}|%[^{}\n]*%)\}                      # a tag of a template, as it is to be typed
     """,
     re.VERBOSE,
 )

@@ -372,7 +372,7 @@ def test_a_fault_of_the_footer_is_put_in_the_margin_of_the_body_and_says_where_i
         if "objte" in line and "Comm" in line
     ]
     assert "sur « Bonjour {{ objet }} »" in line and "Dans le pied de page, «\u00a0{{ objte }}\u00a0»" in line
-    assert "vouliez-vous « objet »" in line
+    assert "vouliez-vous « objet » ?" in line and "?." not in line
 
 
 def test_an_empty_paragraph_is_told_beside_the_next_one(word: SimpleNamespace, tmp_path: Path) -> None:

@@ -58,6 +58,8 @@ def test_our_sentences_are_spaced_as_french_is(text: str, expected: str) -> None
         "https://exemple.fr/a?b=c;d!e:f",
         "http://exemple.fr/l'ami...\"x",
         "www.exemple.fr/a:b",
+        '{%p include "x" %}',
+        "{{ noms|join(', ') }}",
         "a.b'c@exemple.fr".replace("'", "-"),
         "@anouk...x",
         "#l_a",
