@@ -251,8 +251,11 @@ class Article(Struct, frozen=True):
 
     @property
     def contravention(self) -> bool:
-        """Whether it is a contravention: the regulatory part of the code; a délit may be punished by a fine alone."""
-        return not self.press and self.number.startswith("R.")
+        """Whether it is a contravention: an article of book VI of the code; a délit may be punished by a fine alone.
+
+        Its articles begin with 6, and are of the regulatory part but for the former 621-1, which a law had put there.
+        """
+        return not self.press and self.number.removeprefix("R. ").startswith("6")
 
     @property
     def complaint_required(self) -> bool:

@@ -36,7 +36,7 @@ CHECKS: tuple[Check, ...] = (
         _V,
         noted(
             "deadline-undecided",
-            "Words bear one offence or another by a day that was not told: none is alleged, and their time runs.",
+            "A fact bears one offence or another by a day that was not told: none is alleged, and its time runs.",
         ),
     ),
     Check("data-kept", _ADVICE, _L, deadlines.data_kept_told, _COMPLAINT),

@@ -1,7 +1,7 @@
 """What a day that was not told leaves undecided: which offence, and yet until when.
 
 Words bear one head of the press law, and none is alleged where their day chooses it; their three months run all the
-same, from the earliest day they can have been published.
+same, from the earliest day they can have been published. So do longer terms, where a text came or went.
 """
 
 from collections.abc import Iterator, Sequence
@@ -45,30 +45,35 @@ def said(one: Undecided) -> str:
 
 
 def waiting(found: Qualified, case: Case, on: DocumentDay) -> Iterator[Point]:
-    """Walk the words of which no head is alleged for want of their day, each fact with the last day to keep to."""
-    held = {one.fact.id for one in found.held if _of_words(one.article.limitation)}
+    """Walk the facts of which nothing is alleged for want of their day, each with the last day to keep to.
+
+    One without a day of its own has none to count from.
+    """
+    held = {one.fact.id for one in found.held}
     of_facts: dict[str, list[Undecided]] = {}
     for one in found.undecided:
-        if _of_words(one.article.limitation) and one.fact.id not in held:
+        if one.fact.id not in held and not one.span.supposed:
             of_facts.setdefault(one.fact.id, []).append(one)
     acts = deadlines.interruptions(case)
     for fact, some in of_facts.items():
         terms = [deadlines.prescription(one.article.limitation, [one.span], on, acts) for one in some]
-        due = min((day for term in terms if (day := deadlines.next_day(term, on))), default=None)
-        yield Point(fact, f"{_which(some)} {_until(terms, due, on)}", due=due)
+        if any(term.ends_on for term in terms):
+            due = min((day for term in terms if (day := deadlines.next_day(term, on))), default=None)
+            each = "propos" if all(_of_words(one.article.limitation) for one in some) else "acte"
+            yield Point(fact, f"{_which(some, each)} {_until(terms, due, on, each)}", due=due)
 
 
 def _of_words(rule: str) -> bool:
     return limitation.RULES[rule].by_publication
 
 
-def _which(some: Sequence[Undecided]) -> str:
+def _which(some: Sequence[Undecided], each: str) -> str:
     labels = [f"« {label} »" for label in dict.fromkeys(one.article.label for one in some)]
     either = grammar.listing(labels, "ou") if len(labels) > 1 else f"{labels[0]}, ou rien"
-    return f"Selon le jour de chaque propos, {either} : la plainte n’en retient aucune, mais le délai court."
+    return f"Selon le jour de chaque {each}, {either} : la plainte n’en retient aucune, mais le délai court."
 
 
-def _until(terms: Sequence[Prescription], due: date | None, on: DocumentDay) -> str:
+def _until(terms: Sequence[Prescription], due: date | None, on: DocumentDay, each: str) -> str:
     days = [day for term in terms for day in (term.ends_on, term.safe_ends_on) if day]
     if due is None:
         past = dates.day(max(days, default=on))
@@ -77,4 +82,4 @@ def _until(terms: Sequence[Prescription], due: date | None, on: DocumentDay) -> 
         last = f"Il paraît dépassé pour les plus anciens ; dernier jour possible, le {dates.day(due)}."
     else:
         last = f"Dernier jour sûr, compté du plus ancien jour possible, le {dates.day(due)}."
-    return f"{last} Datez chaque propos et voyez un avocat : une lettre au procureur n’arrête pas ce délai."
+    return f"{last} Datez chaque {each} et voyez un avocat : une lettre au procureur n’arrête pas ce délai."

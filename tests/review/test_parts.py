@@ -435,6 +435,17 @@ def test_words_between_two_texts_are_not_said_to_turn_on_the_person() -> None:
     assert waiting.due == date(2012, 11, 1)
 
 
+def test_a_fact_over_the_day_its_text_came_has_a_day_to_keep_to() -> None:
+    # Loi n° 2024-449: article 226-8-1, since 23 May 2024; six years (code de procédure pénale, article 8).
+    fact = {"kind": "montage", "channel": "private_message", "explicit": True}
+    verdict = judge("2024-09-30", {**fact, "when": "mai 2024"})
+    assert not verdict.allegations
+    (waiting,) = [one for one in verdict.findings if one.code == "deadline-undecided"]
+    assert waiting.due == date(2030, 5, 1)
+    other = {"kind": "context", "when": "mai 2024", "story": "autre chose"}
+    assert "deadline-undecided" not in codes(judge("2024-09-30", fact, other))
+
+
 # --- a rhythm told over a change of law ----------------------------------------------------------------------------
 
 DAILY = {"kind": "harassment", "channel": "public", "platform": "twitter", "accounts": ["a"]}

@@ -173,3 +173,12 @@ def test_of_two_texts_of_one_penalty_none_is_called_milder(fact: dict[str, Any],
     verdict = judge("2024-05-01", {**fact, "channel": "public", "posts": [{"text": "mots"}]}, complainants=[mayor])
     (found,) = [one.message for one in verdict.findings if one.code == "milder-version"]
     assert says in found
+
+
+def test_the_sexist_outrage_of_before_april_2023_is_a_contravention_and_is_not_reserved() -> None:
+    # Code pénal, former article 621-1: fine of the fourth class, in a law but in book VI; 222-33-1-1, a délit, since.
+    words = {"kind": "insult", "channel": "private_message", "grounds": ["sexist"], "posts": [{"text": "des mots"}]}
+    before = judge("2023-05-01", {**words, "when": "31 mars 2023"})
+    assert not {one.article for one in before.reserved} & {"CP 621-1"}
+    after = judge("2023-05-01", {**words, "when": "1er avril 2023"})
+    assert {one.article for one in after.reserved} >= {"CP 222-33-1-1"}
