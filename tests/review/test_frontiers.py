@@ -306,6 +306,21 @@ FRONTIERS = (
         "2029-03-02",
     ),
     Frontier(
+        "a child under fifteen asked for a sexual act",
+        {
+            "kind": "solicitation",
+            "channel": "private_message",
+            "solicited": ["act"],
+            "adult": "il a écrit son âge, quarante ans",
+        },
+        "2021-04-23",
+        ("CP 227-22-1", "2007-03-07", 24, 30_000, "2039-03-02"),
+        ("CP 227-22-2", "2021-04-23", 120, 150_000, "2039-03-02"),
+        "loi n° 2021-478 du 21 avril 2021, article 5 ; une demande d’acte sexuel est une proposition sexuelle",
+        {"complainants": [{**PERSON, "birth_date": "2 mars 2011"}]},
+        "2029-03-02",
+    ),
+    Frontier(
         "a call to murder: a year, and three months to be safe",
         {"kind": "call_to_violence", "channel": "public", "posts": WORDS},
         "2021-08-26",

@@ -1,7 +1,8 @@
 """Propositions sexuelles à un mineur de quinze ans par voie électronique (code pénal, article 227-22-1).
 
 An adult who makes sexual proposals to a minor under fifteen, or to somebody who says so of himself, by
-electronic means; more when a meeting followed.
+electronic means; more when a meeting followed. To ask for a sexual act is to propose one: until article 227-22-2 came,
+on 23 April 2021, nothing else punished that demand when it was made from afar.
 
 Not formalised: a person who only says to be under fifteen; calls by voice.
 
@@ -18,6 +19,7 @@ from datetime import date
 
 from filings.law import minors
 from filings.law.circumstances import Circumstances, Trigger
+from filings.law.offences.cp_227_22_2 import ARTICLE as URGING
 from filings.law.reading import Shown, read
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
@@ -63,14 +65,16 @@ ARTICLE = Article(
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what sexual proposals to a minor show."""
-    if not minors.solicits(fact, Solicited.PROPOSALS, told, under=15):
+    among = [Solicited.PROPOSALS, *([Solicited.ACT] if told.day < URGING.versions[0].since else [])]
+    asked = next((one for one in among if minors.solicits(fact, one, told, under=15)), None)
+    if asked is None:
         return None
     return read(
         ARTICLE,
         fact,
         told,
         {
-            PROPOSALS: minors.solicited(fact, Solicited.PROPOSALS),
+            PROPOSALS: minors.solicited(fact, asked),
             ADULT: minors.adult(fact),
             UNDER_15: minors.victim(told, under=15),
             ELECTRONIC: minors.electronic(fact),
