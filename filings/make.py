@@ -229,15 +229,27 @@ def _hashed(case: Case, found: Mapping[int, Digest]) -> tuple[Case, list[Finding
 
 
 def _hers(said: Sequence[tuple[str, Said]], templates: Path) -> Iterator[tuple[str, Said]]:
-    """Yield the letters that are a lawyer’s alone, each filled as the letter of ours that it names."""
+    """Yield the letters that are a lawyer’s alone, each filled as the letter of ours that it names.
+
+    Raises FilingsError for one whose document would take the place of another.
+    """
     from filings.assembly.own import read_folder
 
+    # Capitals tell no two files apart on many a machine.
+    taken = {one.stem.casefold() for _, one in said}
     for own in read_folder(templates).letters:
         filled = [(name, one) for name, one in said if one.template == own.filled_as]
         for name, one in filled:
             # One notice per platform: each has its own letter, named after it.
             rest = one.stem.partition("-")[2] if len(filled) > 1 else ""
             stem = f"{own.stem}-{rest}" if rest else own.stem
+            if stem.casefold() in taken:
+                raise FilingsError(
+                    f"{own.stem}.docx",
+                    f"Ce modèle écrirait {stem}.docx à la place d’une autre lettre",
+                    f"Nommez-le {own.filled_as}.docx s’il remplace notre modèle, ou autrement s’il s’y ajoute.",
+                )
+            taken.add(stem.casefold())
             yield name, replace(one, stem=stem, template=own.stem, title=own.title or one.title, own=True)
 
 

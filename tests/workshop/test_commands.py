@@ -173,6 +173,15 @@ def test_a_fourth_letter_follows_the_choice_of_letters(folder: Path, tmp_path: P
     assert [path.name for path in (tmp_path / "out/salome-2013").glob("*.docx")] == ["lettre-ministre.docx"]
 
 
+@pytest.mark.parametrize("name", ["lettre-ministre", "Plainte"])
+def test_a_fourth_letter_never_takes_the_place_of_another(name: str, folder: Path, tmp_path: Path) -> None:
+    write(folder / f"{name}.docx", {}, kind="complaint")
+    result = made(folder, tmp_path / "out")
+    assert result.exit_code == 1 and f"{name}.docx à la place d’une autre lettre" in plain(result.output)
+    assert "complaint.docx s’il remplace notre modèle" in plain(result.output)
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_fourth_letter_that_names_no_letter_is_refused(folder: Path, tmp_path: Path) -> None:
     write(folder / "lettre-bailleur.docx", {}, kind="plainte")
     result = made(folder, tmp_path / "out")
