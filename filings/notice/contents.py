@@ -215,6 +215,9 @@ def _row(number: int, fact: Fact, post: Posted, account: Account | None, texts: 
     text = told(post.text)
     data = grammar.listing([datum.label for datum in fact.data])
     exhibit = told(post.exhibit)
+    after = ["numéro masqué"] if post.masked else []
+    if exhibit and fact.kind is not FactKind.INTIMATE_IMAGE:
+        after.append(f"pièce n° {exhibit}")
     instead = _INSTEAD.get(fact.kind, "[À compléter : termes exacts]")
     if exhibit and fact.kind is not FactKind.INTIMATE_IMAGE:
         instead = f"capture jointe, pièce n° {exhibit}"
@@ -226,7 +229,7 @@ def _row(number: int, fact: Fact, post: Posted, account: Account | None, texts: 
         date=ours(" ; ".join(moments)),
         compte=things.account_name(account, verdict) if account else "",
         termes=text or "",
-        mention=ours("(numéro masqué)" if text and post.masked else "" if text else instead),
+        mention=ours(instead if not text else f"({' ; '.join(after)})" if after else ""),
         texte=texts,
     )
 

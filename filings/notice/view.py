@@ -14,7 +14,7 @@ class Contenu(TypedDict):
     date: Annotated[str, "la date de publication, puis celle où il a été vu en ligne"]
     compte: Annotated[str, "le compte qui l’a publié"]
     termes: Annotated[str, "les termes exacts, jamais retouchés ; vide s’ils ne sont pas reproduits", Origin.EXACT]
-    mention: Annotated[str, "ce qui est dit au lieu des termes, ou après eux ; souvent vide"]
+    mention: Annotated[str, "ce qui est dit au lieu des termes, ou après eux (« (pièce n° 5) ») ; souvent vide"]
     texte: Annotated[str, "le texte enfreint", Origin.LAW]
 
 

@@ -165,3 +165,19 @@ def test_a_notice_of_one_content_speaks_of_one() -> None:
     assert "le contenu suivant, publié sur Facebook" in facebook and "retrait du contenu notifié" in facebook
     assert "d’en identifier l’auteur." in facebook and "à l’auteur du contenu" in facebook
     assert "les auteurs" not in facebook and "aux auteurs" not in facebook
+
+
+def test_a_content_quoted_in_full_names_the_capture_that_is_joined() -> None:
+    told = on_two_platforms()
+    facts = told.pop("facts")
+    case, verdict = reviewed(tell(*facts, **told), day("2026-04-01"))
+    views: list[Notification] = [one.view for one in notice.say(case, verdict, day("2026-04-01"))]  # type: ignore[misc]
+    shown = [[row["mention"] for table in view["tableaux"] for row in table["contenus"]] for view in views]
+    assert [[text.replace("\u00a0", " ") for text in texts] for texts in shown] == [
+        ["(pièce n° 1)", "(pièce n° 3)"],
+        ["(pièce n° 2)"],
+    ]
+    assert [view["pieces_jointes"].replace("\u00a0", " ") for view in views] == [
+        "P. J. : captures n° 1 et 3",
+        "P. J. : capture n° 2",
+    ]
