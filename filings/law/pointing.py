@@ -117,6 +117,22 @@ class Pointed(Struct, frozen=True):
         # Beside one message its series is still named: that is what is said of it.
         return Clause(said, together=said if self.together else "", beside=(text, text), when=self.when, days=self.days)
 
+    def series(self, some: str, rhythm: str) -> Clause:
+        """Return that they came one after the other; beside one of them, that it is one of the series.
+
+        ``some`` is what is said of some of them, ``rhythm`` how often they came.
+        """
+        comma = "," if some or self.aside else ""
+        rest = f"la série {self.of}{some}, qui se sont succédé{rhythm}"
+        said = self._with_exhibits(f"{self.text}{some}{comma} se sont succédé{rhythm}")
+        return Clause(
+            said,
+            together=said if self.together else "",
+            beside=(f"{self.noun.this} appartient à {rest}", f"{self.noun.these} appartiennent à {rest}"),
+            when=self.when,
+            days=self.days,
+        )
+
     def unnamed(self, one: str, many: str) -> Clause:
         """Return what is said of one message or of several without naming them, followed by the exhibits."""
         said = self._with_exhibits(many)

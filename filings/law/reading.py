@@ -186,8 +186,7 @@ def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> See
             some = ", dont plusieurs d’un même auteur"
         elif joint and not again:
             some = ", de comptes qui selon le récit ont agi ensemble"
-        comma = "," if some or those.aside else ""
-        return seen(those.cited(f"{those.text}{some}{comma} se sont succédé{rhythm}"), *fields)
+        return seen(those.series(some, rhythm), *fields)
     if not (value_of(fact.repeated) or often):
         return None
     said = (

@@ -181,3 +181,14 @@ def test_a_content_quoted_in_full_names_the_capture_that_is_joined() -> None:
         "P. J. : captures n° 1 et 3",
         "P. J. : capture n° 2",
     ]
+
+
+def test_of_a_series_a_notice_says_that_its_content_is_a_part() -> None:
+    told = on_two_platforms()
+    told["facts"] = [{**told["facts"][0], "kind": "harassment", "repeated": True}]
+    told["harm"] = {"told": "Elle ne sort plus.", "health": "Elle ne dort plus."}
+    (instagram,), (facebook,) = reasons(told).values()
+    series = "à la série des publications du 1er, du 2 et du 3 mars 2026, dont plusieurs d’un même auteur, qui se sont"
+    assert f"cette publication appartient {series} succédé" in facebook[1]
+    assert f"ces publications appartiennent {series} succédé" in instagram[1]
+    assert "pièce" not in facebook[1] + instagram[1]
