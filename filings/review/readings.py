@@ -159,7 +159,11 @@ def _read(
         if first.version == last.version:
             return _of_one_version(offence, fact, days, (first, last), victim, case)
         if offence.article.limitation == REPEATED and days.lasting:
-            again = _goes_on(offence, fact, victim, case, last.version.since, days)
+            since = last.version.since
+            again = _goes_on(offence, fact, victim, case, since, days)
+            # Where the former text bears nothing of the fact, the new one creates the offence.
+            if again is None and last.holds and not first.holds:
+                again = _told_on(offence, fact, victim, case, since, days)
             if again is not None:
                 return again
         milder, other = sorted((first, last), key=_severity)

@@ -489,6 +489,15 @@ def test_a_rhythm_that_makes_no_repetition_sure_after_the_text_alleges_nothing(
     assert "CP 222-33-2-2" not in articles(verdict)
 
 
+def test_a_text_that_comes_to_name_sexist_words_reaches_those_told_to_go_on_after_it() -> None:
+    # Loi n° 2018-703: sexist words, besides sexual ones, are harassment of article 222-33 since 6 August 2018.
+    fact = {"kind": "messages", "channel": "private_message", "grounds": ["sexist"], "frequency": "tous les jours"}
+    verdict = judge("2018-12-30", {**fact, "when": "du 1er juillet au 30 octobre 2018"})
+    assert alleged(verdict, "CP 222-33").acts == (("F1", ((date(2018, 8, 6), date(2018, 10, 30)),)),)
+    few = judge("2018-12-30", {**fact, "when": "du 1er juillet au 7 août 2018"})
+    assert "CP 222-33" not in articles(few)
+
+
 def test_months_told_with_a_rhythm_are_counted_from_what_is_sure_of_them() -> None:
     # From March to November: to the first of November for sure.
     fact = {**DAILY, "when": "de mars à novembre 2014", "frequency": "plusieurs fois par semaine"}
