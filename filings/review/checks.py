@@ -4,7 +4,7 @@ One line per code. The codes are stable: scripts and the documentation name them
 (``noted``) has its meaning written here.
 """
 
-from filings.review import coherence, court, deadlines, hosts, points, recipients, safety, stale
+from filings.review import coherence, court, deadlines, hosts, points, recipients, safety, stale, undecided
 from filings.review.findings import Check, noted
 from filings.review.verdict import Audience, Level
 
@@ -50,7 +50,7 @@ CHECKS: tuple[Check, ...] = (
     Check("date-needed", _WARNING, _V, coherence.date_needed),
     Check("date-supposed", _ADVICE, _V, coherence.date_supposed),
     Check("still-going-on", _WARNING, _V, stale.still_going_on),
-    Check("channel-unknown", _WARNING, _V, coherence.channel_unknown),
+    Check("channel-unknown", _WARNING, _V, undecided.channel_unknown),
     Check("url-missing", _WARNING, _V, hosts.url_missing),
     Check("element-missing", _ADVICE, _L, coherence.element_missing, _COMPLAINT),
     Check("element-missing-reserved", _ADVICE, _L, coherence.element_missing_reserved, _COMPLAINT),

@@ -163,15 +163,6 @@ def nothing_alleged(look: Look) -> Iterable[Point]:
             yield Point(f"facts[{n}]", text)
 
 
-def channel_unknown(look: Look) -> Iterable[Point]:
-    """Words have no channel: public and private words fall under different texts."""
-    words = {FactKind.INSULT, FactKind.DEFAMATION, FactKind.HATRED, FactKind.CALL_TO_VIOLENCE}
-    for n, fact in enumerate(look.told.facts):
-        if fact.kind in words and told(fact.channel) is None:
-            text = "Dites si ces mots étaient visibles de tous ou privés : le texte et le délai en dépendent."
-            yield Point(f"facts[{n}].channel", text)
-
-
 def complainant_untargeted(look: Look) -> Iterable[Point]:
     """A complainant is aimed at by no fact: that person is a witness, and signs for herself nothing."""
     victims = circumstances.complaining(look.told)

@@ -22,8 +22,6 @@ from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind, Ground
 
-WORDS = frozenset({FactKind.INSULT, FactKind.DEFAMATION, FactKind.HATRED, FactKind.CALL_TO_VIOLENCE})
-
 
 def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]]:
     """Return what qualification met on its way, by code, with places in the case as told."""
@@ -245,7 +243,7 @@ def same_words_twice(look: Look) -> Iterable[Point]:
     seen: dict[Hashable, tuple[str, FactKind]] = {}
     text = "Ce message est déjà raconté dans un autre fait, sous une autre nature : gardez-le dans un seul."
     # Facts of one nature are enough for most cases, and their thousands of words are then not read.
-    of_words = [(n, fact) for n, fact in enumerate(look.told.facts) if fact.kind in WORDS and fact.posts]
+    of_words = [(n, fact) for n, fact in enumerate(look.told.facts) if fact.kind in undecided.WORDS and fact.posts]
     if len({fact.kind for _, fact in of_words}) < 2:
         return
 
@@ -276,7 +274,7 @@ def mixed_grounds(look: Look) -> Iterable[Point]:
     """Words aim at several grounds: one head was chosen for all of them, message by message may be better."""
     families = (RACE_GROUNDS, SEX_OR_DISABILITY, frozenset({Ground.MANDATE}))
     for n, fact in enumerate(look.told.facts):
-        if fact.kind in WORDS and sum(bool(family & set(fact.grounds)) for family in families) > 1:
+        if fact.kind in undecided.WORDS and sum(bool(family & set(fact.grounds)) for family in families) > 1:
             text = (
                 "Ces propos visent plusieurs motifs : une seule qualification est retenue, au délai le plus long. "
                 "Triez les messages, un fait par motif."

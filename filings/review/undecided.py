@@ -9,13 +9,21 @@ from datetime import date
 
 from filings.days import DocumentDay
 from filings.french import dates, grammar
+from filings.law import book
 from filings.law.procedure import limitation
 from filings.review import deadlines
-from filings.review.findings import Point
+from filings.review.circumstances import around, victims
+from filings.review.findings import Look, Point
+from filings.review.moments import span
 from filings.review.qualification import Qualified
 from filings.review.readings import Undecided, Why
 from filings.review.verdict import Prescription
+from schemas.asked import told
 from schemas.case import Case
+from schemas.fact import Channel, Fact, FactKind
+
+#: What is told as words, which a law of their own, and short delays, govern.
+WORDS = frozenset({FactKind.INSULT, FactKind.DEFAMATION, FactKind.HATRED, FactKind.CALL_TO_VIOLENCE})
 
 
 def said(one: Undecided) -> str:
@@ -61,6 +69,41 @@ def waiting(found: Qualified, case: Case, on: DocumentDay) -> Iterator[Point]:
             due = min((day for term in terms if (day := deadlines.next_day(term, on))), default=None)
             each = "propos" if all(_of_words(one.article.limitation) for one in some) else "acte"
             yield Point(fact, f"{_which(some, each)} {_until(terms, due, on, each)}", due=due)
+
+
+def channel_unknown(look: Look) -> Iterator[Point]:
+    """Words have no channel: public and private words fall under different texts."""
+    ask = "Dites si ces mots étaient visibles de tous ou privés : le texte et le délai en dépendent."
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind in WORDS and told(fact.channel) is None:
+            until, due = _by_channel(fact, look)
+            yield Point(f"facts[{n}].channel", f"{ask} {until}".rstrip(), due=due)
+
+
+def _by_channel(fact: Fact, look: Look) -> tuple[str, date | None]:
+    """Say until when words can be prosecuted by the shortest of the terms that their channel may give them."""
+    days = span(fact, look.case, look.on)
+    if days is None or days.supposed or fact.id not in {one.id for one in look.case.facts}:
+        return "", None
+    rules = {
+        one.article.limitation
+        for channel in (Channel.PUBLIC, Channel.PRIVATE_MESSAGE)
+        for bare in [fact.model_copy(update={"channel": channel})]
+        for victim in victims(fact, look.case)
+        for one in book.read(bare, around(bare, victim, look.case, days.last)).shown
+        if one.holds and _of_words(one.article.limitation)
+    }
+    acts = deadlines.interruptions(look.case)
+    terms = [deadlines.prescription(rule, [days], look.on, acts) for rule in rules]
+    ends = sorted(day for term in terms if (day := deadlines.safest(term)))
+    due = next((day for day in ends if day >= look.on), None)
+    if not ends:
+        return "", None
+    if due is None:
+        return f"Il paraît dépassé depuis le {dates.day(ends[-1])} : un avocat peut le vérifier.", None
+    if due == ends[0]:
+        return f"Au plus court, dernier jour sûr, le {dates.day(due)}.", due
+    return f"Au plus court, il paraît dépassé ; au plus long, dernier jour sûr, le {dates.day(due)}.", due
 
 
 def _of_words(rule: str) -> bool:

@@ -446,6 +446,23 @@ def test_a_fact_over_the_day_its_text_came_has_a_day_to_keep_to() -> None:
     assert "deadline-undecided" not in codes(judge("2024-09-30", fact, other))
 
 
+def test_words_of_which_nobody_knows_whether_they_were_public_have_the_shorter_day() -> None:
+    # Loi du 29 juillet 1881, articles 65 and 65-3: one year for public antisemitic words, three months for private ones
+    # (Crim., 23 May 2006).
+    words = {"kind": "insult", "when": "1er octobre 2026", "grounds": ["antisemitic"], "posts": [{"text": "mots"}]}
+    verdict = judge("2026-11-01", words)
+    assert not verdict.allegations
+    (asked,) = [one for one in verdict.findings if one.code == "channel-unknown"]
+    assert asked.due == date(2027, 1, 1)
+    assert "1er janvier 2027" in asked.message.replace("\u00a0", " ")
+    (late,) = [one for one in judge("2027-03-01", words).findings if one.code == "channel-unknown"]
+    assert late.due == date(2027, 10, 1)
+    assert "Au plus court, il paraît dépassé" in late.message
+    (over,) = [one for one in judge("2028-03-01", words).findings if one.code == "channel-unknown"]
+    assert over.due is None
+    assert "dépassé depuis le 1er octobre 2027" in over.message.replace("\u00a0", " ")
+
+
 # --- a rhythm told over a change of law ----------------------------------------------------------------------------
 
 DAILY = {"kind": "harassment", "channel": "public", "platform": "twitter", "accounts": ["a"]}
