@@ -4,6 +4,8 @@ A withdrawn exhibit keeps its row, « supprimée »; an intimate image is « rem
 French typography and the drawing of the table belong to the filings and to Word.
 """
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from schemas.asked import told
@@ -40,9 +42,12 @@ class Row(Struct, frozen=True):
         return self.sha256[:SHORT]
 
 
-def bordereau(case: Case) -> list[Row]:
-    """List the exhibits in the order of their numbers; their digests are those the case bears."""
-    return [_row(exhibit) for exhibit in sorted(case.exhibits, key=lambda one: one.number)]
+def bordereau(case: Case, named: Mapping[int, str] | None = None) -> list[Row]:
+    """List the exhibits in the order of their numbers; their digests are those the case bears.
+
+    ``named`` gives by number what the law called an exhibit on its day, where that is not its ordinary name.
+    """
+    return [_row(exhibit, named or {}) for exhibit in sorted(case.exhibits, key=lambda one: one.number)]
 
 
 def next_number(case: Case) -> int:
@@ -50,7 +55,7 @@ def next_number(case: Case) -> int:
     return max((exhibit.number for exhibit in case.exhibits), default=0) + 1
 
 
-def _row(exhibit: Exhibit) -> Row:
+def _row(exhibit: Exhibit, named: Mapping[int, str]) -> Row:
     if exhibit.withdrawn:
         return Row(exhibit.number, exhibit.title, None, "", None, "", mention=WITHDRAWN)
     kind = told(exhibit.kind)
@@ -58,7 +63,7 @@ def _row(exhibit: Exhibit) -> Row:
         number=exhibit.number,
         title=exhibit.title,
         when=told(exhibit.captured) or told(exhibit.when),
-        kind=kind.label if kind else "",
+        kind=named.get(exhibit.number, kind.label if kind else ""),
         pages=told(exhibit.pages),
         sha256=told(exhibit.sha256) or "",
         url=told(exhibit.url) or "",

@@ -53,6 +53,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         courts_table=chosen.table,
         traceable=sought.accounts,
         calls_traceable=sought.calls,
+        reports=recipients.reports(known.case),
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
     return known.case, replace(verdict, findings=_findings(look))

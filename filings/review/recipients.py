@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from filings.days import DocumentDay
+from filings.law.procedure import officers
 from filings.law.registers import courts, helplines, ministries
 from filings.law.text import Grade
 from filings.review import moments
@@ -15,6 +16,7 @@ from filings.review.findings import Look, Point
 from filings.review.verdict import Helpline, MinistryTitle
 from schemas.asked import told
 from schemas.case import Case
+from schemas.exhibit import ExhibitKind
 from schemas.fact import Fact, FactKind
 from schemas.person import Civility, Complainant
 
@@ -56,6 +58,17 @@ def numbers_to_call(case: Case, on: DocumentDay) -> tuple[Helpline, ...]:
         Helpline(line.number, line.purpose, line.checked_on, urgent=line.urgent, url=line.url)
         for line in helplines.for_person(minor=minor, woman=woman)
     )
+
+
+def reports(case: Case) -> dict[int, str]:
+    """Return what each report of a bailiff was called on its own day, by number of exhibit; none without a day."""
+    return {
+        exhibit.number: officers.report(when.last)
+        for exhibit in case.exhibits
+        if told(exhibit.kind) is ExhibitKind.BAILIFF_REPORT
+        and (when := told(exhibit.captured) or told(exhibit.when)) is not None
+        and when.last is not None
+    }
 
 
 def is_intimate(fact: Fact) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from filings.french import grammar, numbers
-from filings.law.procedure import rights
+from filings.law.procedure import officers, rights
 from filings.law.registers import helplines
 from filings.review import recipients
 from filings.review.circumstances import victims
@@ -231,7 +231,7 @@ def bailiff_first(look: Look) -> Iterable[Point]:
     """The gravest contents can be recorded by a bailiff before a removal is asked for."""
     if look.verdict.notices:
         text = (
-            "Pour le plus grave, un commissaire de justice peut constater la page avant que la plateforme ne la "
+            f"Pour le plus grave, un {officers.recorder(look.on)} peut constater la page avant que la plateforme ne la "
             "retire ; c’est payant. N’attendez pas si quelqu’un est en danger."
         )
         yield Point("", text)

@@ -225,7 +225,8 @@ class Verdict(Struct, frozen=True):
     step concerned. ``courts_table`` is the day the ministry’s table of communes was imported on this machine, when the
     court comes from it: same case, same day, same version and same table make the same documents. ``traceable`` are
     the ids of the accounts whose connection data the law of the day lets investigators require, ``calls_traceable``
-    whether those of the calls received may be.
+    whether those of the calls received may be. ``reports`` gives by number what the report of a bailiff was called on
+    its own day.
     """
 
     case: str
@@ -248,6 +249,7 @@ class Verdict(Struct, frozen=True):
     courts_table: date | None = None
     traceable: frozenset[str] = frozenset()
     calls_traceable: bool = False
+    reports: Mapping[int, str] = field(default_factory=dict)
 
     def cites(self, name: str) -> str | None:
         """Return the citation of a procedural text in force that day, None when there is none or it is grade C."""

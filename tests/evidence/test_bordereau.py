@@ -79,3 +79,11 @@ def test_what_was_not_told_is_left_empty() -> None:
 def test_a_new_exhibit_never_takes_a_number_already_given() -> None:
     assert next_number(Case.model_validate({"exhibits": EXHIBITS})) == 13
     assert next_number(Case()) == 1
+
+
+def test_an_exhibit_bears_the_name_the_law_gave_it() -> None:
+    case = Case.model_validate({"exhibits": [{"number": 1, "title": "Constat", "kind": "bailiff_report"}]})
+    assert [row.kind for row in bordereau(case)] == ["constat de commissaire de justice"]
+    assert [row.kind for row in bordereau(case, {1: "constat d’huissier de justice"})] == [
+        "constat d’huissier de justice"
+    ]

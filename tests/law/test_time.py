@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from filings.days import DocumentDay, FactsDay
 from filings.law import aggravations, book
 from filings.law.circumstances import Trigger
-from filings.law.procedure import competence, delays, limitation, rights
+from filings.law.procedure import competence, delays, limitation, officers, rights
 from filings.law.registers import courts, helplines, ministries, platforms, table
 from filings.law.text import (
     Article,
@@ -268,6 +268,11 @@ def _rules() -> str:
     lines += [
         f"  {d.since} → {d.until or '…'} | {d.cited} | {d.data} | {d.duration} | {d.grade} lu {d.read} | {d.source}"
         for d in delays.RETENTIONS
+    ]
+    lines += ["", "Constats"]
+    lines += [
+        f"  {o.since or '…'} → {o.until or '…'} | {o.report} | {o.grade} lu {o.read} | {o.source}"
+        for o in officers.OFFICERS
     ]
     lines += ["", "Aggravations générales"]
     for g in aggravations.GENERAL:

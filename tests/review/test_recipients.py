@@ -25,3 +25,11 @@ def test_3018_is_never_shown_to_an_adult() -> None:
     assert "3018" not in {line.number for line in adult.helplines}
     child = judge("2026-11-21", THREAT, complainants=[{**PERSON, "birth_date": "1er mai 2011"}])
     assert {"3018", "119"} <= {line.number for line in child.helplines}
+
+
+def test_the_report_of_a_bailiff_bears_the_name_of_its_day() -> None:
+    report = {"title": "Constat", "kind": "bailiff_report"}
+    exhibits = [{**report, "number": 1, "when": "30/06/2022"}, {**report, "number": 2, "when": "01/07/2022"}]
+    verdict = judge("2022-09-01", exhibits=[*exhibits, {**report, "number": 3}])
+    # Ordonnance n° 2016-728 du 2 juin 2016, article 25, I.
+    assert verdict.reports == {1: "constat d’huissier de justice", 2: "constat de commissaire de justice"}
