@@ -23,6 +23,8 @@ PRIVATE = {**INSULT, "channel": "private_message"}
 DEATH = {"kind": "death_threat", "channel": "private_message"}
 THREAT = {"kind": "threat", "channel": "public", "posts": WORDS}
 
+COUPLE = {"accounts": [{"id": "x", "bond": "partner", "holder_basis": "c’est son numéro"}]}
+
 #: Offence, first day of its version, months, euros, last day to prosecute (the safe one).
 Alleged = tuple[str, str, int | None, int, str]
 
@@ -319,6 +321,97 @@ FRONTIERS = (
         "loi n° 2021-478 du 21 avril 2021, article 5 ; une demande d’acte sexuel est une proposition sexuelle",
         {"complainants": [{**PERSON, "birth_date": "2 mars 2011"}]},
         "2029-03-02",
+    ),
+    Frontier(
+        "a partner who threatens",
+        {**THREAT, "channel": "private_message", "repeated": True, "accounts": ["x"]},
+        "2019-12-30",
+        ("CP 222-18-3", "2010-07-11", 24, 30_000, "2025-12-29"),
+        ("CP 222-18-3", "2019-12-30", 36, 45_000, "2025-12-30"),
+        "loi n° 2019-1480 du 28 décembre 2019, article 10",
+        COUPLE,
+    ),
+    Frontier(
+        "a partner who calls",
+        {"kind": "calls", "channel": "call", "repeated": True, "accounts": ["x"]},
+        "2020-08-01",
+        ("CP 222-16", "2014-08-06", 12, 15_000, "2026-08-10"),
+        ("CP 222-16", "2020-08-01", 36, 45_000, "2026-08-10"),
+        "loi n° 2020-936 du 30 juillet 2020, article 20 ; ordonnance n° 2020-303 : dix jours, puis neuf, de suspension",
+        COUPLE,
+    ),
+    Frontier(
+        "a partner’s false profile",
+        {"kind": "false_profile", "profile_use": "des annonces à mon nom", "accounts": ["x"]},
+        "2020-08-01",
+        ("CP 226-4-1", "2011-03-16", 12, 15_000, "2026-08-10"),
+        ("CP 226-4-1", "2020-08-01", 24, 30_000, "2026-08-10"),
+        "loi n° 2020-936 du 30 juillet 2020, article 19",
+        COUPLE,
+    ),
+    Frontier(
+        "a partner whose harassment is followed by an attempt of suicide",
+        {**SERIES, "accounts": ["x"]},
+        "2020-08-01",
+        ("CP 222-33-2-1", "2018-08-06", 36, 45_000, "2026-08-10"),
+        ("CP 222-33-2-1", "2020-08-01", 120, 150_000, "2026-08-10"),
+        "loi n° 2020-936 du 30 juillet 2020, article 9",
+        {**COUPLE, "harm": {"attempted": True}},
+    ),
+    Frontier(
+        "a racist death threat, in 2004",
+        {**DEATH, "grounds": ["racist"]},
+        "2004-03-10",
+        ("CP 222-17", "2002-01-01", 36, 45_000, "2007-03-09"),
+        ("CP 222-18-1", "2004-03-10", 60, 75_000, "2007-03-10"),
+        "loi n° 2004-204 du 9 mars 2004",
+    ),
+    Frontier(
+        "a social-security number disclosed, in 2004",
+        {"kind": "personal_data", "channel": "public", "data": ["social_security"]},
+        "2004-08-07",
+        None,
+        ("CP 226-16-1", "2004-08-07", 60, 300_000, "2007-08-07"),
+        "loi n° 2004-801 du 6 août 2004",
+    ),
+    Frontier(
+        "a homophobic public insult, in 2004",
+        {**INSULT, "grounds": ["homophobic"]},
+        "2004-12-31",
+        None,
+        ("loi 1881 art. 33 al. 4", "2004-12-31", 6, 22_500, "2005-03-31"),
+        "loi n° 2004-1486 du 30 décembre 2004 ; trois mois jusqu’au 29 janvier 2014",
+    ),
+    Frontier(
+        "a discriminatory insult in private, in 2005",
+        {**PRIVATE, "grounds": ["racist"]},
+        "2005-03-30",
+        None,
+        ("CP R. 624-4", "2005-03-30", None, 750, "2005-06-30"),
+        "décret n° 2005-284 du 25 mars 2005",
+    ),
+    Frontier(
+        "a child under fifteen approached, in 2007",
+        {
+            "kind": "solicitation",
+            "channel": "private_message",
+            "solicited": ["proposals"],
+            "adult": "il a écrit son âge, quarante ans",
+        },
+        "2007-03-07",
+        None,
+        ("CP 227-22-1", "2007-03-07", 24, 30_000, "2023-05-14"),
+        "loi n° 2007-297 du 5 mars 2007 ; dix ans de la majorité, le 14 mai 2013",
+        {"complainants": [{**PERSON, "birth_date": "14 mai 1995"}]},
+        "2013-05-14",
+    ),
+    Frontier(
+        "an account entered, in 2012",
+        {"kind": "intrusion"},
+        "2012-03-29",
+        None,
+        ("CP 323-1", "2012-03-29", 24, 30_000, "2015-03-29"),
+        "loi n° 2012-409 du 27 mars 2012 ; le texte d’avant n’a pas été lu ici",
     ),
     Frontier(
         "a call to murder: a year, and three months to be safe",
