@@ -129,6 +129,9 @@ def tell_templates(templates: Path) -> None:
     if folder.missing:
         say(f"Absents de {templates.name}, pris dans les nôtres : {', '.join(folder.missing)}.", err=True)
     for name in folder.unused:
+        if name.casefold() in folder.missing:
+            say(f"Inutilisé : {name}, qui remplacerait le nôtre s’il s’écrivait {name.casefold()}.", err=True)
+            continue
         say(
             f"Inutilisé : {name}, qui n’a ni le nom d’un de nos modèles, ni la propriété « {PROPERTY} » qui dirait "
             "avec quels champs le remplir.",

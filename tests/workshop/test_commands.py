@@ -173,6 +173,12 @@ def test_a_fourth_letter_follows_the_choice_of_letters(folder: Path, tmp_path: P
     assert [path.name for path in (tmp_path / "out/salome-2013").glob("*.docx")] == ["lettre-ministre.docx"]
 
 
+def test_a_template_in_capitals_is_told_how_it_would_serve(folder: Path, tmp_path: Path) -> None:
+    (folder / "Minister.docx").write_bytes((templates_root() / "minister.docx").read_bytes())
+    result = made(folder, tmp_path / "out")
+    assert result.exit_code == 0 and "s’il s’écrivait minister.docx" in plain(result.output)
+
+
 @pytest.mark.parametrize("name", ["lettre-ministre", "Plainte"])
 def test_a_fourth_letter_never_takes_the_place_of_another(name: str, folder: Path, tmp_path: Path) -> None:
     write(folder / f"{name}.docx", {}, kind="complaint")
