@@ -55,12 +55,14 @@ def said(one: Undecided) -> str:
 def waiting(found: Qualified, case: Case, on: DocumentDay) -> Iterator[Point]:
     """Walk the facts of which nothing is alleged for want of their day, each with the last day to keep to.
 
-    One without a day of its own has none to count from.
+    Words that have no day wait so beside those that have one. A fact without a day of its own has none to count from.
     """
     held = {one.fact.id for one in found.held}
+    whole = {one.fact.id for one in found.held if not one.acts}
     of_facts: dict[str, list[Undecided]] = {}
     for one in found.undecided:
-        if one.fact.id not in held and not one.span.supposed:
+        taken = whole if _of_words(one.article.limitation) else held
+        if one.fact.id not in taken and not one.span.supposed:
             of_facts.setdefault(one.fact.id, []).append(one)
     acts = deadlines.interruptions(case)
     for fact, some in of_facts.items():
@@ -68,7 +70,8 @@ def waiting(found: Qualified, case: Case, on: DocumentDay) -> Iterator[Point]:
         if any(term.ends_on for term in terms):
             due = min((day for term in terms if (day := deadlines.next_day(term, on))), default=None)
             each = "propos" if all(_of_words(one.article.limitation) for one in some) else "acte"
-            yield Point(fact, f"{_which(some, each)} {_until(terms, due, on, each)}", due=due)
+            which = _which(some, f"{each} sans date" if fact in held else each)
+            yield Point(fact, f"{which} {_until(terms, due, on, each)}", due=due)
 
 
 def channel_unknown(look: Look) -> Iterator[Point]:

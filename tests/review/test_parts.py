@@ -435,6 +435,17 @@ def test_words_between_two_texts_are_not_said_to_turn_on_the_person() -> None:
     assert waiting.due == date(2012, 11, 1)
 
 
+def test_words_without_a_day_wait_beside_those_that_have_one() -> None:
+    mayor = {**MAYOR, "mandate": {**MAYOR["mandate"], "since": "2026-10-10"}}
+    words = {**told("insult", "8 octobre 2026"), "when": "octobre 2026", "grounds": ["mandate"]}
+    words["posts"].append({"text": "d’autres mots"})
+    verdict = judge("2026-11-21", words, complainants=[mayor])
+    assert alleged(verdict, "loi 1881 art. 33 al. 2").prescription.ends_on == date(2027, 1, 8)
+    (waiting,) = [one for one in verdict.findings if one.code == "deadline-undecided"]
+    assert waiting.due == date(2027, 1, 1)
+    assert "sans date" in waiting.message
+
+
 def test_a_fact_over_the_day_its_text_came_has_a_day_to_keep_to() -> None:
     # Loi n° 2024-449: article 226-8-1, since 23 May 2024; six years (code de procédure pénale, article 8).
     fact = {"kind": "montage", "channel": "private_message", "explicit": True}
