@@ -48,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     Check("court-unknown", _ERROR, _V, court.court_unknown),
     Check("court-several", _WARNING, _V, court.court_several),
     Check("date-needed", _WARNING, _V, coherence.date_needed),
+    Check("birth-after-fact", _WARNING, _V, coherence.birth_after_fact),
     Check("date-supposed", _ADVICE, _V, coherence.date_supposed),
     Check("still-going-on", _WARNING, _V, stale.still_going_on),
     Check("channel-unknown", _WARNING, _V, undecided.channel_unknown),

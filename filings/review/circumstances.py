@@ -46,9 +46,11 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
     harm = case.harm
     itt = told(harm.itt_days) if harm else None
     certificate, number = _certificate(case)
+    age = victim.age_on(day) if victim else None
     return Circumstances(
         day=FactsDay(day),
-        victim_age=victim.age_on(day) if victim else None,
+        # Nobody is aimed at before being born: one of the two days is wrong, and neither is relied on.
+        victim_age=age if age is not None and age >= 0 else None,
         mandate=_holds_office(victim, day),
         mandate_known=bool(victim and victim.mandate and told(victim.mandate.known_to_authors)),
         vulnerable=bool(victim and told(victim.vulnerability)),

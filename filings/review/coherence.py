@@ -163,6 +163,20 @@ def nothing_alleged(look: Look) -> Iterable[Point]:
             yield Point(f"facts[{n}]", text)
 
 
+def birth_after_fact(look: Look) -> Iterable[Point]:
+    """Somebody was born after a fact that aims at them: one of the two dates is wrong."""
+    for n, complainant in enumerate(look.told.complainants):
+        birth = told(complainant.birth_date)
+        spans = [
+            moments.span(fact, look.case, look.on)
+            for fact in look.case.facts
+            if fact.kind is not FactKind.CONTEXT and (not fact.targets or n + 1 in fact.targets)
+        ]
+        if birth and any(days is not None and days.first < birth for days in spans):
+            text = "Un fait est daté d’avant cette naissance : corrigez l’une des deux dates."
+            yield Point(f"complainants[{n}].birth_date", text)
+
+
 def complainant_untargeted(look: Look) -> Iterable[Point]:
     """A complainant is aimed at by no fact: that person is a witness, and signs for herself nothing."""
     victims = circumstances.complaining(look.told)

@@ -231,3 +231,18 @@ def test_an_order_not_to_complain_has_a_text_of_its_own_that_is_not_alleged(orde
     assert bool(found) is said
     assert not any("434-5" in one.article for one in verdict.allegations)
     assert all("434-5" in one.message and "à vérifier" in one.message for one in found)
+
+
+def test_a_birth_after_a_fact_is_asked_to_be_mended_and_no_age_comes_of_it() -> None:
+    child = {**PERSON, "birth_date": "8 juillet 2026"}
+    asked = {
+        "kind": "solicitation",
+        "when": "3 mai 2025",
+        "channel": "private_message",
+        "solicited": ["act", "proposals"],
+    }
+    verdict = judge("2026-11-21", {**asked, "adult": "il a écrit son âge"}, complainants=[child])
+    (said,) = [one for one in verdict.findings if one.code == "birth-after-fact"]
+    assert said.where == "complainants[0].birth_date"
+    assert not verdict.allegations
+    assert "birth-after-fact" not in codes(judge("2026-11-21", asked))
