@@ -45,6 +45,13 @@ def test_the_paragraph_is_that_of_the_day(name: str, day: tuple[int, int, int], 
     assert of.citation(version).endswith(f"24, alinéa {paragraph}, de la loi du 29 juillet 1881")
 
 
+def test_an_aggravation_without_a_paragraph_of_its_own_adds_none() -> None:
+    of = article("CP 222-33-2-2")
+    version = of.on(on(2014, 9, 1))
+    assert version.aggravations and not any(one.paragraph for one in version.aggravations)
+    assert of.citation(version, version.aggravations) == of.citation_bare() == "article 222-33-2-2 du code pénal"
+
+
 def test_a_refusal_is_a_french_sentence_with_its_reason() -> None:
     with pytest.raises(NotInForce) as before:
         article("CP 222-33-2-2").on(on(2013, 11, 9))

@@ -151,6 +151,14 @@ def test_each_offence_has_a_known_limitation_and_a_name_of_its_own() -> None:
             assert article.complaint.endswith(".")
 
 
+def test_contraventions_are_those_of_the_regulatory_part_and_the_sexist_outrage_of_2018() -> None:
+    # Code pénal: numbers in R.; and article 621-1 (loi n° 2018-703, article 15), « puni de l’amende prévue pour les
+    # contraventions de la 4e classe ». A délit may be punished by a fine alone (433-5).
+    names = {article.name for article in ARTICLES if article.contravention}
+    assert names == {"CP 621-1", *(article.name for article in ARTICLES if article.name.startswith("CP R. "))}
+    assert "CP R. 621-1" in names
+
+
 def test_what_was_read_a_year_before_the_document_is_to_be_verified() -> None:
     version = next(a for a in ARTICLES if a.number == "222-17").versions[-1]
     assert version.read_on == date(2025, 7, 13)
@@ -181,7 +189,9 @@ def test_json_rows_have_the_names_the_command_promises() -> None:
     assert (hatred["version_from"], hatred["version_to"]) == ("2012-08-08", "2014-11-14")
     words = next(row for row in rows if row["article"] == "loi 1881 art. 31")
     assert words["read_on"] == "2014-12-31"
-    assert [place.split("/")[2] for place in words["source"].split(" ; ")] == ["github.com", "www.gisti.org"]
+    places = words["source"].split(" ; ")
+    assert [place.split("/")[:3] for place in places] == [["https:", "", "github.com"], ["http:", "", "www.gisti.org"]]
+    assert places[0].endswith("lois-non-codifiees-et-reglements-francais")
 
 
 def test_a_text_that_nobody_read_has_no_day_of_reading() -> None:

@@ -2,6 +2,12 @@
 
 The law of the day of the facts applies; of two, the milder where the day is not known; a new one reaches a series only
 by the acts that followed it (code pénal, article 112-1).
+
+Mutation testing (mutmut) of filings/review/readings.py leaves thirteen mutants alive, each of which answers the same:
+a day read twice (``last = first`` where it is the first); ``once`` without its posts (the same work, done again);
+``lasting`` of the days of the later acts (nothing asks it of them); ``"XXXX"`` for no rhythm (neither is one); ``other
+> since`` for the last dated act of a rhythm (its period never ends before the first day of the text it reaches); and,
+of two penalties, a month or a euro for none (no text has so low a maximum).
 """
 
 from datetime import date
@@ -80,16 +86,44 @@ def test_a_series_over_a_change_of_its_text_says_whether_days_are_missing_or_act
     assert "La date du fait laisse possibles deux versions du texte : la plus douce" in said
 
 
+def filed(folder: Path, on: str, days: tuple[str, ...], more: str = "") -> Verdict:
+    """Return the verdict on sexist messages kept in a file."""
+    rows = "".join(f"{one};mots {n}\n" for n, one in enumerate(days))
+    (folder / "messages.csv").write_text(f"when;text\n{rows}", encoding="utf-8")
+    fact = f"{{kind: harassment, channel: private_message, grounds: [sexist], posts: messages.csv{more}}}"
+    (folder / "essai.yaml").write_text(f"reference: essai\nfacts:\n  - {fact}\n", encoding="utf-8")
+    return reviewed(load(folder / "essai.yaml").case, day(on))[1]
+
+
 def test_posts_kept_in_a_file_are_told_apart_at_each_of_two_texts(tmp_path: Path) -> None:
     # Loi n° 2018-703: article 222-33 on 6 August 2018; loi n° 2022-299: article 222-33-2-2 on 4 March 2022.
-    days = ("2018-07-20", "2018-09-03", "2019-01-15", "2022-03-10")
-    rows = "".join(f"{one};mots {n}\n" for n, one in enumerate(days))
-    (tmp_path / "messages.csv").write_text(f"when;text\n{rows}", encoding="utf-8")
-    fact = "{kind: harassment, channel: private_message, grounds: [sexist], posts: messages.csv}"
-    (tmp_path / "essai.yaml").write_text(f"reference: essai\nfacts:\n  - {fact}\n", encoding="utf-8")
-    verdict = reviewed(load(tmp_path / "essai.yaml").case, day("2022-04-15"))[1]
+    verdict = filed(tmp_path, "2022-04-15", ("2018-07-20", "2018-09-03", "2019-01-15", "2022-03-10"))
     assert str(alleged(verdict, "CP 222-33").version_from) == "2018-08-06"
     assert str(alleged(verdict, BULLIED).version_from) == "2014-08-06", "one message only came after March 2022"
+
+
+def test_posts_kept_in_a_file_are_told_apart_at_each_text_that_a_rhythm_reaches(tmp_path: Path) -> None:
+    told = ", frequency: chaque jour, when: du 20 juillet 2012 au 30 mai 2022"
+    verdict = filed(tmp_path, "2022-06-15", ("2012-07-20", "2018-09-03"), told)
+    bullied, sexual = alleged(verdict, BULLIED), alleged(verdict, "CP 222-33")
+    assert (str(bullied.version_from), str(sexual.version_from)) == ("2022-03-04", "2018-08-06")
+    assert {day for one in sexual.shown for day in one.days} == {date(2018, 9, 3)}
+    assert not any(one.days for one in bullied.shown), "no message came after March 2022"
+
+
+@pytest.mark.parametrize(("last", "there"), [("25 août 2014", False), ("26 août 2014", True)])
+def test_a_rhythm_reaches_a_new_text_from_the_third_act_it_makes_sure(last: str, there: bool) -> None:
+    # Loi n° 2014-873, 6 August 2014: three whole weeks from that day.
+    series = {**SERIES, "repeated": None, "frequency": "chaque semaine", "when": f"du 1er juillet 2014 au {last}"}
+    assert (BULLIED in articles(judge("2014-10-15", series))) is there
+
+
+def test_a_rhythm_after_a_new_text_cites_no_message_of_before_and_keeps_the_age_of_the_victim() -> None:
+    series = {**SERIES, "frequency": "chaque jour", "when": "du 1er juillet 2014 au 30 septembre 2014"}
+    told = {**series, "posts": posts("3 juillet 2014", "10 août 2014")}
+    found = alleged(judge("2014-10-15", told, complainants=[CHILD]), BULLIED)
+    assert found.prison_months == 36, "online, and against a minor of fifteen"
+    assert {day for one in found.shown for day in one.days} == {date(2014, 8, 10)}
 
 
 # --- the person aimed at ---------------------------------------------------------------------------------------
