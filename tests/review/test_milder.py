@@ -126,6 +126,15 @@ def test_a_rhythm_after_a_new_text_cites_no_message_of_before_and_keeps_the_age_
     assert {day for one in found.shown for day in one.days} == {date(2014, 8, 10)}
 
 
+def test_a_rhythm_after_a_text_that_names_more_keeps_the_age_of_the_victim() -> None:
+    # Code pénal, article 222-33, III: two years, three against a minor of fifteen; sexist words since 6 August 2018.
+    fact = {"kind": "messages", "channel": "private_message", "grounds": ["sexist"], "frequency": "tous les jours"}
+    told = {**fact, "when": "du 1er juillet au 30 octobre 2018"}
+    child = {**PERSON, "birth_date": "10 mai 2005"}
+    found = alleged(judge("2018-12-30", told, complainants=[child]), "CP 222-33")
+    assert "victime de moins de quinze ans" in found.aggravations
+
+
 # --- the person aimed at ---------------------------------------------------------------------------------------
 
 
