@@ -14,7 +14,7 @@ from msgspec import Struct
 from filings.assembly import guard
 from filings.assembly.filters import filters
 from filings.assembly.limits import LARGEST_WRITTEN
-from filings.assembly.source import Source, near
+from filings.assembly.source import Printed, Source, near
 from filings.errors import FilingsError
 
 #: Filters a template may use: none that reads a file, builds a text from Python's names or prints "None".
@@ -61,7 +61,7 @@ def compiled(source: Source, template: str) -> Compiled:
         written = list(guard.every(tree))
         if other := guard.other_statement(written):
             raise unsupported(template, _line(source.text, other.lineno))
-        _refuse_unfiltered(written)
+        _escape(written, source, template)
         return guarded(reader, tree, written, template)
     except TemplateSyntaxError as error:
         raise FilingsError(
@@ -178,14 +178,14 @@ def as_text(value: object, template: str, field: str) -> str:
     return _BREAK.sub(_SAME_RUN.format("br"), text).replace("\t", _SAME_RUN.format("tab"))
 
 
-def _printers(fields: tuple[str, ...], template: str) -> dict[str, Any]:
+def _printers(fields: tuple[Printed, ...], template: str) -> dict[str, Any]:
     def texte(value: object, number: int) -> str:
         if type(value) is str and not _SPECIAL.search(value):
             return value
         if isinstance(value, _Absent):
             value.refuse_if_unsafe()
-            raise absent(template, fields[number])
-        return as_text(value, template, fields[number])
+            raise absent(template, fields[number].expression)
+        return as_text(value, template, fields[number].expression)
 
     def signe(value: object, number: int) -> str:
         # In an attribute or a field code a free text could close the quotes or call another file.
@@ -193,7 +193,7 @@ def _printers(fields: tuple[str, ...], template: str) -> dict[str, Any]:
         if not _MARK.fullmatch(text):
             raise FilingsError(
                 template,
-                f"le champ {fields[number]} ne peut pas servir de signet",
+                f"le champ {fields[number].expression} ne peut pas servir de signet",
                 "Un signet ne contient que des lettres sans accent, des chiffres et « _ », quarante au plus.",
             )
         return text
@@ -201,12 +201,26 @@ def _printers(fields: tuple[str, ...], template: str) -> dict[str, Any]:
     return {"texte": texte, "signe": signe}
 
 
-def _refuse_unfiltered(written: Iterable[nodes.Node]) -> None:
-    # Stronger than Jinja's own escaping, which a value may decline: nothing is printed but through our two filters.
+def _escape(written: Iterable[nodes.Node], source: Source, template: str) -> None:
+    """Send every printed value through the filter of its place: nothing else is printed.
+
+    Stronger than Jinja's own escaping, which a value may decline.
+    """
+    number = 0
     for output in written:
-        for item in output.nodes if isinstance(output, nodes.Output) else ():
-            if not isinstance(item, nodes.TemplateData) and getattr(item, "name", "") not in ("texte", "signe"):
-                raise AssertionError("a template prints a value that nothing escaped")
+        if not isinstance(output, nodes.Output):
+            continue
+        for at, value in enumerate(output.nodes):
+            if isinstance(value, nodes.TemplateData):
+                continue
+            naming = number < len(source.fields) and source.fields[number].naming
+            arguments: list[nodes.Expr] = [nodes.Const(number)]
+            through = "signe" if naming else "texte"
+            output.nodes[at] = nodes.Filter(value, through, arguments, [], None, None, lineno=value.lineno)
+            number += 1
+    if number != len(source.fields):
+        # Braces inside the quotes of a tag: Jinja and Word do not agree on where it ends.
+        raise unsupported(template, near(source.text, 0))
 
 
 class _Absent(StrictUndefined):

@@ -1,9 +1,9 @@
 """A Word part becomes the source of a Jinja template, in the language of docxtpl.
 
 docxtpl reads the tags a lawyer types in Word (cut into runs, curly quotes and all) unless they stand whole (`tags`);
-this is its only use. Each printed
-field is then sent through a filter of ours that knows whether it stands in a text or in an attribute: docxtpl's own
-rendering would drop characters, rewrite `{_{` and cut a document at a lone surrogate, all in silence.
+this is its only use. Of each printed field we note whether it stands in a text or in an attribute, for `engine` to send
+it through a filter of ours: docxtpl's own rendering would drop characters, rewrite `{_{` and cut a document at a lone
+surrogate, all in silence.
 """
 
 import html
@@ -40,11 +40,18 @@ _NAMING = {"bookmarkStart": "name", "fldSimple": "instr"}
 _NAMED = re.compile(r"\bchamp_([^\W_]+)_(\w+)")
 
 
+class Printed(Struct, frozen=True):
+    """A field as it is printed: its expression, and whether that is a name where Word takes no text."""
+
+    expression: str
+    naming: bool = False
+
+
 class Source(Struct, frozen=True):
-    """Jinja source of one part, and the fields it prints: the filters name them by their number."""
+    """Jinja source of one part, and the fields it prints, in order."""
 
     text: str
-    fields: tuple[str, ...]
+    fields: tuple[Printed, ...]
 
 
 def jinja_source(data: bytes, template: str) -> Source:
@@ -59,15 +66,14 @@ def jinja_source(data: bytes, template: str) -> Source:
 
 
 #: What is added to a template before Jinja reads it: who wrote it must not be shown it.
-_MARKS = re.compile(r"\x01[A-Za-z]|\x02|\s*\|\s*(?:texte|signe)\(\d+\)")
-_PRINTED = re.compile(r"\{\{\s*\(([^()]*)\)(?=\s*\}\})")
+_MARKS = re.compile(r"\x01[A-Za-z]|\x02")
 
 
 def near(text: str, position: int, width: int = 60) -> str:
     """The words around a place of an XML text, to say where in a template something is wrong."""
     before = re.sub(r"<[^>]*>", "", re.sub(r"^[^<]*>", "", text[max(0, position - 600) : position]))
     after = re.sub(r"<[^>]*>|<[^>]*$", "", text[position : position + 600])
-    before, after = (_PRINTED.sub(r"{{ \1", _MARKS.sub("", one)) for one in (before, after))
+    before, after = (_MARKS.sub("", one) for one in (before, after))
     return html.unescape(f"« …{before[-width:]}{after[:width]}… »").replace("\n", " ")
 
 
@@ -120,14 +126,13 @@ def _name_in_codes(root: etree._Element) -> None:
 
 
 def _route(xml: str, template: str) -> Source:
-    fields: list[str] = []
+    fields: list[Printed] = []
     inside = ""
 
-    def printed(found: re.Match[str], filter_name: str) -> str:
+    def printed(found: re.Match[str], *, naming: bool = False) -> str:
         expression = html.unescape(found["expression"]).strip()
-        fields.append(expression)
-        number = len(fields) - 1
-        return f"{{{{{found['before']} ({expression}) | {filter_name}({number}) {found['after']}}}}}"
+        fields.append(Printed(expression, naming))
+        return f"{{{{{found['before']} {expression} {found['after']}}}}}"
 
     def routed(found: re.Match[str]) -> str:
         nonlocal inside
@@ -137,20 +142,20 @@ def _route(xml: str, template: str) -> Source:
                 return found["tag"]
             return _TOKEN.sub(
                 lambda inner: (
-                    printed(inner, "signe") if inner["printed"] else html.unescape(inner["block"] or "") or inner[0]
+                    printed(inner, naming=True) if inner["printed"] else html.unescape(inner["block"] or "") or inner[0]
                 ),
                 "\x00" + found["tag"][1:],  # hide the tag's own bracket from the pattern
             ).replace("\x00", "<", 1)
         if found["printed"]:
             if inside == "w:instrText":
-                return printed(found, "signe")
+                return printed(found, naming=True)
             if inside != "w:t":
                 raise FilingsError(
                     template,
                     f"le champ {found['expression'].strip()} est écrit hors d’un texte",
                     "Écrivez {{ champ }} dans un paragraphe, sans « p », « r » ou « tr » devant son nom.",
                 )
-            return printed(found, "texte")
+            return printed(found)
         if found["block"]:
             return html.unescape(found["block"])
         return ""

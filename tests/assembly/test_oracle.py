@@ -5,7 +5,7 @@ import itertools
 import random
 import re
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,7 +20,7 @@ from filings.assembly.mend import mended
 from filings.assembly.package import keep_only_letter, ordered, unpack
 from filings.assembly.render import render
 from filings.assembly.shape import shaped
-from filings.assembly.source import jinja_source
+from filings.assembly.source import Printed, jinja_source
 from filings.assembly.tags import whole
 from filings.assembly.templates import templates_root
 from filings.assembly.xml import parse
@@ -104,28 +104,30 @@ def asked(template: Path) -> Field:
     root = Field()
     parts = keep_only_letter(unpack(template.read_bytes(), template.name))
     environment = Environment()
-    environment.filters |= {"texte": str, "signe": str}
     for name in filter(written, parts):
-        _read(environment.parse(jinja_source(parts[name], template.name).text), root, {})
+        source = jinja_source(parts[name], template.name)
+        _read(environment.parse(source.text), root, {}, iter(source.fields))
     return root
 
 
-def _read(node: nodes.Node, root: Field, scope: Mapping[str, Field]) -> None:
+def _read(node: nodes.Node, root: Field, scope: Mapping[str, Field], printed: Iterator[Printed]) -> None:
     if isinstance(node, nodes.For):
         walked = _field(node.iter, root, scope)
         walked.item = walked.item or Field()
         assert isinstance(node.target, nodes.Name)
         scope = {**scope, node.target.name: walked.item, "loop": Field()}
         for child in node.body:
-            _read(child, root, scope)
+            _read(child, root, scope, printed)
         return
-    if isinstance(node, nodes.Filter) and node.name == "signe" and node.node is not None:
-        _field(node.node, root, scope).is_mark = True
+    if isinstance(node, nodes.Output):
+        for value in node.nodes:
+            if not isinstance(value, nodes.TemplateData) and next(printed).naming:
+                _field(value, root, scope).is_mark = True
     if isinstance(node, (nodes.Name, nodes.Getattr)):
         _field(node, root, scope)
         return
     for child in node.iter_child_nodes():
-        _read(child, root, scope)
+        _read(child, root, scope, printed)
 
 
 def _field(node: nodes.Node, root: Field, scope: Mapping[str, Field]) -> Field:
