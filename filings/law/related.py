@@ -126,5 +126,6 @@ def _keeping() -> Iterator[Related]:
     for one in delays.RETENTIONS:
         # A decree is cited whole: it has no article here.
         if one.cited.startswith("article"):
-            says = f"conservation : {one.data}, {one.duration}"
-            yield Related(one.cited, one.since, one.until, says, one.grade, one.source, one.read)
+            yield Related(
+                one.cited, one.since, one.until, f"conservation : {one.says}", one.grade, one.source, one.read
+            )

@@ -276,7 +276,7 @@ def _rules() -> str:
         lines.append(f"  {c.since or '…'} → … | {c.citation} | {says} | {c.grade} lu {c.read} | {c.source}")
     lines += ["", "Conservation des données"]
     lines += [
-        f"  {d.since} → {d.until or '…'} | {d.cited} | {d.data} | {d.duration} | {d.grade} lu {d.read} | {d.source}"
+        f"  {d.since} → {d.until or '…'} | {d.cited} | {d.says} | {d.grade} lu {d.read} | {d.source}"
         for d in delays.RETENTIONS
     ]
     lines += ["", "Constats"]

@@ -32,7 +32,10 @@ THRESHOLDS_SINCE = date(2022, 3, 4)
 
 
 class Retention(Struct, frozen=True):
-    """What law keeps which data, and for how long, on one day; ``read`` is the day whose law was read."""
+    """What law keeps which data, and for how long, on one day; ``read`` is the day whose law was read.
+
+    ``days_by_heart``: the text was read, its first and last days are told from memory.
+    """
 
     cited: str
     data: str
@@ -42,6 +45,13 @@ class Retention(Struct, frozen=True):
     grade: Grade
     source: str
     read: date
+    days_by_heart: bool = False
+
+    @property
+    def says(self) -> str:
+        """What is kept and how long, with what of it is not sure."""
+        unsure = " (premier et dernier jours à vérifier)" if self.days_by_heart else ""
+        return f"{self.data}, {self.duration}{unsure}"
 
 
 RETENTIONS = (
@@ -64,6 +74,7 @@ RETENTIONS = (
         Grade.A,
         "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987 (1er janvier 2013)",
         date(2013, 1, 1),
+        days_by_heart=True,
     ),
     Retention(
         "article L. 34-1, II bis, 3°, du code des postes et des communications électroniques",
