@@ -58,8 +58,8 @@ def _peer(seconds: dict[str, float]) -> str:
 
 def line(figure: figures.Figure) -> str:
     verdict = "kept  " if figure.kept else "MISSED"
-    promise = f"{figure.bound} {figure.promised:g}"
-    return f"{verdict} {figure.work:34}{figure.measured:8.2f}  ({promise:13}{figure.unit}; {figure.detail})"
+    promise = f"{figure.bound} {figure.promised:.3g} "
+    return f"{verdict} {figure.work:34}{figure.measured:8.2f}  ({promise:14}{figure.unit}; {figure.detail})"
 
 
 sys.exit(main())
