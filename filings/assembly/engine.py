@@ -219,8 +219,13 @@ def _escape(written: Iterable[nodes.Node], source: Source, template: str) -> Non
             output.nodes[at] = nodes.Filter(value, through, arguments, [], None, None, lineno=value.lineno)
             number += 1
     if number != len(source.fields):
-        # Braces inside the quotes of a tag: Jinja and Word do not agree on where it ends.
-        raise unsupported(template, near(source.text, 0))
+        # Jinja reads such braces as text, and the field between them with it.
+        odd = next((one.expression for one in source.fields if one.expression.count('"') % 2), "{%")
+        raise FilingsError(
+            template,
+            "une balise du modèle contient des accolades entre guillemets",
+            f"Retirez-les, près de : {near(source.text, source.text.find(odd, source.text.find('{')))}",
+        )
 
 
 class _Absent(StrictUndefined):

@@ -135,6 +135,15 @@ def test_a_template_is_a_form_not_a_program(fill: Fill, word: SimpleNamespace, t
         fill(word.paragraph(tag), {"x": "texte", "vue": {"a": "b"}})
 
 
+@pytest.mark.parametrize("tag", ['{{ "}}{{" }}', '{% if "%}{{ x }}" %}y{% endif %}'])
+def test_braces_between_quotes_are_refused_with_the_words_around_them(
+    fill: Fill, word: SimpleNamespace, tag: str
+) -> None:
+    with pytest.raises(FilingsError, match="accolades entre guillemets") as refused:
+        fill(word.paragraph(tag), {"x": "texte"})
+    assert tag.replace(" ", "") in str(refused.value).replace(" ", "")
+
+
 def test_a_field_may_bear_the_name_of_a_python_method(fill: Fill, word: SimpleNamespace) -> None:
     view = {"vue": {"items": "un", "keys": "deux"}}
     assert word.texts(fill(word.paragraph("{{ vue.items }} {{ vue.keys }}"), view)) == ["un deux"]
