@@ -178,7 +178,7 @@ def birth_after_fact(look: Look) -> Iterable[Point]:
 
 
 def complainant_untargeted(look: Look) -> Iterable[Point]:
-    """A complainant is aimed at by no fact: that person is a witness, and signs for herself nothing."""
+    """A complainant is aimed at by no fact: that person is a witness, and signs nothing in their own name."""
     victims = circumstances.complaining(look.told)
     for n, complainant in enumerate(look.told.complainants):
         if not any(complainant is one for one in victims):

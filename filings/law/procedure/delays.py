@@ -109,11 +109,6 @@ RETENTIONS = (
 )
 
 
-def retention(on: DocumentDay) -> tuple[Retention, ...]:
-    """Return the rules of retention in force on a day."""
-    return tuple(one for one in RETENTIONS if one.since <= on and (one.until is None or on <= one.until))
-
-
 def data_kept_until(last: FactsDay, on: DocumentDay) -> date:
     """Return the last day on which the connection data of an act can still exist, one year after it."""
     return add_months(last, DATA_MONTHS)
