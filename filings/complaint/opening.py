@@ -180,8 +180,7 @@ def complainant_phrase(complainant: Complainant, on: date) -> str:
         if held:
             parts.append(f"exerçant le mandat de {held}" + (f" {dates.since_phrase(since)}" if since else ""))
     address = told(complainant.address)
-    if address is not None:
-        where = people.address_phrase(address)
+    if address is not None and (where := people.address_phrase(address)):
         if complainant.address_kind is AddressKind.OWN:
             parts.append(agreement.residing(g, where))
         else:
@@ -192,8 +191,8 @@ def complainant_phrase(complainant: Complainant, on: date) -> str:
     text = ", ".join([name, *parts]) + "."
     # The neutral wording is a sentence of its own.
     extra = [f"{born}."] if born and g is None else []
-    if complainant.representatives:
-        extra.append(f"{_represented(g)} par {_all_related(complainant.representatives)}.")
+    if named := [one for one in complainant.representatives if people.full_name(one)]:
+        extra.append(f"{_represented(g)} par {_all_related(named)}.")
     if vulnerability := told(complainant.vulnerability):
         extra.append(sentence(vulnerability))
     return ours(" ".join([text, *extra]))
@@ -210,7 +209,8 @@ def _related(representative: Representative) -> str:
     mine = {Relation.MOTHER: "sa mère", Relation.FATHER: "son père", Relation.GUARDIAN: "tuteur légal"}
     relation = told(representative.relation)
     address = told(representative.address)
-    home = f", {agreement.residing(people.gender(representative), people.address_phrase(address))}" if address else ""
+    where = people.address_phrase(address) if address else ""
+    home = f", {agreement.residing(people.gender(representative), where)}" if where else ""
     return people.full_name(representative) + (f" ({mine[relation]})" if relation else "") + home
 
 
@@ -227,10 +227,10 @@ def counsel(case: Case) -> str:
         part for part in (told(lawyer.first_names), told(lawyer.used_name) or told(lawyer.last_name)) if part
     )
     parts = [f"Me {name}", people.bar_phrase(lawyer)]
-    if address := told(lawyer.address):
-        parts.append(people.address_phrase(address))
-    parts += people.contact_lines([lawyer])
-    return ours("Conseil : " + ", ".join(parts) + ".")
+    address = told(lawyer.address)
+    where = people.address_phrase(address) if address else ""
+    parts += [where, *people.contact_lines([lawyer])]
+    return ours("Conseil : " + ", ".join(part for part in parts if part) + ".")
 
 
 def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
