@@ -100,7 +100,7 @@ def maximum(shown: Shown, day: FactsDay, grounds: Sequence[Ground]) -> tuple[Mon
     general = bias(day, shown.article.name, grounds)
     if prison is None or general is None:
         return prison, None
-    if any(one.trigger.value == "partner" for one in shown.aggravations) and general.number == "132-77":
+    if shown.couple is not None and general.number == "132-77":
         return prison, None
     return raised(prison), general
 

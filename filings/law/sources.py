@@ -65,6 +65,11 @@ D_13276 = Source(
     "https://www.doctrine.fr/l/texts/codes/LEGITEXT000006070719/articles/LEGIARTI000006417500",
     date(2017, 1, 29),
 )
+DALLOZ_13280 = Source(
+    "132-80, issu de la loi n° 2006-399 du 4 avril 2006 ; Crim., 28 janvier 2026, n° 25-80.641, commenté",
+    "https://dalloz.businesscomm.fr/nos-actualites-juridiques/violences-dans-le-couple-application-retroactive-de-la-circonstance-aggravante-resultant-de-la-loi-du-3-aout-2018",
+    date(2026, 1, 28),
+)
 D_22610 = Source(
     "226-10, chronologie",
     "https://www.doctrine.fr/l/texts/codes/LEGITEXT000006070719/articles/LEGIARTI000006417940",

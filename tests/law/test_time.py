@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from filings.days import DocumentDay, FactsDay
-from filings.law import aggravations, book
+from filings.law import aggravations, book, couple
 from filings.law.circumstances import Trigger
 from filings.law.procedure import competence, delays, limitation, officers, rights
 from filings.law.registers import courts, helplines, ministries, platforms, table
@@ -290,6 +290,8 @@ def _rules() -> str:
             f"  {g.number} | {g.since} → {g.until or '…'} | {g.label} | sauf {', '.join(sorted(g.excludes))} | "
             f"{g.grade} | {_titles(g.sources)}"
         )
+    past = couple.PAST
+    lines.append(f"  {past.citation} | {past.since} → … | {past.says} | {past.grade} | {_titles(past.sources)}")
     lines += ["", "Suspension du compte"]
     for b in aggravations.ACCOUNT_BANS:
         lines.append(f"  {b.since} → {b.until or '…'} | {b.citation} | {b.law} | {b.grade} | {_titles(b.sources)}")
