@@ -154,6 +154,11 @@ DALLOZ_SREN = Source(
 L2026_813 = Source(
     "Loi n° 2026-813 du 24 août 2026 (NOR ECOX2602236L)", "https://www.legifrance.gouv.fr/", date(2026, 8, 26)
 )
+MRMR_26 = Source(
+    "Loi n° 2026-798 du 18 août 2026, articles 16 et 17, relevée sur Légifrance le 7 octobre 2026",
+    "https://github.com/Elicetian/ma-rue-mon-respect",
+    date(2026, 10, 7),
+)
 CC_240 = Source(
     "Cons. const., 4 mai 2012, n° 2012-240 QPC",
     "https://www.conseil-constitutionnel.fr/decision/2012/2012240QPC.htm",

@@ -20,7 +20,10 @@ from filings.review.qualification import Qualified
 from filings.review.readings import Candidate
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Fact, FactKind, Ground
+from schemas.fact import Channel, Fact, FactKind, Ground
+
+#: Channels that need no account of an online platform.
+_NO_PLATFORM = frozenset({Channel.EMAIL, Channel.SMS, Channel.CALL, Channel.LETTER, Channel.IN_PERSON})
 
 
 def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]]:
@@ -76,8 +79,12 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
                 f"Aggravation générale ({one.general}) : les propos doivent précéder, accompagner ou suivre les faits."
             )
             add("general-aggravation", one.fact.id, text, one.general)
-        if ban := aggravations.account_ban(FactsDay(one.span.first), one.read):
-            text = f"Suspension du compte possible à titre de peine complémentaire ({ban.citation})."
+        ban = aggravations.account_ban(FactsDay(one.span.first), one.read)
+        if ban and told(one.fact.channel) not in _NO_PLATFORM:
+            text = (
+                f"Suspension du compte possible à titre de peine complémentaire ({ban.citation}), s’il est d’une "
+                "plateforme en ligne et a servi à l’infraction."
+            )
             add("account-ban", one.fact.id, text, one.read.label)
         relief = rights.on(on).get("press_relief")
         if relief and relief.since and limitation.RULES[one.article.limitation].discriminatory:
