@@ -101,7 +101,7 @@ def _banning() -> Iterator[Related]:
     for one in aggravations.ACCOUNT_BANS:
         says = (
             "peine complémentaire : suspension du compte de plateforme en ligne qui a servi à l’infraction "
-            f"({one.law}), pour les infractions de sa liste : {', '.join(one.listed)}"
+            f"({one.law}), pour les infractions de sa liste : {' ; '.join(one.listed)}"
         )
         yield Related(one.citation, one.since, one.until, says, one.grade, *_of(one.sources))
 

@@ -295,7 +295,7 @@ def _rules() -> str:
     lines += ["", "Suspension du compte"]
     for b in aggravations.ACCOUNT_BANS:
         lines.append(f"  {b.since} → {b.until or '…'} | {b.citation} | {b.law} | {b.grade} | {_titles(b.sources)}")
-        lines.append(f"    {', '.join(b.listed)}")
+        lines.append(f"    {' ; '.join(b.listed)}")
     return "\n".join(lines)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from schemas.fact import FactKind
 from tests.review.telling import alleged, codes, judge
 
 EX = {"accounts": [{"id": "e", "platform": "whatsapp", "handle": "ex", "bond": "former_partner"}]}
@@ -59,3 +60,18 @@ def test_a_platform_is_not_told_that_a_couple_is_no_more() -> None:
     (threat,) = found.allegations
     assert "132-80" in threat.citation
     assert threat.host_citation == "article 222-18-3 du code pénal"
+
+
+@pytest.mark.parametrize("kind", list(FactKind), ids=str)
+def test_whatever_the_fact_a_former_partner_risks_what_a_partner_does(kind: FactKind) -> None:
+    fact = by(kind.value, "20 novembre 2026", channel="public", repeated=True, count=40)
+    ex, now = (
+        judge("2026-11-30", fact, accounts=[{**EX["accounts"][0], "bond": bond}], harm={"health": "je dors mal"})
+        for bond in ("former_partner", "partner")
+    )
+    assert [(one.article, one.prison_months, one.fine_euros) for one in ex.allegations] == [
+        (one.article, one.prison_months, one.fine_euros) for one in now.allegations
+    ]
+    assert {(one.article, one.prison_months) for one in ex.reserved} == {
+        (one.article, one.prison_months) for one in now.reserved
+    }
