@@ -13,15 +13,22 @@ class AccountKind(Choice):
     """What an account is in the story."""
 
     AUTHOR = "author", "un compte qui publie contre moi"
-    FALSE_PROFILE = "false_profile", "un faux profil à mon nom"
+    FALSE_PROFILE = "false_profile", "un faux profil à mon nom", "faux profil", "faux compte", "usurpation"
 
 
 class Bond(Choice):
     """What the user of an account is to the victim, as far as known."""
 
     UNKNOWN = "unknown", "inconnu"
-    PARTNER = "partner", "conjoint, concubin ou partenaire"
-    FORMER_PARTNER = "former_partner", "ancien conjoint, concubin ou partenaire"
+    PARTNER = "partner", "conjoint, concubin ou partenaire", "conjoint", "conjointe", "mari", "compagnon", "compagne"
+    FORMER_PARTNER = (
+        "former_partner",
+        "ancien conjoint, concubin ou partenaire",
+        "ex",
+        "mon ex",
+        "ex-conjoint",
+        "ex-mari",
+    )
     CLASSMATE = "classmate", "élève du même établissement"
     COLLEAGUE = "colleague", "collègue"
     OTHER = "other", "une autre connaissance"
