@@ -145,9 +145,9 @@ def _duty(
 
 
 def _stem(service: str, platform: str) -> str:
-    rows = [row for row in platforms.every() if row.id == platform]
-    aliases = {alias.casefold() for row in rows for alias in row.aliases}
-    return service.casefold() if service.casefold() in aliases else platform
+    # « twitter » is what X was called, and a name of its own; « fb » is none.
+    names = {row.name.casefold() for row in platforms.every() if row.id == platform}
+    return service.casefold() if service.casefold() in names else platform
 
 
 def _elements(required: frozenset[str]) -> frozenset[str]:
