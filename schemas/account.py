@@ -4,9 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schemas.asked import Asked, Choice, Draft, Flag, Several, Telling, Told
+from schemas.asked import Asked, Choice, Draft, Flag, Lines, Several, Telling, Told
 from schemas.when import When
-from schemas.words import Handle, IpAddress, Line, Name, Prose, Url, Verbatim, Whole
+from schemas.words import Email, Handle, IpAddress, Line, Name, Phone, Prose, Url, Verbatim, Whole
 
 
 class AccountKind(Choice):
@@ -83,6 +83,29 @@ URL = Asked(
     question="Quelle est l’adresse complète du profil ?",
     example="https://exemple.fr/exemple_03",
 )
+PHONE = Asked(
+    title="Numéro de l’auteur",
+    question="De quel numéro de téléphone viennent les messages ou les appels ?",
+    why="L’opérateur peut dire aux enquêteurs à qui est ce numéro.",
+    example="01 99 00 55 66",
+)
+EMAIL = Asked(
+    title="Courriel de l’auteur",
+    question="De quelle adresse électronique viennent les messages ?",
+    example="auteur@exemple.fr",
+)
+SEEN_IN = Asked(
+    title="Publications de ce compte",
+    question="Quelles sont les adresses de publications de ce compte, si c’est tout ce que vous en avez ?",
+    help="Donnez-les aussi parmi les messages du fait : la plateforme doit savoir ce qu’elle doit retirer.",
+    example="https://exemple.fr/exemple_03/status/1",
+)
+DESCRIBED = Asked(
+    title="Désigné ainsi",
+    question="Comment désignez-vous ce compte, si vous n’en savez ni le nom ni l’adresse ?",
+    help="Vos mots sont repris entre guillemets dans la plainte, et dans elle seule.",
+    example="le compte anonyme qui m’écrit chaque soir",
+)
 OLDEST = Asked(
     title="Plus ancienne capture",
     question="De quand date la plus ancienne publication que vous avez gardée ?",
@@ -144,6 +167,10 @@ class Account(Telling):
     displayed_name: Annotated[Told[Verbatim], DISPLAYED] = None
     permanent_id: Annotated[Told[Handle], PERMANENT_ID] = None
     url: Annotated[Told[Url], URL] = None
+    phone: Annotated[Told[Phone], PHONE] = None
+    email: Annotated[Told[Email], EMAIL] = None
+    seen_in: Annotated[list[Url], Lines, SEEN_IN] = Field(default_factory=list)
+    described: Annotated[Told[Verbatim], DESCRIBED] = None
     oldest: Annotated[Told[When], OLDEST] = None
     post_count: Annotated[Told[Annotated[Whole, Field(ge=0)]], COUNT] = None
     more_than: Annotated[Flag, MORE_THAN] = False

@@ -71,7 +71,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         consequences=harm.consequences(case, voice),
         mots_victime=(told(case.harm.quoted) or "") if case.harm else "",
         mots_victime_intro=harm.quoted_lead(case, voice, on),
-        demarches=steps.lines(case, verdict, voice),
+        demarches=steps.lines(case, verdict, voice, words=True),
         temoins=harm.witnesses(case),
         competence=requests.competence(verdict),
         demandes=requests.requests(case, verdict, voice, open_),

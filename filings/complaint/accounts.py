@@ -21,20 +21,10 @@ def row(account: Account, number: int, verdict: Verdict) -> Compte:
         state = f"fermé {dates.phrase(closed)}"
     if appeared := told(account.appeared):
         state = f"apparu {dates.phrase(appeared)}" + (f", {state}" if state else "")
-    name = things.account_name(account, verdict)
-    extra = [
-        str(x)
-        for x in (
-            told(account.displayed_name) if told(account.handle) else None,
-            told(account.permanent_id),
-            told(account.url) if told(account.handle) else None,
-        )
-        if x
-    ]
     return Compte(
         numero=str(number),
         nature=ours("faux profil :") if account.kind is AccountKind.FALSE_PROFILE else "",
-        nom="\n".join([name, *extra]),
+        nom="\n".join(things.marks(account, words=True)) or things.NAMELESS,
         plateforme=ours(verdict.platform(told(account.platform))),
         capture=ours(dates.cell(told(account.oldest))) if told(account.oldest) else "",
         publications=ours(("plus de " if account.more_than else "") + numbers.number(count))

@@ -90,7 +90,9 @@ def bond_alleged(look: Look) -> Iterable[Point]:
             text = (
                 "Le lien de l’auteur avec la victime est rapporté sans élément : vérifier avant d’en tirer une peine."
             )
-            yield Point(f"accounts[{place}].bond", text, anchor=str(told(account.handle) or ""))
+            yield Point(
+                f"accounts[{place}].bond", text, anchor=str(told(account.handle) or told(account.displayed_name) or "")
+            )
 
 
 def account_unused(look: Look) -> Iterable[Point]:

@@ -122,7 +122,7 @@ def address_in_words(look: Look) -> Iterable[Point]:
 #: What is written in one’s own words and printed, by list of the case; a body’s address may follow its name elsewhere.
 _OWN_WORDS = {
     "complainants": ("vulnerability",),
-    "accounts": ("holder", "holder_basis"),
+    "accounts": ("holder", "holder_basis", "described"),
     "facts": ("story", "exposed", "profile_use", "condition", "adult", "place"),
     "exhibits": ("title",),
     "steps": ("outcome", "details"),
