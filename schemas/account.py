@@ -1,10 +1,11 @@
 """The accounts at the origin of the facts, and what is known of the people who use them."""
 
+import re
 from typing import Annotated
 
 from pydantic import Field
 
-from schemas.asked import Asked, Choice, Draft, Flag, Lines, Several, Telling, Told
+from schemas.asked import Asked, Choice, Draft, Flag, Lines, Several, Telling, Told, told
 from schemas.when import When
 from schemas.words import Email, Handle, IpAddress, Line, Name, Phone, Prose, Url, Verbatim, Whole
 
@@ -186,3 +187,15 @@ class Account(Telling):
     ips: Annotated[list[Ip], IPS] = Field(default_factory=list)
     ip_source: Annotated[Told[Prose], IP_SOURCE] = None
     exhibits: Annotated[list[Annotated[Whole, Field(ge=1)]], Several, EXHIBITS] = Field(default_factory=list)
+
+    @property
+    def known_by(self) -> tuple[str, ...]:
+        """Whatever an enquiry can find this account by, the surest first; its words and its mark are not of them."""
+        named = (self.handle, self.displayed_name, self.phone, self.email, self.url, self.permanent_id)
+        found = [str(one) for each in named if (one := told(each))]
+        return tuple(found + [str(url) for url in self.seen_in])
+
+    @property
+    def marked_by_name(self) -> bool:
+        """Whether the mark of an account is itself a name of account, a number or an address."""
+        return re.search(r"@|#\d{4}$|^(?:\+|00)?\d[\d .-]{6,}$|^https?://", self.id) is not None

@@ -60,7 +60,8 @@ def notes(case: Case, voice: Voice) -> list[str]:
     texts = [*_seen(case), _blocked(case), _bases(case), _captures(case), _addresses(case)]
     if case.accounts:
         verb = voice.party("Je ne désigne", "Nous ne désignons", "ne désigne", "ne désignent")
-        sure = " avec certitude" if any(told(account.holder) for account in case.accounts) else ""
+        named = any(told(account.holder) or told(account.described) for account in case.accounts)
+        sure = " avec certitude" if named else ""
         whose = "ce compte" if len(case.accounts) == 1 else "ces comptes"
         texts.append(f"{verb} personne{sure} : il appartient à l’enquête d’établir qui utilisait {whose}.")
     return [ours(" ".join(text for text in texts if text))] if texts else []

@@ -51,6 +51,8 @@ def marks(account: Account, *, words: bool = False) -> list[str]:
     ]
     if words and (said := told(account.described)):
         known.append(f"{ours('désigné ainsi :')} «{NBSP}{said}{NBSP}»")
+    if not account.known_by and account.marked_by_name:
+        known.insert(0, account.id)
     return list(dict.fromkeys(str(one) for one in known if one))
 
 

@@ -109,7 +109,7 @@ def at_odds(told: str, url: str) -> str | None:
     named, host = recognise(told), _host(url)
     if named is None or host is None or _within(host, _ELSEWHERE):
         return None
-    found = recognise(url)
+    found = recognise(host)
     if found is None or found == named:
         return None
     # An account of Messenger is one of Facebook: the rows of the two name a same domain.
