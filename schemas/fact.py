@@ -244,6 +244,13 @@ EXPLICIT = Asked(
     why="Le texte qui s’applique en dépend, surtout pour un montage ou pour une personne mineure.",
     only_if=lambda here, case: _kind_in(_kind(FactKind.INTIMATE_IMAGE, FactKind.MONTAGE), here),
 )
+OF_MINOR = Asked(
+    title="Personne mineure",
+    question="Ces images montrent-elles une personne de moins de dix-huit ans ?",
+    help="Répondez oui ou non, sans les joindre ni les décrire.",
+    why="Celles d’un enfant ne se gardent ni ne s’envoient, même comme preuve, et c’est un autre texte.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.INTIMATE_IMAGE, FactKind.MONTAGE), here),
+)
 SOLICITED = Asked(
     title="Demandes sexuelles",
     question="Qu’est-ce qui a été demandé, proposé ou envoyé au mineur ?",
@@ -333,6 +340,7 @@ class Fact(Telling):
     data: Annotated[list[PersonalData], Several, DATA] = Field(default_factory=list)
     exposed: Annotated[Told[Prose], EXPOSED] = None
     explicit: Annotated[Told[Flag], EXPLICIT] = None
+    of_minor: Annotated[Told[Flag], OF_MINOR] = None
     solicited: Annotated[list[Solicited], Several, SOLICITED] = Field(default_factory=list)
     adult: Annotated[Told[Line], ADULT] = None
     met: Annotated[Told[Flag], MET] = None

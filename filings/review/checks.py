@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     Check("suicide-call", _WARNING, _V, safety.suicide_call),
     Check("address-exposed", _WARNING, _V, safety.address_exposed),
     Check("intimate-image-minor", _WARNING, _V, safety.intimate_minor),
+    Check("child-unknown", _ERROR, _V, safety.child_unknown),
     Check("minor-solicited", _WARNING, _V, safety.minor_solicited),
     # deadlines
     Check("deadline-soon", _WARNING, _L, deadlines.deadline_soon, _COMPLAINT),
