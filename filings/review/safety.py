@@ -97,8 +97,8 @@ def child_unknown(look: Look) -> Iterable[Point]:
             f"écrites ; le {_line('3018')} peut vous aider aujourd’hui."
         )
         herself = (
-            " Si ces images vous montrent avant vos dix-huit ans, ce programme ne sait pas écrire cette plainte : voyez "
-            "un avocat ou la police."
+            " Si ces images vous montrent avant vos dix-huit ans, ce programme ne sait pas écrire cette plainte : "
+            "voyez un avocat ou la police."
         )
         if fact.kind is FactKind.SOLICITATION or fact.solicited or told(fact.of_minor):
             lead = "Ce fait vise une personne mineure, et aucun plaignant n’est dit mineur ce jour-là :"
