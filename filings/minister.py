@@ -11,7 +11,7 @@ from filings.days import DocumentDay
 from filings.french import courtesy, dates, grammar, typography
 from filings.letter import people, steps, summary
 from filings.letter.people import Voice
-from filings.letter.view import Lettre, Need, Origin, Said, need, ours, sentence
+from filings.letter.view import Lettre, Need, Origin, Said, held, need, ours, sentence
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case, Ministry, MinistryKind
@@ -48,7 +48,7 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
     """Return what the letter cannot do without: who writes, and to which minister."""
     if case.minister is None:
         return []
-    missing: list[Need] = []
+    missing = held(verdict)
     if not case.complainants:
         missing.append(need("complainants", Case, "complainants"))
     missing += people.unsigned(case, verdict.on)

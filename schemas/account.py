@@ -1,27 +1,35 @@
 """The accounts at the origin of the facts, and what is known of the people who use them."""
 
+import re
 from typing import Annotated
 
 from pydantic import Field
 
-from schemas.asked import Asked, Choice, Draft, Flag, Several, Telling, Told
+from schemas.asked import Asked, Choice, Draft, Flag, Lines, Several, Telling, Told, told
 from schemas.when import When
-from schemas.words import Handle, IpAddress, Line, Name, Prose, Url, Verbatim, Whole
+from schemas.words import Email, Handle, IpAddress, Line, Name, Phone, Prose, Url, Verbatim, Whole
 
 
 class AccountKind(Choice):
     """What an account is in the story."""
 
     AUTHOR = "author", "un compte qui publie contre moi"
-    FALSE_PROFILE = "false_profile", "un faux profil à mon nom"
+    FALSE_PROFILE = "false_profile", "un faux profil à mon nom", "faux profil", "faux compte", "usurpation"
 
 
 class Bond(Choice):
     """What the user of an account is to the victim, as far as known."""
 
     UNKNOWN = "unknown", "inconnu"
-    PARTNER = "partner", "conjoint, concubin ou partenaire"
-    FORMER_PARTNER = "former_partner", "ancien conjoint, concubin ou partenaire"
+    PARTNER = "partner", "conjoint, concubin ou partenaire", "conjoint", "conjointe", "mari", "compagnon", "compagne"
+    FORMER_PARTNER = (
+        "former_partner",
+        "ancien conjoint, concubin ou partenaire",
+        "ex",
+        "mon ex",
+        "ex-conjoint",
+        "ex-mari",
+    )
     CLASSMATE = "classmate", "élève du même établissement"
     COLLEAGUE = "colleague", "collègue"
     OTHER = "other", "une autre connaissance"
@@ -75,6 +83,29 @@ URL = Asked(
     title="Adresse du profil",
     question="Quelle est l’adresse complète du profil ?",
     example="https://exemple.fr/exemple_03",
+)
+PHONE = Asked(
+    title="Numéro de l’auteur",
+    question="De quel numéro de téléphone viennent les messages ou les appels ?",
+    why="L’opérateur peut dire aux enquêteurs à qui est ce numéro.",
+    example="01 99 00 55 66",
+)
+EMAIL = Asked(
+    title="Courriel de l’auteur",
+    question="De quelle adresse électronique viennent les messages ?",
+    example="auteur@exemple.fr",
+)
+SEEN_IN = Asked(
+    title="Publications de ce compte",
+    question="Quelles sont les adresses de publications de ce compte, si c’est tout ce que vous en avez ?",
+    help="Donnez-les aussi parmi les messages du fait : la plateforme doit savoir ce qu’elle doit retirer.",
+    example="https://exemple.fr/exemple_03/status/1",
+)
+DESCRIBED = Asked(
+    title="Désigné ainsi",
+    question="Comment désignez-vous ce compte, si vous n’en savez ni le nom ni l’adresse ?",
+    help="Vos mots sont repris entre guillemets dans la plainte, et dans elle seule.",
+    example="le compte anonyme qui m’écrit chaque soir",
 )
 OLDEST = Asked(
     title="Plus ancienne capture",
@@ -137,6 +168,10 @@ class Account(Telling):
     displayed_name: Annotated[Told[Verbatim], DISPLAYED] = None
     permanent_id: Annotated[Told[Handle], PERMANENT_ID] = None
     url: Annotated[Told[Url], URL] = None
+    phone: Annotated[Told[Phone], PHONE] = None
+    email: Annotated[Told[Email], EMAIL] = None
+    seen_in: Annotated[list[Url], Lines, SEEN_IN] = Field(default_factory=list)
+    described: Annotated[Told[Verbatim], DESCRIBED] = None
     oldest: Annotated[Told[When], OLDEST] = None
     post_count: Annotated[Told[Annotated[Whole, Field(ge=0)]], COUNT] = None
     more_than: Annotated[Flag, MORE_THAN] = False
@@ -152,3 +187,15 @@ class Account(Telling):
     ips: Annotated[list[Ip], IPS] = Field(default_factory=list)
     ip_source: Annotated[Told[Prose], IP_SOURCE] = None
     exhibits: Annotated[list[Annotated[Whole, Field(ge=1)]], Several, EXHIBITS] = Field(default_factory=list)
+
+    @property
+    def known_by(self) -> tuple[str, ...]:
+        """Whatever an enquiry can find this account by, the surest first; its words and its mark are not of them."""
+        named = (self.handle, self.displayed_name, self.phone, self.email, self.url, self.permanent_id)
+        found = [str(one) for each in named if (one := told(each))]
+        return tuple(found + [str(url) for url in self.seen_in])
+
+    @property
+    def marked_by_name(self) -> bool:
+        """Whether the mark of an account is itself a name of account, a number or an address."""
+        return re.search(r"@|#\d{4}$|^(?:\+|00)?\d[\d .-]{6,}$|^https?://", self.id) is not None

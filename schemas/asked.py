@@ -13,6 +13,7 @@ invisible spaces cannot be proofread.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self, TypeVar, Union, get_args
@@ -65,18 +66,25 @@ class Asked(Struct, frozen=True):
 
 
 def _simple(text: str) -> str:
-    return re.sub(r"[\s_-]+", " ", text.replace("’", "'")).strip().casefold()
+    text = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    plain = "".join(mark for mark in text if not unicodedata.combining(mark))
+    return re.sub(r"[\s._-]+", " ", plain).strip().casefold()
 
 
 class Choice(StrEnum):
-    """One of a closed list: an English word in the file, a French label for people."""
+    """One of a closed list: an English word in the file, a French label for people.
+
+    ``also`` are the other words by which people write it in a cell or a file: « Mme », « DM ».
+    """
 
     label: str
+    also: tuple[str, ...]
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str, *also: str) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
+        member.also = also
         return member
 
     def __str__(self) -> str:
@@ -88,7 +96,7 @@ class Choice(StrEnum):
         if not isinstance(value, str):
             return None
         said = _simple(value)
-        return next((one for one in cls if said in {_simple(one.value), _simple(one.label)}), None)
+        return next((one for one in cls if said in map(_simple, (one.value, one.label, *one.also))), None)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

@@ -12,18 +12,18 @@ from schemas.words import Line, Name, Sha256, Url, Whole
 class ExhibitKind(Choice):
     """What a *pièce* is."""
 
-    CAPTURE = "capture", "capture d’écran"
-    BAILIFF_REPORT = "bailiff_report", "constat de commissaire de justice"
+    CAPTURE = "capture", "capture d’écran", "capture", "screenshot", "screen", "copie d’écran"
+    BAILIFF_REPORT = "bailiff_report", "constat de commissaire de justice", "constat", "constat d’huissier"
     CALL_LOG = "call_log", "journal d’appels"
     RECORDING = "recording", "enregistrement"
-    CERTIFICATE = "certificate", "certificat médical"
+    CERTIFICATE = "certificate", "certificat médical", "certificat"
     LETTER = "letter", "courrier"
     RECEIPT = "receipt", "accusé de réception ou récépissé"
     COMPLAINT = "complaint", "copie de plainte"
     STATEMENT = "statement", "attestation de témoin"
     TABLE = "table", "relevé"
     INVOICE = "invoice", "facture"
-    OTHER = "other", "autre document"
+    OTHER = "other", "autre document", "autre"
 
 
 def _is_capture(here: Draft, case: Draft) -> bool:

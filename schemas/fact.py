@@ -13,53 +13,88 @@ from schemas.words import Handle, Line, Name, Prose, Url, Verbatim, Whole
 class FactKind(Choice):
     """What a victim would call the fact."""
 
-    CONTEXT = "context", "un élément de contexte"
-    HARASSMENT = "harassment", "des messages ou commentaires répétés contre moi"
-    MESSAGES = "messages", "des messages privés répétés (SMS, courriels, messageries)"
-    CALLS = "calls", "des appels téléphoniques répétés"
-    DEATH_THREAT = "death_threat", "des menaces de mort"
-    THREAT = "threat", "d’autres menaces"
-    CALL_TO_VIOLENCE = "call_to_violence", "des appels publics à me tuer ou à m’agresser"
-    INSULT = "insult", "des injures"
-    DEFAMATION = "defamation", "des accusations fausses qui salissent ma réputation"
-    HATRED = "hatred", "des appels à la haine"
-    PERSONAL_DATA = "personal_data", "la publication de mon adresse, de mon téléphone ou d’autres données"
+    CONTEXT = "context", "un élément de contexte", "contexte"
+    HARASSMENT = "harassment", "des messages ou commentaires répétés contre moi", "harcèlement", "cyberharcèlement"
+    MESSAGES = "messages", "des messages privés répétés (SMS, courriels, messageries)", "messages privés répétés"
+    CALLS = "calls", "des appels téléphoniques répétés", "appels malveillants", "appels répétés"
+    DEATH_THREAT = "death_threat", "des menaces de mort", "menaces de mort", "menace de mort"
+    THREAT = "threat", "d’autres menaces", "menaces", "menace"
+    CALL_TO_VIOLENCE = (
+        "call_to_violence",
+        "des appels publics à me tuer ou à m’agresser",
+        "appel au meurtre",
+        "appels au meurtre",
+    )
+    INSULT = "insult", "des injures", "injures", "injure", "insultes", "insulte", "des insultes"
+    DEFAMATION = "defamation", "des accusations fausses qui salissent ma réputation", "diffamation"
+    HATRED = "hatred", "des appels à la haine", "haine", "appel à la haine", "incitation à la haine"
+    PERSONAL_DATA = (
+        "personal_data",
+        "la publication de mon adresse, de mon téléphone ou d’autres données",
+        "doxing",
+        "doxxing",
+    )
     PRIVATE_CONTENT = "private_content", "la publication de textes ou de photos privés"
-    INTIMATE_IMAGE = "intimate_image", "la diffusion d’images intimes"
+    INTIMATE_IMAGE = (
+        "intimate_image",
+        "la diffusion d’images intimes",
+        "revenge porn",
+        "images intimes",
+        "photos intimes",
+        "nudes",
+    )
     SOLICITATION = "solicitation", "des demandes ou des messages sexuels à un mineur"
-    FALSE_PROFILE = "false_profile", "un faux profil à mon nom"
-    MONTAGE = "montage", "un montage ou une image fabriquée"
-    INTRUSION = "intrusion", "l’entrée dans un de mes comptes"
-    BLACKMAIL = "blackmail", "du chantage"
+    FALSE_PROFILE = (
+        "false_profile",
+        "un faux profil à mon nom",
+        "faux profil",
+        "faux compte",
+        "usurpation d’identité",
+        "usurpation",
+    )
+    MONTAGE = "montage", "un montage ou une image fabriquée", "montage", "deepfake"
+    INTRUSION = "intrusion", "l’entrée dans un de mes comptes", "piratage", "compte piraté", "intrusion"
+    BLACKMAIL = "blackmail", "du chantage", "chantage", "sextorsion", "sextortion"
     SUICIDE_CALL = "suicide_call", "des messages qui poussent au suicide"
     IN_PERSON = "in_person", "des faits hors ligne (visite, suivi, dégradation)"
-    OTHER = "other", "autre chose"
+    OTHER = "other", "autre chose", "autre"
 
 
 class Channel(Choice):
     """Through what it came."""
 
-    PUBLIC = "public", "publié, visible de tous"
-    RESTRICTED = "restricted", "dans un groupe fermé ou un compte verrouillé"
-    PRIVATE_MESSAGE = "private_message", "par message privé"
-    EMAIL = "email", "par courriel"
-    SMS = "sms", "par SMS"
-    CALL = "call", "par téléphone"
-    LETTER = "letter", "par courrier"
-    IN_PERSON = "in_person", "en personne"
+    PUBLIC = "public", "publié, visible de tous", "publique", "en public", "visible de tous"
+    RESTRICTED = "restricted", "dans un groupe fermé ou un compte verrouillé", "groupe fermé", "groupe privé"
+    PRIVATE_MESSAGE = (
+        "private_message",
+        "par message privé",
+        "MP",
+        "DM",
+        "message privé",
+        "messages privés",
+        "en privé",
+        "en MP",
+        "en DM",
+        "inbox",
+    )
+    EMAIL = "email", "par courriel", "courriel", "courriels", "mail", "mails", "e-mail", "par mail"
+    SMS = "sms", "par SMS", "texto", "textos", "par texto", "MMS"
+    CALL = "call", "par téléphone", "appel", "appels", "téléphone", "tél", "appel téléphonique"
+    LETTER = "letter", "par courrier", "courrier", "lettre", "courrier postal"
+    IN_PERSON = "in_person", "en personne", "en face", "de vive voix", "hors ligne"
 
 
 class Ground(Choice):
     """What the words aim at; it says nothing of what the victim is."""
 
-    ANTISEMITIC = "antisemitic", "antisémite"
-    RACIST = "racist", "raciste"
-    RELIGION = "religion", "contre une religion"
-    SEXIST = "sexist", "sexiste"
-    HOMOPHOBIC = "homophobic", "homophobe"
-    TRANSPHOBIC = "transphobic", "transphobe"
-    DISABILITY = "disability", "contre un handicap"
-    MANDATE = "mandate", "en raison du mandat électif"
+    ANTISEMITIC = "antisemitic", "antisémite", "antisémitisme", "antisémites"
+    RACIST = "racist", "raciste", "racisme", "racistes"
+    RELIGION = "religion", "contre une religion", "religion"
+    SEXIST = "sexist", "sexiste", "sexisme", "sexistes"
+    HOMOPHOBIC = "homophobic", "homophobe", "homophobie", "homophobes"
+    TRANSPHOBIC = "transphobic", "transphobe", "transphobie", "transphobes"
+    DISABILITY = "disability", "contre un handicap", "handicap", "validisme"
+    MANDATE = "mandate", "en raison du mandat électif", "mandat", "mandat électif"
 
 
 class PersonalData(Choice):
@@ -209,6 +244,13 @@ EXPLICIT = Asked(
     why="Le texte qui s’applique en dépend, surtout pour un montage ou pour une personne mineure.",
     only_if=lambda here, case: _kind_in(_kind(FactKind.INTIMATE_IMAGE, FactKind.MONTAGE), here),
 )
+OF_MINOR = Asked(
+    title="Personne mineure",
+    question="Ces images montrent-elles une personne de moins de dix-huit ans ?",
+    help="Répondez oui ou non, sans les joindre ni les décrire.",
+    why="Celles d’un enfant ne se gardent ni ne s’envoient, même comme preuve, et c’est un autre texte.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.INTIMATE_IMAGE, FactKind.MONTAGE), here),
+)
 SOLICITED = Asked(
     title="Demandes sexuelles",
     question="Qu’est-ce qui a été demandé, proposé ou envoyé au mineur ?",
@@ -298,6 +340,7 @@ class Fact(Telling):
     data: Annotated[list[PersonalData], Several, DATA] = Field(default_factory=list)
     exposed: Annotated[Told[Prose], EXPOSED] = None
     explicit: Annotated[Told[Flag], EXPLICIT] = None
+    of_minor: Annotated[Told[Flag], OF_MINOR] = None
     solicited: Annotated[list[Solicited], Several, SOLICITED] = Field(default_factory=list)
     adult: Annotated[Told[Line], ADULT] = None
     met: Annotated[Told[Flag], MET] = None

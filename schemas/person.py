@@ -13,16 +13,16 @@ from schemas.words import Email, Line, Name, Phone, Postcode, Prose, Whole
 class Civility(Choice):
     """How a person wishes to be addressed; leaving it out is an answer (CJUE, 9 January 2025, C-394/23)."""
 
-    MADAME = "madame", "Madame"
-    MONSIEUR = "monsieur", "Monsieur"
+    MADAME = "madame", "Madame", "Mme", "Mlle", "Mademoiselle", "Mrs", "Ms", "Miss", "F", "femme", "féminin"
+    MONSIEUR = "monsieur", "Monsieur", "M", "Mr", "H", "homme", "masculin"
 
 
 class Relation(Choice):
     """What a person is to the complainant they represent."""
 
-    MOTHER = "mother", "mère"
-    FATHER = "father", "père"
-    GUARDIAN = "guardian", "tuteur légal"
+    MOTHER = "mother", "mère", "maman", "sa mère"
+    FATHER = "father", "père", "papa", "son père"
+    GUARDIAN = "guardian", "tuteur légal", "tuteur", "tutrice", "tutrice légale"
 
 
 class AddressKind(Choice):

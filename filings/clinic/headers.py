@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from filings.casefile.delimited import simple
+from filings.clinic import examples
 from filings.clinic.case import Ref
 from filings.clinic.cells import Value, empty, shown
 from filings.clinic.columns import ROOT, Column, Sheet, reference_header, sheets
@@ -18,6 +19,9 @@ from filings.errors import FilingsError, cut, nearest
 #: Sheets of ours that hold no case.
 GUIDE, LISTS, REPORT, DEADLINES = "Mode d’emploi", "Listes", "Rapport", "Échéances"
 _OURS = {simple(name) for name in (GUIDE, LISTS, REPORT, DEADLINES)}
+
+#: By what the first sheet of a workbook of before says that its second rows were examples.
+_BEFORE = simple(f"dont la référence est {examples.MARK}), sont des exemples")
 
 #: How far down a sheet its headers are looked for.
 _HEADERS_WITHIN = 20
@@ -68,6 +72,9 @@ def tables_of(book: Book, ignored: list[Ignored]) -> Iterator[Table]:
     """
     taken: dict[str, str] = {}
     for grid in book.grids:
+        if examples.shows(grid):
+            ignored += _written(grid)
+            continue
         if simple(grid.title) in _OURS or not any(not empty(value) for row in grid.rows for value in row):
             continue
         sheet = _sheet(grid.title)
@@ -83,6 +90,21 @@ def tables_of(book: Book, ignored: list[Ignored]) -> Iterator[Table]:
             continue
         taken[sheet.title] = grid.title
         yield _headed(sheet, grid, ignored)
+
+
+def _written(grid: Grid) -> Iterator[Ignored]:
+    """Tell of what somebody wrote in the sheet that shows: it is left unread like the rest of it."""
+    if (ref := examples.written_in(grid)) is not None:
+        place = f"{ref.place[:1].upper()}{ref.place[1:]}"
+        yield Ignored(
+            f"{place} : cette feuille montre comment répondre, et n’est pas lue. Écrivez dans les autres.", ref
+        )
+
+
+def made_before(book: Book) -> bool:
+    """Whether a workbook is one of those that bore an example under their headers."""
+    guides = [grid for grid in book.grids if simple(grid.title) == simple(GUIDE)]
+    return any(_BEFORE in simple(shown(value)) for grid in guides for row in grid.rows for value in row[:1])
 
 
 def _sheet(title: str) -> Sheet | None:

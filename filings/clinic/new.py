@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from filings.clinic import examples
 from filings.clinic.cells import UNSAID
 from filings.clinic.columns import ROOT, Column, Kind, Sheet, reference_header, sheets
 from filings.clinic.headers import GUIDE, LISTS
-from filings.clinic.rows import EXAMPLE
 from filings.clinic.xlsx import LONGEST, bytes_of, put
 from filings.errors import FilingsError
 from filings.french.typography import typography
@@ -37,7 +37,7 @@ _LINES = (
     f"6. Une cellule vide est une question sans réponse. On peut aussi écrire {UNSAID['unknown']}, "
     f"{UNSAID['declined']} ou {UNSAID['later']}, avec les parenthèses.",
     "7. N’écrivez nulle part un numéro de sécurité sociale : il serait refusé.",
-    f"8. Les lignes grises, dont la référence est {EXAMPLE}), sont des exemples : elles sont ignorées.",
+    f"8. La feuille « {examples.TITLE} » montre, colonne par colonne, comment répondre : elle n’est jamais lue.",
     "9. Enregistrez, puis : filings clinic run CLASSEUR.xlsx --out DOSSIER. Corrigez ce que rapport.xlsx signale, "
     "et relancez.",
 )
@@ -54,6 +54,7 @@ def workbook(cases: Iterable[Case] = (), *, on: date) -> bytes:
     guide = book.active
     assert guide is not None
     _guide(guide)
+    _examples(book.create_sheet(examples.TITLE))
     lists = book.create_sheet(LISTS)
     rows = _rows_of(cases)
     chosen: dict[tuple[str, ...], str] = {}
@@ -79,6 +80,25 @@ def _guide(guide: Any) -> None:
             cell.font = Font(bold=True)
 
 
+def _examples(page: Any) -> None:
+    """Show how to answer, on a sheet of its own: what stands in the others is what was told."""
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    for number, row in enumerate(examples.rows(), 1):
+        for index, text in enumerate(row, 1):
+            cell = put(page.cell(number, index), typography(text) if index == 3 else text)
+            cell.alignment, cell.number_format = Alignment(wrap_text=True, vertical="top"), "@"
+            if number == 1:
+                cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor="DDE6F0")
+            elif index == len(examples.HEADERS):
+                cell.font = Font(italic=True, color="595959")
+    for letter, width in zip("ABCD", (26, 28, 70, 50), strict=True):
+        page.column_dimensions[letter].width = width
+    page.freeze_panes, page.auto_filter.ref = "A2", page.dimensions
+    # Nobody types here by mistake; a spreadsheet lifts it without a password.
+    page.protection.sheet, page.protection.autoFilter = True, False
+
+
 def _sheet(
     book: "Workbook",
     lists: "Worksheet",
@@ -93,7 +113,7 @@ def _sheet(
 
     page = book.create_sheet(sheet.title)
     columns = {column.header: column for column in sheet.columns}
-    grey, head = Font(italic=True, color="808080"), PatternFill("solid", fgColor="DDE6F0")
+    head = PatternFill("solid", fgColor="DDE6F0")
     for index, header in enumerate(sheet.headers, 1):
         letter, column = get_column_letter(index), columns.get(header)
         cell = put(page.cell(1, index), header)
@@ -114,12 +134,8 @@ def _sheet(
             rule.errorStyle = "warning"
             rule.add(f"{letter}2:{letter}{_LAST}")
             page.add_data_validation(rule)
-        example = f"{EXAMPLE})" if header == reference_header() else column.example if column else ""
-        if example:
-            shown = put(page.cell(2, index), example)
-            shown.font, shown.number_format = grey, "@"
     page.freeze_panes = "B2"
-    for number, row in enumerate(rows, 3):
+    for number, row in enumerate(rows, 2):
         for index, header in enumerate(sheet.headers, 1):
             if text := row.get(header, ""):
                 if len(text) > LONGEST:

@@ -12,15 +12,14 @@ from msgspec import Struct, field
 
 from filings.casefile.delimited import simple
 from filings.casefile.shape import Keys, written
+from filings.clinic import examples
 from filings.clinic.case import Fault, Form, Ref, Told
 from filings.clinic.cells import UNSAID, Doubtful, Value, empty, read, shown, unsaid
 from filings.clinic.columns import ROOT, Column, Sheet, reference_header, sheets
-from filings.clinic.headers import Ignored, Table, tables_of
+from filings.clinic.examples import MARK
+from filings.clinic.headers import Ignored, Table, made_before, tables_of
 from filings.clinic.tables import Book
 from filings.errors import FilingsError, cut, nearest
-
-#: What begins the reference of a row that is only there to show.
-EXAMPLE = "(exemple"
 
 
 class Reading(Struct):
@@ -55,21 +54,32 @@ def read_rows(book: Book) -> Reading:
     folder = book.path if book.path.is_dir() else book.path.resolve().parent
     by_case: dict[str, dict[str, list[tuple[Table, int]]]] = {}
     nameless: list[Told] = []
+    before, shown_apart = made_before(book), examples.is_there(book)
+    inherited: dict[str, list[Fault]] = {}
     for table in tables:
         for row in _filled(table):
             value = table.told(row, table.reference)
             reference = shown(value).strip()
-            if simple(reference).startswith(simple(EXAMPLE)) and reference.startswith("("):
+            if simple(reference).startswith(simple(MARK)) and reference.startswith("("):
                 ignored += _example(table, row)
                 continue
             if not reference:
                 nameless.append(_nameless(table, row, folder, len(nameless)))
                 continue
+            if not shown_apart and (before or row == table.head + 1):
+                inherited.setdefault(reference, []).extend(_inherited(table, row, ignored, before=before))
             by_case.setdefault(reference, {}).setdefault(table.sheet.title, []).append((table, row))
     rooted = any(table.sheet.title == ROOT for table in tables)
     known = [reference for reference, rows in by_case.items() if ROOT in rows]
     gathered = [
-        _Case(reference, rows, folder, lost=rooted and ROOT not in rows, known=known)
+        _Case(
+            reference,
+            rows,
+            folder,
+            lost=rooted and ROOT not in rows,
+            known=known,
+            faults=inherited.get(reference, ()),
+        )
         for reference, rows in by_case.items()
     ]
     return Reading(len(gathered) + len(nameless), ignored, gathered, nameless)
@@ -98,6 +108,31 @@ def _example(table: Table, row: int) -> Iterator[Ignored]:
         )
 
 
+def _inherited(table: Table, row: int, ignored: list[Ignored], *, before: bool) -> Iterator[Fault]:
+    """Refuse the cells of a row that still say what a former example said; tell those that chance may explain."""
+    found = examples.left(table.sheet, table.columns, table.grid.rows[row], ours=before)
+    if found is None or (not found.sure and row != table.head + 1):
+        return
+    refs = [table.ref(row, index) for index in found.cells]
+    if found.sure:
+        for ref in refs:
+            yield Fault.at(
+                ref,
+                "cette cellule dit ce que disait la ligne d’exemple : rien ne montre que ce soit une réponse",
+                "Écrivez-y la réponse de ce dossier, ou videz-la. Si c’est bien la sienne, recopiez la ligne dans un "
+                "nouveau classeur (filings clinic new), qui n’a plus de ligne d’exemple.",
+            )
+        return
+    cells = ", ".join(f"{ref.cell} ({ref.header})" for ref in refs)
+    ignored.append(
+        Ignored(
+            f"Feuille {table.grid.title}, ligne {row + 1} : {cells} dit ce que disait la ligne d’exemple. Vérifiez que "
+            "c’est bien la réponse de ce dossier.",
+            refs[0],
+        )
+    )
+
+
 def _nameless(table: Table, row: int, folder: Path, number: int) -> Told:
     fault = Fault.at(
         table.ref(row, table.reference),
@@ -121,7 +156,9 @@ class _Case:
         *,
         lost: bool,
         known: Sequence[str],
+        faults: Sequence[Fault] = (),
     ) -> None:
+        self._inherited = faults
         self._reference, self._rows, self._folder = reference, rows, folder
         self._lost, self._known = lost, known
 
@@ -129,7 +166,7 @@ class _Case:
         """Return the case, its faults in the order of the sheets."""
         self._tree: dict[str, Any] = {"reference": self._reference}
         self._places: dict[Keys, Ref] = {}
-        self._faults: list[Fault] = []
+        self._faults: list[Fault] = list(self._inherited)
         #: The things of each sheet, in order, each with its place.
         self._things: dict[str, list[tuple[dict[str, Any], Keys]]] = {}
         if self._lost:

@@ -22,6 +22,9 @@ from filings.errors import FilingsError, cut
 CASE_FILES = (".yaml", ".yml", ".json")
 LINES = (".jsonl", ".ndjson")
 
+#: How much of what was not read is told when nothing was.
+_TOLD = 3
+
 #: The longest line of a file of cases, in bytes.
 _LONGEST = 5_000_000
 
@@ -145,7 +148,12 @@ def _tables(book: Book) -> Source:
         raise FilingsError(
             book.path.name,
             "aucun dossier n’y est rempli",
-            "Écrivez le premier sous la ligne grise, qui est un exemple, et donnez-lui une référence à lui.",
+            " ".join(
+                [
+                    "Écrivez le premier sous les titres des colonnes, avec une référence à lui.",
+                    *(one.said for one in reading.ignored[:_TOLD]),
+                ]
+            ),
         )
     ignored = (*(Ignored(note) for note in book.notes), *reading.ignored)
     return Source(book.path.name, reading.count, book.detected, ignored, book, _rows=reading)

@@ -10,7 +10,7 @@ from filings.days import DocumentDay
 from filings.evidence.bordereau import bordereau
 from filings.french import courtesy
 from filings.letter import people, steps, things
-from filings.letter.view import Need, Said, need, ours
+from filings.letter.view import Need, Said, held, need, ours
 from filings.review.circumstances import complaining
 from filings.review.verdict import Verdict
 from schemas.asked import told
@@ -23,7 +23,7 @@ NAME = "complaint"
 
 def needs(case: Case, verdict: Verdict) -> list[Need]:
     """Return what a prosecutor cannot do without: a person who complains, facts, and where it is sent."""
-    missing: list[Need] = []
+    missing = held(verdict)
     if not case.complainants:
         missing.append(need("complainants", Case, "complainants"))
     for number, complainant in enumerate(case.complainants):
@@ -72,7 +72,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         consequences=harm.consequences(case, voice),
         mots_victime=(told(case.harm.quoted) or "") if case.harm else "",
         mots_victime_intro=harm.quoted_lead(case, voice, on),
-        demarches=steps.lines(case, verdict, voice),
+        demarches=steps.lines(case, verdict, voice, words=True),
         temoins=harm.witnesses(case),
         competence=requests.competence(verdict),
         demandes=requests.requests(case, verdict, voice, open_),

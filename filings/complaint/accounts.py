@@ -21,20 +21,10 @@ def row(account: Account, number: int, verdict: Verdict) -> Compte:
         state = f"fermé {dates.phrase(closed)}"
     if appeared := told(account.appeared):
         state = f"apparu {dates.phrase(appeared)}" + (f", {state}" if state else "")
-    name = things.account_name(account, verdict)
-    extra = [
-        str(x)
-        for x in (
-            told(account.displayed_name) if told(account.handle) else None,
-            told(account.permanent_id),
-            told(account.url) if told(account.handle) else None,
-        )
-        if x
-    ]
     return Compte(
         numero=str(number),
         nature=ours("faux profil :") if account.kind is AccountKind.FALSE_PROFILE else "",
-        nom="\n".join([name, *extra]),
+        nom="\n".join(things.marks(account, words=True)) or things.NAMELESS,
         plateforme=ours(verdict.platform(told(account.platform))),
         capture=ours(dates.cell(told(account.oldest))) if told(account.oldest) else "",
         publications=ours(("plus de " if account.more_than else "") + numbers.number(count))
@@ -70,7 +60,8 @@ def notes(case: Case, voice: Voice) -> list[str]:
     texts = [*_seen(case), _blocked(case), _bases(case), _captures(case), _addresses(case)]
     if case.accounts:
         verb = voice.party("Je ne désigne", "Nous ne désignons", "ne désigne", "ne désignent")
-        sure = " avec certitude" if any(told(account.holder) for account in case.accounts) else ""
+        named = any(told(account.holder) or told(account.described) for account in case.accounts)
+        sure = " avec certitude" if named else ""
         whose = "ce compte" if len(case.accounts) == 1 else "ces comptes"
         texts.append(f"{verb} personne{sure} : il appartient à l’enquête d’établir qui utilisait {whose}.")
     return [ours(" ".join(text for text in texts if text))] if texts else []

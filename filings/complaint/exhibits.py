@@ -72,7 +72,11 @@ def annex(case: Case, verdict: Verdict) -> list[Releve]:
     for one, listed in posts.items():
         if not listed:
             continue
-        name = things.account_name(table[one], verdict, platform=True) if one in table else ours("Compte non identifié")
+        name = (
+            things.account_name(table[one], verdict, platform=True, words=True)
+            if one in table
+            else ours("Compte non identifié")
+        )
         listed.sort(key=lambda post: when.order if (when := told(post.when)) else (date.max,))
         parts = [[listed[row] for row in rows] for rows in things.tables(len(listed))]
         for number, part in enumerate(parts, 1):

@@ -215,7 +215,7 @@ def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
 def _quote(post: Posted, case: Case, verdict: Verdict) -> Propos:
     accounts = {str(account.id): account for account in case.accounts}
     account = accounts.get(told(post.account) or "")
-    parts = [things.account_name(account, verdict)] if account else []
+    parts = [things.account_name(account, verdict, words=True)] if account else []
     if when := told(post.when):
         parts.append(ours(dates.phrase(when)))
     if post.masked:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from filings.complaint.view import Demande
 from filings.french import grammar, typography
+from filings.french.address import phone
 from filings.letter import steps, things
 from filings.letter.people import Voice
 from filings.letter.things import of_company
@@ -123,6 +124,7 @@ def _holders(case: Case, verdict: Verdict) -> list[str]:
         f"{of_company(company)}, {grammar.listing([_of_accounts(what, listed) for what, listed in asked.items()])}"
         for company, asked in accounts.items()
     ]
+    holders += _lines(case, verdict)
     if verdict.calls_traceable:
         holders.append(
             "de l’opérateur de la ligne appelée, les appels reçus aux dates indiquées, numéros masqués compris"
@@ -133,6 +135,19 @@ def _holders(case: Case, verdict: Verdict) -> list[str]:
             "des organismes qui détiennent les données divulguées, la trace des consultations du dossier concerné"
         )
     return holders
+
+
+def _lines(case: Case, verdict: Verdict) -> list[str]:
+    """Return the requests to who holds a number or an address of mail from which an author writes or calls."""
+    table = things.numbered_accounts(case)
+    found: list[str] = []
+    for account in accused(case):
+        data = _of_accounts(_CONNECTION if account.id in verdict.traceable else _IDENTITY, [table[account.id]])
+        if number := told(account.phone):
+            found.append(f"de l’opérateur du numéro {phone(number)}, {data}")
+        if email := told(account.email):
+            found.append(f"de qui fournit l’adresse {email}, {data}")
+    return found
 
 
 def civil_party(case: Case, voice: Voice) -> str:

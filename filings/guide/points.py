@@ -66,7 +66,7 @@ def _about(where: str, case: Case) -> str:
     if found[1] == "accounts":
         account = case.accounts[index]
         # A name of account is somebody’s: it is shown as it is.
-        return str(told(account.handle) or account.id)
+        return str(told(account.handle) or told(account.displayed_name) or account.id)
     if found[1] == "steps":
         return ours(f"« {case.steps[index].kind.label} »")
     fact = case.facts[index]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from filings.interview import addresses, sources, words
+from filings.interview import addresses, authors, sources, words
 from filings.interview.course import Visit
 from filings.interview.draft import Look
 from filings.interview.question import BY_FIELD, BY_KIND, ONE_BY_ONE, shape
@@ -74,21 +74,32 @@ def address(text: str) -> dict[str, Any]:
 
 
 def _accounts(text: str, look: Look) -> Things:
-    things: Things = []
+    known = _told(look)
     taken = {option.value for option in sources.accounts(look.answers)}
-    for line in _lines(text):
-        found = addresses.urls(line)
-        told: dict[str, Any] = {}
-        if found:
-            handle = addresses.handle_of(found[0])
-            told = {"platform": addresses.platform_of(found[0]), "handle": handle, "url": found[0]}
-        elif line.startswith("@"):
-            told = {"handle": line}
-        mark = str(told.get("handle") or "").lstrip("@") or ("" if found else line)
-        told = {"id": _free(mark or "compte", taken), **{key: value for key, value in told.items() if value}}
-        taken.add(told["id"])
-        things.append(told)
+    things: Things = []
+    for told in authors.read(text):
+        if any(authors.alike(one, told) for one in known):
+            continue
+        things.append({"id": _free(authors.mark(told) or "compte", taken), **told})
+        taken.add(things[-1]["id"])
     return things
+
+
+def _told(look: Look) -> list[Mapping[str, Any]]:
+    return [one for one in look.answers.get("accounts") or () if isinstance(one, Mapping)]
+
+
+def completed(visit: Visit, reply: str | Sequence[str], look: Look) -> dict[str, Any]:
+    """Return what a reply adds to things told before, by place: the address of an account known by its name."""
+    if visit.name != "accounts" or len(visit.keys) != 1:
+        return {}
+    return {
+        f"accounts[{index}].{field}": value
+        for told in authors.read(_text(reply))
+        for index, one in enumerate(_told(look))
+        if authors.alike(one, told)
+        for field, value in authors.completing(one, told).items()
+    }
 
 
 def _free(mark: str, taken: set[str]) -> str:
@@ -114,6 +125,9 @@ def _posts(text: str, look: Look) -> Things:
 
 
 def _post(block: str, url: str, known: Mapping[str, Any]) -> dict[str, Any]:
+    # A line that is an address and nothing else is one, even without its « https:// »; words that hold one are quoted.
+    if not url and addresses.bare_urls(block) == [block.strip()]:
+        url = block = f"https://{block.strip()}"
     words_left = block.replace(url, "", 1).strip() if url else block
     told: dict[str, Any] = {}
     if url:

@@ -15,7 +15,7 @@ from filings.interview import care, course, links, plan, reading, words
 from filings.interview.course import Visit
 from filings.interview.draft import SEEN, WANTED, Draft, Look, is_unsaid
 from filings.interview.lock import Lock
-from filings.interview.openings import opened
+from filings.interview.openings import completed, opened
 from filings.interview.question import ONE_BY_ONE, End, Kind, Question, asked_at, shape
 from filings.interview.shown import is_filed, options_of, question_of, read_back
 
@@ -219,7 +219,8 @@ class Session:
             return Refused(words.ADD_TO_FILE.format(name=there))
         things = opened(visit, reply, self.look)
         many = shape(visit.model, visit.name).many
-        if not things:
+        added = completed(visit, reply, self.look)
+        if not things and not added:
             return self._noted(visit, SEEN)
         place = written(visit.keys)
         start = len(there) if isinstance(there, list) else 0
@@ -229,9 +230,13 @@ class Session:
         trial = Draft(self.on, _copy(self.draft), self.draft.trace)
         for index, thing in enumerate(things, start):
             trial.put(f"{place}[{index}]" if many else place, thing)
+        for one, value in added.items():
+            trial.put(one, value)
         refused = self._refusal(trial.look(), visit.keys)
         if refused:
             return _nir(reply) or Refused(refused)
+        for one, value in added.items():
+            self.draft.put(one, value)
         for index, thing in enumerate(things, start):
             one = f"{place}[{index}]" if many else place
             self.draft.put(one, thing)

@@ -56,7 +56,10 @@ POSTS_IN_FILE = "{count}, dans le fichier {name}"
 POSTS_UNREAD = "dans le fichier {name}, qui n’est pas lisible pour l’instant"
 ADD_TO_FILE = "Les messages de ce fait sont dans le fichier {name} : ajoutez-y des lignes, ou passez cette question."
 RENAMED_IN_FILE = "Si ce compte est nommé dans {names}, corrigez-y aussi son repère."
-PASTE_ACCOUNTS = "Collez l’adresse de chaque profil, ou écrivez son nom (@exemple), un par ligne."
+PASTE_ACCOUNTS = (
+    "Un par ligne : l’adresse du profil, son nom (@exemple), un numéro de téléphone, une adresse électronique, ou vos "
+    "mots si vous n’avez rien d’autre."
+)
 PASTE_COSTS = "Une par ligne, avec la somme : « changement de numéro : 49,90 »."
 PASTE_DEPENDANTS = "Une personne par ligne, avec son âge : « fille, 11 »."
 PASTE_IPS = "Une par ligne, avec sa date : « 192.0.2.17, 12/09/2013 à 23 h 40 »."

@@ -142,7 +142,7 @@ def prosecutor_of(step: Step, verdict: Verdict) -> str:
     return verdict.prosecutors.get((court or "", when.first if when else None), "")
 
 
-def line(step: Step, case: Case, verdict: Verdict, voice: Voice) -> str:
+def line(step: Step, case: Case, verdict: Verdict, voice: Voice, *, words: bool = False) -> str:
     """Return a step as one line of a list: what, to whom, when, by how many, its reference, then what came of it."""
     singular, plural = _NOUNS[step.kind]
     count = told(step.count)
@@ -166,7 +166,7 @@ def line(step: Step, case: Case, verdict: Verdict, voice: Voice) -> str:
     if reference := told(step.reference):
         extra.append(f"référence {reference}")
     if step.accounts:
-        extra.append(f"pour {_accounts(step, case, verdict)}")
+        extra.append(f"pour {_accounts(step, case, verdict, words=words)}")
     if extra:
         text += ", " + ", ".join(extra)
     if cited := exhibits_of(step.exhibits, case):
@@ -181,16 +181,19 @@ def line(step: Step, case: Case, verdict: Verdict, voice: Voice) -> str:
     return " ".join(sentences)
 
 
-def lines(case: Case, verdict: Verdict, voice: Voice) -> list[str]:
-    """Return every step, those done first, those expected last, each in the order of the file."""
+def lines(case: Case, verdict: Verdict, voice: Voice, *, words: bool = False) -> list[str]:
+    """Return every step, those done first, those expected last, each in the order of the file.
+
+    ``words`` names an account by the words of the person where nothing else is known of it: to the prosecutor alone.
+    """
     done = [step for step in case.steps if not step.expected]
     awaited = [step for step in case.steps if step.expected]
-    return [line(step, case, verdict, voice) for step in (*done, *awaited)]
+    return [line(step, case, verdict, voice, words=words) for step in (*done, *awaited)]
 
 
-def _accounts(step: Step, case: Case, verdict: Verdict) -> str:
+def _accounts(step: Step, case: Case, verdict: Verdict, *, words: bool) -> str:
     """« le compte @a », « les comptes @a et @b »: the handles, as they are."""
-    named = [account_name(account, verdict) for account in case.accounts if account.id in step.accounts]
+    named = [account_name(one, verdict, words=words) for one in case.accounts if one.id in step.accounts]
     return f"{'le compte' if len(named) == 1 else 'les comptes'} {grammar.listing(named)}"
 
 

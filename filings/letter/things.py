@@ -6,6 +6,8 @@ from datetime import date, time
 from msgspec import Struct
 
 from filings.french import dates, grammar
+from filings.french.address import phone
+from filings.french.typography import NBSP
 from filings.letter.people import Voice
 from filings.letter.view import ours
 from filings.review.moments import attested
@@ -27,11 +29,38 @@ def tables(rows: int) -> list[range]:
     return [range(start, min(start + LONGEST_TABLE, rows)) for start in range(0, rows, LONGEST_TABLE)]
 
 
-def account_name(account: Account, verdict: Verdict, *, platform: bool = False) -> str:
-    """Return how an account is named: its handle, or what it displays, or its address; never typeset."""
-    name = told(account.handle) or told(account.displayed_name) or told(account.url) or "compte sans nom"
+#: How an account is named when nothing at all was told of it.
+NAMELESS = "sans nom connu"
+
+
+def marks(account: Account, *, words: bool = False) -> list[str]:
+    """Return everything by which an account can be found again, the surest name first; never typeset.
+
+    ``words`` adds how the person calls it, between quotation marks: they may name somebody, and go to the prosecutor
+    alone.
+    """
+    number, phone_number = told(account.permanent_id), told(account.phone)
+    known = [
+        told(account.handle),
+        told(account.displayed_name),
+        phone(phone_number) if phone_number else None,
+        told(account.email),
+        told(account.url),
+        ours(f"identifiant {number}") if number else None,
+        *(f"{ours('auteur de la publication')} {url}" for url in account.seen_in),
+    ]
+    if words and (said := told(account.described)):
+        known.append(f"{ours('désigné ainsi :')} «{NBSP}{said}{NBSP}»")
+    if not account.known_by and account.marked_by_name:
+        known.insert(0, account.id)
+    return list(dict.fromkeys(str(one) for one in known if one))
+
+
+def account_name(account: Account, verdict: Verdict, *, platform: bool = False, words: bool = False) -> str:
+    """Return how an account is named: its handle, or what it displays, or whatever it is known by; never typeset."""
+    name = next(iter(marks(account, words=words)), NAMELESS)
     where = verdict.platform(told(account.platform)) if platform else ""
-    return f"{name}, {where}" if where else str(name)
+    return f"{name}, {where}" if where else name
 
 
 def of_company(name: str) -> str:

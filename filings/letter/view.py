@@ -16,6 +16,7 @@ from filings.french import dates, typography
 from filings.review.verdict import Verdict
 from schemas.asked import Unsaid, asked_of, is_later, told
 from schemas.case import Case
+from schemas.fact import Fact
 
 
 class Need(Struct, frozen=True):
@@ -29,6 +30,18 @@ def need(where: str, model: type[BaseModel], field: str) -> Need:
     """Return the need of a field of a model, asked in the words the field carries."""
     asked = asked_of(model, field)
     return Need(where, asked.question if asked else field)
+
+
+def held(verdict: Verdict) -> list[Need]:
+    """Return what must be answered before anything is written: whose child it is, where nobody told."""
+    asked = asked_of(Fact, "of_minor")
+    assert asked is not None
+    who = "Qui est l’enfant : son nom, sa date de naissance, et qui le représente ?"
+    return [
+        Need(one.where, f"{asked.question} Si oui : {lower_first(who)}" if one.where.endswith(".of_minor") else who)
+        for one in verdict.findings
+        if one.code == "child-unknown"
+    ]
 
 
 class Said(Struct, frozen=True):

@@ -8,7 +8,7 @@ Sources: loi n° 2004-575, article 6, I, 5 (until 2024); règlement (UE) 2022/20
 
 from filings.days import DocumentDay
 from filings.letter import people
-from filings.letter.view import Need, Said, need, to_complete
+from filings.letter.view import Need, Said, held, need, to_complete
 from filings.notice import contents, management
 from filings.review.circumstances import complaining
 from filings.review.verdict import Verdict
@@ -24,7 +24,7 @@ _CIVIL_STATUS = ("last_name", "first_names", "occupation", "nationality", "birth
 def needs(case: Case, verdict: Verdict) -> list[Need]:
     """Return what the regime of the day requires of the person and that was not told."""
     required = {element for duty in verdict.notices for element in duty.elements}
-    missing: list[Need] = []
+    missing = held(verdict) if verdict.notices or case.management else []
     victims = complaining(case)
     for number, complainant in enumerate(case.complainants):
         if not any(complainant is one for one in victims):

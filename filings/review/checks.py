@@ -4,7 +4,7 @@ One line per code. The codes are stable: scripts and the documentation name them
 (``noted``) has its meaning written here.
 """
 
-from filings.review import coherence, court, deadlines, hosts, points, recipients, safety, stale, undecided
+from filings.review import authors, coherence, court, deadlines, hosts, points, recipients, safety, stale, undecided
 from filings.review.findings import Check, noted
 from filings.review.verdict import Audience, Level
 
@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     Check("suicide-call", _WARNING, _V, safety.suicide_call),
     Check("address-exposed", _WARNING, _V, safety.address_exposed),
     Check("intimate-image-minor", _WARNING, _V, safety.intimate_minor),
+    Check("child-unknown", _ERROR, _V, safety.child_unknown),
     Check("minor-solicited", _WARNING, _V, safety.minor_solicited),
     # deadlines
     Check("deadline-soon", _WARNING, _L, deadlines.deadline_soon, _COMPLAINT),
@@ -68,6 +69,11 @@ CHECKS: tuple[Check, ...] = (
     Check("person-named", _WARNING, _L, coherence.person_named, _COMPLAINT),
     Check("bond-alleged", _WARNING, _L, coherence.bond_alleged, _COMPLAINT),
     Check("account-unused", _ADVICE, _V, coherence.account_unused),
+    Check("account-nameless", _WARNING, _V, authors.account_nameless),
+    Check("account-described", _WARNING, _V, authors.account_described),
+    Check("account-is-a-post", _WARNING, _V, authors.profile_is_a_post),
+    Check("account-post-untold", _WARNING, _V, authors.post_in_no_fact),
+    Check("account-twice", _WARNING, _V, authors.account_twice),
     Check("false-profile-untold", _WARNING, _V, coherence.false_profile_unused),
     Check("complainant-untargeted", _WARNING, _V, coherence.complainant_untargeted),
     Check("targets-unsaid", _ADVICE, _V, coherence.several_complainants),
@@ -96,6 +102,7 @@ CHECKS: tuple[Check, ...] = (
     Check("ministry-unknown", _WARNING, _V, recipients.ministry_unknown),
     Check("ministry-to-verify", _WARNING, _V, recipients.ministry_to_verify, "minister"),
     Check("ministry-address", _ADVICE, _V, recipients.ministry_address_missing),
+    Check("platform-at-odds", _ERROR, _V, authors.platform_at_odds),
     Check("platform-unknown", _WARNING, _V, hosts.platform_unknown),
     Check("entity-unknown", _WARNING, _V, hosts.entity_unknown),
     Check("entity-to-verify", _ADVICE, _L, hosts.entity_to_verify, "notice"),

@@ -90,7 +90,9 @@ def bond_alleged(look: Look) -> Iterable[Point]:
             text = (
                 "Le lien de l’auteur avec la victime est rapporté sans élément : vérifier avant d’en tirer une peine."
             )
-            yield Point(f"accounts[{place}].bond", text, anchor=str(told(account.handle) or ""))
+            yield Point(
+                f"accounts[{place}].bond", text, anchor=str(told(account.handle) or told(account.displayed_name) or "")
+            )
 
 
 def account_unused(look: Look) -> Iterable[Point]:
@@ -329,7 +331,7 @@ def sealed_image(look: Look) -> Iterable[Point]:
     """An intimate image of an adult may be an exhibit: it is handed over under separate cover."""
     images = [fact for fact in look.case.facts if recipients.is_intimate(fact)]
     # That of a minor is neither copied nor handed over by anybody: it has its own warning.
-    if not any(not recipients.aims_at_minor(fact, look.case, look.on) for fact in images):
+    if all(recipients.of_child(fact) or recipients.aims_at_minor(fact, look.case, look.on) for fact in images):
         return
     if not any(exhibit.sealed for exhibit in look.case.exhibits):
         text = (

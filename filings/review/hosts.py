@@ -95,14 +95,55 @@ def _service(fact: Fact, post: Posted, account: Account | None) -> str:
     return of_account or told(fact.platform) or platforms.recognise(str(told(post.url))) or ""
 
 
+def accounts_at_odds(case: Case) -> list[tuple[Account, str, str]]:
+    """Return the accounts told on one platform whose address is of another, with the address and that other."""
+    return [
+        (account, str(url), found)
+        for account in case.accounts
+        for url in (told(account.url), *account.seen_in)
+        if url and (found := platforms.at_odds(told(account.platform) or "", url))
+    ]
+
+
+def posts_at_odds(case: Case) -> dict[str, list[tuple[int, str, str]]]:
+    """Return, by fact, the posts whose address is of another platform: the rank, the platform told, and that other.
+
+    Those of an account that is itself at odds with its address are left to it.
+    """
+    accounts: dict[str, Account] = {account.id: account for account in case.accounts}
+    odd = {account.id for account, *_ in accounts_at_odds(case)}
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for fact in case.facts:
+        for index, post in enumerate(fact.posts):
+            account = _account(accounts, post)
+            if not post.located or (account and account.id in odd):
+                continue
+            service = _service(fact, post, account)
+            if other := platforms.at_odds(service, str(told(post.url))):
+                found.setdefault(fact.id, []).append((index, service, other))
+    return found
+
+
+def _held(case: Case) -> set[str]:
+    """Return the platforms to which nothing is sent until what is told of them agrees."""
+    named = [told(account.platform) or "" for account, *_ in accounts_at_odds(case)]
+    named += [service for listed in posts_at_odds(case).values() for _, service, _ in listed]
+    return {platforms.recognise(one) or one for one in named}
+
+
 def duties(case: Case, alleged: Sequence[Allegation], on: DocumentDay) -> tuple[NoticeDuty, ...]:
-    """Return the notice each platform must receive that day; none before any regime existed."""
-    nameless = _nameless(alleged)
+    """Return the notice each platform must receive that day; none before any regime existed.
+
+    None goes to a platform that an account or a post is told on, and that its address contradicts.
+    """
+    nameless, held = _nameless(alleged), _held(case)
     by_platform: dict[str, list[Content]] = {}
     for content in contents(case, on):
         by_platform.setdefault(platforms.recognise(content.service) or content.service, []).append(content)
     found: list[NoticeDuty] = []
     for platform, listed in by_platform.items():
+        if platform in held:
+            continue
         row = platforms.on(platform, on)
         try:
             regime = notice_regime.regime(on, row)
@@ -145,9 +186,9 @@ def _duty(
 
 
 def _stem(service: str, platform: str) -> str:
-    rows = [row for row in platforms.every() if row.id == platform]
-    aliases = {alias.casefold() for row in rows for alias in row.aliases}
-    return service.casefold() if service.casefold() in aliases else platform
+    # « twitter » is what X was called, and a name of its own; « fb » is none.
+    names = {row.name.casefold() for row in platforms.every() if row.id == platform}
+    return service.casefold() if service.casefold() in names else platform
 
 
 def _elements(required: frozenset[str]) -> frozenset[str]:

@@ -45,7 +45,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
             for name, one in rights.on(on).items()
             if name != court.POLE or court.concerns_pole(known.case, alleged, on)
         },
-        platforms=hosts.names(known.case, on),
+        platforms=hosts.names(known.case, on) | hosts.names(case, on),
         prosecutors=recipients.prosecutors(known.case, on),
         data_kept_until=kept.until,
         data_kept=kept.said,

@@ -3,6 +3,7 @@
 An address is printed only when it is sure.
 """
 
+import re
 from datetime import date
 from typing import Literal
 
@@ -52,7 +53,7 @@ def ministry_title(case: Case, on: DocumentDay) -> MinistryTitle | None:
 
 def numbers_to_call(case: Case, on: DocumentDay) -> tuple[Helpline, ...]:
     """Return the numbers meant for the people of a case, in the order to show them."""
-    minor = any(is_minor(complainant, on) for complainant in case.complainants)
+    minor = any(is_minor(complainant, on) for complainant in case.complainants) or any(map(of_child, case.facts))
     woman = any(told(complainant.civility) is Civility.MADAME for complainant in case.complainants)
     return tuple(
         Helpline(line.number, line.purpose, line.checked_on, urgent=line.urgent, url=line.url)
@@ -78,6 +79,44 @@ def is_intimate(fact: Fact) -> bool:
     (False, True)
     """
     return fact.kind is FactKind.INTIMATE_IMAGE or (fact.kind is FactKind.MONTAGE and told(fact.explicit) is True)
+
+
+#: An age under eighteen, and no length of time.
+_AGE = re.compile(
+    r"(?<!il y a )(?<!depuis )(?<!pendant )(?<!après )(?<!durant )(?<!relation de )(?<!mariage de )(?<!en )(?<!dans )"
+    r"\b(?:[1-9]|1[0-7]|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept) ans\b"
+    r"(?! (?:de (?:relation|mariage|vie|couple)|plus tard|après|que|auparavant))",
+    re.IGNORECASE,
+)
+#: Whoever is called so may be a child.
+_CHILD = re.compile(
+    r"\b(?:mineure?s?|enfant|gamine?s?|ado(?:lescente?)?s?|collégien(?:ne)?s?|lycéen(?:ne)?s?|"
+    r"(?:ma|mon|notre|sa|son|leur|mes|nos|ses|leurs) (?:petite?s?[ -])?(?:filles?|fils|nièces?|neveux?)|"
+    r"petite? (?:fille|garçon|sœur|frère))\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_child(fact: Fact) -> bool:
+    """Whether the words of a fact name somebody who may be a child.
+
+    >>> speaks_of_child(Fact(kind=FactKind.INTIMATE_IMAGE, story="Des photos de ma fille circulent au collège."))
+    True
+    >>> speaks_of_child(Fact(kind=FactKind.INTIMATE_IMAGE, story="Après 12 ans de mariage, il a tout publié."))
+    False
+    """
+    said = " ".join(text for one in (fact.story, fact.exposed, fact.profile_use, fact.condition) if (text := told(one)))
+    return _CHILD.search(said) is not None or _AGE.search(said) is not None
+
+
+def of_child(fact: Fact) -> bool:
+    """Whether a fact is told as one that only a child can suffer, or may be: images that show one, or spoken of so."""
+    if fact.kind is FactKind.SOLICITATION or (fact.solicited and fact.kind is not FactKind.CONTEXT):
+        return True
+    if fact.kind not in {FactKind.INTIMATE_IMAGE, FactKind.MONTAGE}:
+        return False
+    shown = told(fact.of_minor)
+    return speaks_of_child(fact) and is_intimate(fact) if shown is None else shown
 
 
 def aims_at_minor(fact: Fact, case: Case, on: date) -> bool:

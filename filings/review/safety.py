@@ -71,12 +71,47 @@ def intimate_minor(look: Look) -> Iterable[Point]:
     A montage that shows a sexual act or the intimate parts is one.
     """
     for n, fact in enumerate(look.told.facts):
-        if recipients.is_intimate(fact) and recipients.aims_at_minor(fact, look.case, look.on):
+        aimed = recipients.is_intimate(fact) and recipients.aims_at_minor(fact, look.case, look.on)
+        if aimed or (fact.kind is not FactKind.SOLICITATION and not fact.solicited and recipients.of_child(fact)):
             text = (
                 "Ne copiez pas et n’envoyez à personne une image intime d’une personne mineure, même comme preuve : "
                 f"signalez-la au {_line('3018')}, et dites aux enquêteurs où elle se trouve."
             )
             yield Point(f"facts[{n}]", text)
+
+
+def child_unknown(look: Look) -> Iterable[Point]:
+    """What only a child can suffer is told, and nobody who complains was one: no complaint is written for another.
+
+    Told of an adult, it would be alleged under the text of adults, in the name of the wrong person.
+    """
+    numbers_ = {fact.id: n for n, fact in enumerate(look.told.facts)}
+    for fact in look.case.facts:
+        if not recipients.of_child(fact) or recipients.aims_at_minor(fact, look.case, look.on):
+            continue
+        place = f"facts[{numbers_[fact.id]}]"
+        undated = " Si c’était vous, enfant, datez ce fait." if told(fact.when) is None else ""
+        who = (
+            "dites qui est l’enfant, avec sa date de naissance et qui le représente : c’est l’enfant qui porte "
+            f"plainte, par ses parents ou son tuteur.{undated} D’ici là, ni plainte ni demande de retrait ne sont "
+            f"écrites ; le {_line('3018')} peut vous aider aujourd’hui."
+        )
+        herself = (
+            " Si ces images vous montrent avant vos dix-huit ans, ce programme ne sait pas écrire cette plainte : "
+            "voyez un avocat ou la police."
+        )
+        if fact.kind is FactKind.SOLICITATION or fact.solicited or told(fact.of_minor):
+            lead = "Ce fait vise une personne mineure, et aucun plaignant n’est dit mineur ce jour-là :"
+            sexual = fact.kind is FactKind.SOLICITATION or fact.solicited
+            other = " S’il n’y a pas d’enfant, choisissez une autre nature de fait." if sexual else herself
+            yield Point(place, f"{lead} {who}{other}")
+        else:
+            lead = (
+                "Le récit parle d’un enfant ou d’un âge, et aucun plaignant n’est dit mineur ce jour-là. Ces images "
+                "montrent-elles une personne de moins de dix-huit ans ? Si non, répondez « non » à la question "
+                "« Personne mineure » de ce fait. Si oui,"
+            )
+            yield Point(f"{place}.of_minor", f"{lead} {who}{herself}")
 
 
 def minor_solicited(look: Look) -> Iterable[Point]:
@@ -122,7 +157,7 @@ def address_in_words(look: Look) -> Iterable[Point]:
 #: What is written in one’s own words and printed, by list of the case; a body’s address may follow its name elsewhere.
 _OWN_WORDS = {
     "complainants": ("vulnerability",),
-    "accounts": ("holder", "holder_basis"),
+    "accounts": ("holder", "holder_basis", "described"),
     "facts": ("story", "exposed", "profile_use", "condition", "adult", "place"),
     "exhibits": ("title",),
     "steps": ("outcome", "details"),

@@ -105,6 +105,8 @@ ELSEWHERE = {
     "ce dossier a arrêté le programme": "no row can: test_run",
     "arrêt du processus": "the same",
     "aucune feuille de dossiers n’y a été trouvée": "of the whole workbook: test_reading",
+    "cette cellule dit ce que disait la ligne d’exemple": "in a workbook of before: test_examples",
+    "qui n’a plus de ligne d’exemple.": "the same",
     "« filings clinic new CLASSEUR.xlsx » en prépare un.": "the same",
     "la feuille n’a pas de colonne": "of a whole column: test_reading",
     "ne peut pas être écrit dans un document": "a workbook refuses such a character itself; a CSV: test_reading",

@@ -119,23 +119,6 @@ def test_every_choice_is_a_list_to_pick_from(empty: Any) -> None:
             assert ("(plus tard)" in words) == (column.unsaid is not None)
 
 
-def test_the_rows_that_show_are_marked_and_ignored(tmp_path: Path, empty: Any) -> None:
-    for sheet in sheets():
-        assert empty[sheet.title].cell(2, 1).value == "(exemple)"
-    assert back(workbook(on=ON), tmp_path) == []
-
-
-def test_a_row_that_shows_and_that_somebody_wrote_in_is_told(tmp_path: Path) -> None:
-    path = invented.as_workbook(tmp_path / "c.xlsx", 1)
-    book = load_workbook(path)
-    book["Plaignants"]["C2"] = "Lila"
-    book.save(path)
-    source = recognise([str(path)])
-    (ignored,) = source.ignored
-    assert "cellule C2 (Prénoms) : cette ligne porte la référence d’un exemple" in ignored.said
-    assert [told.reference for told in source.cases()] == ["dossier-00000"]
-
-
 @pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem if path.stem != "case" else path.parent.name)
 def test_a_case_written_in_a_workbook_comes_back_the_same(path: Path, tmp_path: Path) -> None:
     case = read(path)

@@ -103,6 +103,14 @@ def test_the_case_of_the_french_guide_is_a_case_and_makes_a_complaint(tmp_path: 
     assert made.complete, [finding.message for finding in made.examined.verdict.errors]
 
 
+def test_the_french_guide_begins_by_the_questions_and_not_by_a_file_to_write() -> None:
+    assert "filings ask" in LISEZMOI.split("## ")[0]
+    assert (
+        LISEZMOI.index("```sh\nfilings ask") < LISEZMOI.index("```yaml") < LISEZMOI.index("filings make dossier.yaml")
+    )
+    assert "à la main" not in LISEZMOI
+
+
 def test_the_french_guide_is_set_as_french_is() -> None:
     prose = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)", "", LISEZMOI, flags=re.DOTALL)
     assert "'" not in prose and '"' not in prose

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from filings.casefile.shape import Keys, walked
-from filings.interview.addresses import handle_of
 from filings.interview.draft import is_unsaid
 from filings.interview.question import BY_FIELD, BY_KIND, ONE_BY_ONE, End, Kind, Question
 from filings.interview.session import Doubt, Kept, Session
@@ -87,8 +86,8 @@ def _opening(name: str, things: Sequence[Mapping[str, Any]], question: Question)
 
 
 def _account(one: Mapping[str, Any]) -> str:
-    url = one.get("url")
-    return url if url and handle_of(url).lstrip("@") == one["id"] else one["id"]
+    named = one.get("handle") or one.get("displayed_name")
+    return one.get("url") or (f"{one['platform']} : {named}" if named else one["id"])
 
 
 def _group(name: str, value: Mapping[str, Any], question: Question) -> str:
@@ -127,7 +126,21 @@ def enter(session: Session, told: Mapping[str, Any], limit: int = 2000) -> int:
     taken = 0
     while not isinstance(question := session.next(), End):
         taken += answer(session, question, reply_to(question, told, session.look.answers))
+        if question.place == "accounts":
+            taken += _marks(session, told)
         assert taken < limit, f"the interview does not end: {question.place}"
+    return taken
+
+
+def _marks(session: Session, told: Mapping[str, Any]) -> int:
+    """Give each account the mark by which the facts call it; the interview gave it the name it was told by."""
+    taken = 0
+    for n, one in enumerate(told.get("accounts") or ()):
+        if at(session.look.answers, ("accounts", n, "id")) != one["id"]:
+            session.jump(f"accounts[{n}].id")
+            question = session.next()
+            assert not isinstance(question, End)
+            taken += answer(session, question, Reply(one["id"]))
     return taken
 
 

@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 
-from filings.review.verdict import Status
-from tests.review.telling import PERSON, alleged, articles, codes, judge
+from filings.letter.view import Filing
+from filings.make import FILINGS
+from filings.review.judge import reviewed
+from filings.review.verdict import Finding, Level, Status, Verdict
+from tests.review.telling import PERSON, alleged, articles, codes, day, judge, tell
 
 CHILD: dict[str, Any] = {**PERSON, "birth_date": "4 février 2013"}
 ASKED: dict[str, Any] = {
@@ -142,3 +145,83 @@ def test_the_image_of_a_minor_is_never_said_to_be_handed_over(born: str, minor: 
 def test_a_montage_that_shows_nothing_intimate_is_an_exhibit_like_another() -> None:
     found = codes(judge("2027-01-10", {**IMAGE, "kind": "montage"}, complainants=child("10 mai 2008")))
     assert not found & {"intimate-image-minor", "sealed-image"}
+
+
+# --- a fact that only a child can suffer, where nobody who complains was one ---------------------------------------
+
+
+def asks(verdict: Verdict) -> list[Finding]:
+    return [one for one in verdict.findings if one.code == "child-unknown"]
+
+
+MOTHERS = "Des photos de ma fille de 13 ans circulent dans son collège."
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        ASKED,
+        {**ASKED, "when": None},
+        {**ASKED, "kind": "messages"},
+        {**IMAGE, "of_minor": True},
+        {**IMAGE, "kind": "montage", "of_minor": True},
+        {**IMAGE, "story": MOTHERS},
+        {**IMAGE, "story": "Mon fils a été filmé sous la douche."},
+        {**IMAGE, "story": "Elle avait quinze ans, c’est une lycéenne."},
+        {**IMAGE, "kind": "montage", "explicit": True, "story": "Une adolescente de sa classe."},
+    ],
+)
+def test_a_fact_of_a_child_where_nobody_was_one_asks_who_the_child_is(fact: dict[str, Any]) -> None:
+    (finding,) = asks(judge("2026-05-18", fact))
+    assert finding.level is Level.ERROR
+    assert "dites qui est l’enfant" in finding.message and "3018" in finding.message
+    assert not asks(judge("2026-05-18", {**fact, "when": "9 mai 2026"}, complainants=child()))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Il a publié mes photos après 12 ans de mariage.",
+        "Il les garde depuis dix ans.",
+        "Il y a 3 ans que nous sommes séparés, et nous avons des enfants.",
+        "J’ai 34 ans.",
+        "Il les a montrées à mes collègues.",
+    ],
+)
+def test_the_image_of_an_adult_is_asked_nothing_for_the_years_it_tells(story: str) -> None:
+    assert not asks(judge("2026-05-18", {**IMAGE, "story": story}))
+
+
+def test_a_no_is_enough_where_the_words_alone_made_one_doubt() -> None:
+    fact = {**IMAGE, "story": "Il a envoyé mes photos à mon fils."}
+    (finding,) = asks(judge("2026-05-18", fact))
+    assert finding.where == "facts[0].of_minor" and "Si non, répondez « non »" in finding.message
+    assert not asks(judge("2026-05-18", {**fact, "of_minor": False}))
+
+
+def test_who_was_a_child_that_day_and_has_come_of_age_since_is_asked_nothing() -> None:
+    assert not asks(judge("2026-05-18", ASKED, complainants=child("10 mai 2008")))
+    assert not asks(judge("2026-05-18", {**IMAGE, "of_minor": True}, complainants=child("10 mai 2008")))
+
+
+def test_a_fact_that_aims_at_the_mother_of_a_child_still_asks() -> None:
+    both = [PERSON, *child()]
+    assert asks(judge("2026-05-18", {**ASKED, "targets": [1]}, complainants=both))
+    assert not asks(judge("2026-05-18", {**ASKED, "targets": [2]}, complainants=both))
+
+
+def test_the_image_of_a_child_nobody_named_is_never_said_to_be_handed_over() -> None:
+    found = codes(judge("2026-05-18", {**IMAGE, "story": MOTHERS}))
+    assert "intimate-image-minor" in found and "sealed-image" not in found
+    lines = judge("2026-05-18", {**IMAGE, "story": MOTHERS}).helplines
+    assert "3018" in [line.number for line in lines]
+
+
+@pytest.mark.parametrize("filing", FILINGS, ids=lambda filing: filing.NAME)
+def test_nothing_is_written_in_the_name_of_another_until_the_child_is_known(filing: Filing) -> None:
+    posts = [{"url": "https://www.instagram.com/p/1/", "text": "mots"}]
+    insult = {**IMAGE, "kind": "insult", "posts": posts}
+    more = {"minister": {"ministry": "justice"}}
+    case, verdict = reviewed(tell({**IMAGE, "story": MOTHERS}, insult, **more), day("2026-05-18"))
+    (asked,) = [one for one in filing.needs(case, verdict) if one.where == "facts[0].of_minor"]
+    assert "moins de dix-huit ans" in asked.question and "qui est l’enfant" in asked.question

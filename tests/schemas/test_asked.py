@@ -10,7 +10,8 @@ from pydantic import BaseModel, TypeAdapter
 from schemas.asked import Asked, Choice, Told, Unsaid, asked_of, is_later, is_unknown, told
 from schemas.case import Case
 from schemas.editor import json_schema
-from schemas.fact import Fact, FactKind
+from schemas.fact import Channel, Fact, FactKind, Ground
+from schemas.person import Civility
 
 #: Fields that no question asks, and why.
 NEVER_ASKED = {
@@ -116,6 +117,35 @@ def test_a_choice_may_be_given_by_its_word_or_by_its_label(choice: type[Choice])
         assert choice(one.value) is choice(one.label) is choice(one.value.upper().replace("_", "-")) is one
     with pytest.raises(ValueError):
         choice("rien de tel")
+
+
+@pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice.__name__)
+def test_no_word_means_two_choices(choice: type[Choice]) -> None:
+    words = [word for one in choice for word in {said.casefold() for said in (one.value, one.label, *one.also)}]
+    assert len(set(words)) == len(words)
+    assert all(choice(word) is one for one in choice for word in one.also)
+
+
+@pytest.mark.parametrize(
+    ("choice", "said", "meant"),
+    [
+        (Civility, "Mme", "madame"),
+        (Civility, "M.", "monsieur"),
+        (Civility, "Mlle", "madame"),
+        (Civility, "MR", "monsieur"),
+        (Channel, "MP", "private_message"),
+        (Channel, "DM", "private_message"),
+        (Channel, "message prive", "private_message"),
+        (Channel, "texto", "sms"),
+        (Channel, "mail", "email"),
+        (FactKind, "insultes", "insult"),
+        (FactKind, "Menaces de mort", "death_threat"),
+        (FactKind, "usurpation d'identité", "false_profile"),
+        (Ground, "Antisemite", "antisemitic"),
+    ],
+)
+def test_an_ordinary_word_of_a_cell_is_an_answer(choice: type[Choice], said: str, meant: str) -> None:
+    assert str(choice(said)) == meant  # type: ignore[call-arg]
 
 
 def test_an_answer_can_be_a_value_nothing_unknown_declined_or_later() -> None:

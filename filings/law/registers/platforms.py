@@ -78,17 +78,62 @@ def names() -> tuple[tuple[str, str], ...]:
 
 @cache
 def recognise(told: str) -> str | None:
-    """Return the id of the platform a person names, or whose address is given; None when unknown."""
-    text = _plain(told)
-    host = urlsplit(text if "//" in text else f"//{text}").hostname if "." in text else None
+    """Return the id of the platform a person names, or whose address is given; None when unknown.
+
+    >>> recognise("X (ex-Twitter)"), recognise("YouTube Shorts"), recognise("FB"), recognise("mon école")
+    ('x', 'youtube', 'facebook', None)
+    """
+    name, host = _plain(told), _host(told)
     for one in every():
-        if text == one.id or text in {_plain(alias) for alias in one.aliases}:
+        if name == _plain(one.id) or name in {_plain(alias) for alias in one.aliases}:
             return one.id
-        if host and any(host == domain or host.endswith(f".{domain}") for domain in one.domains):
+        if host and _within(host, one.domains):
             return one.id
-    return None
+    # « Instagram (DM) », « Snapchat (snap) ».
+    bare = re.sub(r"\([^()]*\)", " ", told)
+    return recognise(bare) if _plain(bare) not in {"", name} else None
+
+
+#: Where any other address may be hidden behind one of a platform: such a link says nothing of where it leads.
+_ELSEWHERE = ("t.co", "l.facebook.com", "lm.facebook.com", "l.instagram.com", "l.messenger.com")
+
+
+def at_odds(told: str, url: str) -> str | None:
+    """Return the platform of an address when the platform a person names is another; None when nothing says so.
+
+    What the register does not know is at odds with nothing, nor is a link that may lead anywhere.
+
+    >>> at_odds("TikTok", "https://www.instagram.com/abc"), at_odds("Messenger", "https://facebook.com/abc")
+    ('instagram', None)
+    """
+    named, host = recognise(told), _host(url)
+    if named is None or host is None or _within(host, _ELSEWHERE):
+        return None
+    found = recognise(host)
+    if found is None or found == named:
+        return None
+    # An account of Messenger is one of Facebook: the rows of the two name a same domain.
+    return None if _domains(named) & _domains(found) else found
+
+
+def _domains(platform: str) -> set[str]:
+    return {domain for one in every() if one.id == platform for domain in one.domains}
+
+
+def _host(told: str) -> str | None:
+    text = told.strip().casefold()
+    if "." not in text:
+        return None
+    try:
+        return urlsplit(text if "//" in text else f"//{text}").hostname
+    except ValueError:
+        return None
+
+
+def _within(host: str, domains: tuple[str, ...]) -> bool:
+    return any(host == domain or host.endswith(f".{domain}") for domain in domains)
 
 
 def _plain(text: str) -> str:
     stripped = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"\s+", " ", stripped.replace("’", "'")).strip().casefold()
+    return re.sub(r"[^a-z0-9]+", " ", stripped.casefold()).strip()
