@@ -25,11 +25,16 @@ _UNSUPPORTED = (
     (re.compile(r"\{%\s*tc\s"), "les colonnes répétées ({%tc …%}) ne sont pas prises en charge"),
     (re.compile(r"\{%-?\s*raw\b"), "la balise « raw » n’est pas prise en charge"),
 )
+#: A printed field and a block tag, to their first end. A possessive group, as in `(…)*+`, matches wrongly until Python
+#: 3.11.5 (gh-106052): here no two alternatives read the same characters, and none is ever tried again.
+FIELD = r"\{\{[^}]*+(?:\}(?!\})[^}]*+)*\}\}"
+_BLOCK = r"\{%[^%]*+(?:%(?!\})[^%]*+)*%\}"
 _TOKEN = re.compile(
     r"(?P<printed>\{\{(?P<before>[-+]?)(?P<expression>.*?)(?P<after>[-+]?)\}\})"
     r"|(?P<block>\{%.*?%\})"
     r"|(?P<comment>\{#.*?#\})"
-    r'|(?P<tag><(?P<close>/?)(?P<name>[^\s<>/]++)(?:[^<>"]++|"(?:\{\{.*?\}\}|\{%.*?%\}|[^"{]++|\{)*+")*+>)',
+    r"|(?P<tag><(?P<close>/?)(?P<name>[^\s<>/]++)"
+    rf'(?:[^<>"]++|"(?:{FIELD}|{_BLOCK}|[^"{{]++|(?!{FIELD}|{_BLOCK})\{{)*")*>)',
     re.DOTALL,
 )
 

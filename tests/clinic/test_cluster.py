@@ -67,21 +67,29 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
             return subprocess.Popen(command, env=around, cwd=folder, stdout=log, stderr=log, start_new_session=True)
 
     port = address.rpartition(":")[2]
-    running = [start("chef", sys.executable, "-m", "dask", "scheduler", "--protocol", "tls", "--port", port, *here)]
-    for name in ("un", "deux"):
-        running.append(
-            start(name, sys.executable, "-m", "dask", "worker", address, "--nthreads", "1", "--no-nanny", *here)
-        )
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
-        if (folder / "chef").read_text(errors="replace").count("Register worker") == 2:
-            break
-        time.sleep(0.1)
-    yield address, around, running[1:]
-    for process in running:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=30)
+    running: list[subprocess.Popen[bytes]] = []
+    try:
+        scheduler = (sys.executable, "-m", "dask", "scheduler", "--protocol", "tls", "--port", port, *here)
+        running.append(start("chef", *scheduler))
+        for name in ("un", "deux"):
+            worker = (sys.executable, "-m", "dask", "worker", address, "--nthreads", "1", "--no-nanny", *here)
+            running.append(start(name, *worker))
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            if (folder / "chef").read_text(errors="replace").count("Register worker") == 2:
+                break
+            time.sleep(0.1)
+        yield address, around, running[1:]
+    finally:
+        for process in running:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGTERM)
+        for process in running:
+            try:
+                process.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
 
 
 def test_a_cluster_writes_what_one_machine_writes(cluster: Any, tmp_path: Path) -> None:
