@@ -97,9 +97,9 @@ def test_another_python_that_is_asked_for_makes_the_environment_again(checkout: 
 def test_a_stopped_test_run_ends_what_its_tests_started(checkout: Path, tmp_path: Path, stop: signal.Signals) -> None:
     shutil.copy(ROOT / "tests/conftest.py", checkout)
     (checkout / "test_long.py").write_text(
-        "import subprocess, sys, time\nfrom pathlib import Path\nimport pytest\n"
+        "import subprocess, time\nfrom pathlib import Path\nimport pytest\n"
         "@pytest.fixture\ndef cluster():\n"
-        "    process = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'], start_new_session=True)\n"
+        "    process = subprocess.Popen(['sleep', '600'], start_new_session=True)\n"
         f"    Path({str(tmp_path / 'pid')!r}).write_text(str(process.pid))\n"
         "    yield\n    process.kill()\n    process.wait()\n"
         "def test_long(cluster):\n    time.sleep(600)\n",
