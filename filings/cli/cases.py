@@ -94,7 +94,7 @@ def make(
     if pdf and written:
         from filings.cli.pdf import convert
 
-        converted = convert(written, force=force)
+        converted = convert(written, force=force, on=day)
         _list("En PDF :", converted)
         _say_kept(converted)
     if failed:
