@@ -13,8 +13,9 @@ from typing import Any, cast
 from lxml import etree
 from msgspec import Struct
 
+from filings.assembly.references import REMEDY, WHAT, lost, restore
 from filings.assembly.tags import whole
-from filings.assembly.xml import SPACE, W, local, parse, w
+from filings.assembly.xml import SPACE, W, local, paragraphs, parse, w
 from filings.errors import FilingsError
 
 #: What Word leaves behind when somebody types: who typed when, where the cursor was, what the speller thought.
@@ -62,6 +63,8 @@ class Source(Struct, frozen=True):
 def jinja_source(data: bytes, template: str) -> Source:
     """The Jinja source of a Word part. Raises FilingsError naming `template` for a tag that has no meaning here."""
     root = parse(data)
+    restore(root)
+    _refuse_lost(root, template)
     _clean(root)
     raw: str = etree.tostring(root, encoding="unicode")
     for pattern, what in _UNSUPPORTED:
@@ -87,6 +90,13 @@ def _as_jinja(xml: str) -> str:
 
     patched: str = DocxTemplate("").patch_xml(xml)
     return patched
+
+
+def _refuse_lost(root: etree._Element, template: str) -> None:
+    for paragraph in paragraphs(root):
+        said = "".join(one.text or "" for one in paragraph.iter(w("t")))
+        for start, end in lost(said):
+            raise FilingsError(f"{template} (« {said[start:end]} »)", WHAT, REMEDY)
 
 
 def _clean(root: etree._Element) -> None:
