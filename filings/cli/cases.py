@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filings.assembly.write import Written
-    from filings.make import Made
+    from filings.make import Judge, Made
     from filings.review.verdict import Verdict
 
 CASES = click.argument("cases", metavar="DOSSIER.yaml…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -72,15 +72,28 @@ def make(
     from filings.make import make as conduct
 
     day = DocumentDay(on or today())
+    judge: Judge | None = None
     if templates is not None:
+        from filings.workshop.judge import wrong_in
+
+        judge = wrong_in
         tell_templates(templates)
     taken: list[Path] = []
+    told: set[str] = set()
     written: list[Path] = []
     failed = False
     for case in cases:
         try:
             made = conduct(
-                case, on=day, out=out, only=only, templates=templates, notes=notes, force=force, taken=tuple(taken)
+                case,
+                on=day,
+                out=out,
+                only=only,
+                templates=templates,
+                notes=notes,
+                force=force,
+                taken=tuple(taken),
+                judge=judge,
             )
         except FilingsError as error:
             refuse(error)
@@ -89,6 +102,12 @@ def make(
         taken.append(made.folder)
         documents = [document.written.path for document in made.documents]
         _tell(made, remade={path.with_suffix(".pdf") for path in documents} if pdf else set())
+        for wrong in made.refused:
+            if str(wrong) not in told:  # of one template, and not of each case
+                refuse(wrong)
+            told.add(str(wrong))
+        if made.refused:
+            say("Aucune lettre n’a été écrite avec un modèle à corriger (filings template check).", err=True)
         written += documents
         failed = failed or not made.complete
     if pdf and written:
