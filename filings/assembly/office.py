@@ -17,13 +17,6 @@ from functools import cache
 from pathlib import Path
 from threading import Lock, Timer
 
-from filings.errors import FilingsError
-
-_USUAL = (
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    r"C:\Program Files\LibreOffice\program\soffice.com",
-    r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
-)
 #: Seconds a process may take: to start, then for each file (a complaint with a long annex takes forty).
 _TO_START, _PER_FILE = 120, 120
 
@@ -51,18 +44,6 @@ _REGISTRY = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" \
 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{}</oor:items>
 """
-
-
-def program() -> str:
-    """Where LibreOffice is. Raises FilingsError when it is not installed."""
-    for name in ("soffice", "libreoffice", *_USUAL):
-        if found := shutil.which(name):
-            return found
-    raise FilingsError(
-        "PDF",
-        "LibreOffice n’est pas installé : sans lui, les documents restent au format Word",
-        "Installez-le (https://fr.libreoffice.org), ou ouvrez les documents dans Word et exportez-les en PDF.",
-    )
 
 
 class Running:

@@ -28,6 +28,11 @@ from filings.errors import FilingsError
 Progress = Callable[[int, int], None]
 
 _FILTER = 'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"}}'  # 2: PDF/A-2b, tagged
+_USUAL = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+    r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
+)
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 #: A colour font is left aside: LibreOffice 7.4 prints its emoji as blanks, and evidence would vanish in silence.
 _NO_COLOUR = """<?xml version="1.0"?>
@@ -62,7 +67,7 @@ def convert(
     place of a file that somebody edited, unless `force`. Raises FilingsError: LibreOffice is not installed, or could
     not convert a document; no PDF is written then.
     """
-    program = office.program()
+    program = _program()
     if not paths:
         return Converted(())
     count = max(1, min(jobs or os.cpu_count() or 1, len(paths)))
@@ -114,6 +119,17 @@ class _Count:
             self.done += 1
             if self.progress is not None:
                 self.progress(self.done, self.total)
+
+
+def _program() -> str:
+    for name in ("soffice", "libreoffice", *_USUAL):
+        if found := shutil.which(name):
+            return found
+    raise FilingsError(
+        "PDF",
+        "LibreOffice n’est pas installé : sans lui, les documents restent au format Word",
+        "Installez-le (https://fr.libreoffice.org), ou ouvrez les documents dans Word et exportez-les en PDF.",
+    )
 
 
 def _copy(path: Path, source: Path) -> None:

@@ -34,7 +34,7 @@ def tool(*command: str) -> str:
 
 def without_libreoffice(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.setattr(office, "_USUAL", ())
+    monkeypatch.setattr(pdf, "_USUAL", ())
 
 
 def fake(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> None:
