@@ -35,6 +35,8 @@ def read(template: Path) -> bytes:
     try:
         if template.stat().st_size > LARGEST:
             _refuse(template.name, "ce fichier est trop volumineux", "Retirez-en les images.")
+        if template.is_fifo():
+            raise FilingsError(str(template), "ce modèle n’est pas un fichier", "Vérifiez le fichier.")
         return template.read_bytes()
     except OSError as error:
         raise FilingsError(str(template), "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from error

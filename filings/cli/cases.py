@@ -232,7 +232,7 @@ def _calendar(path: Path, verdicts: "list[Verdict]") -> None:
     if not data:
         say("Aucune échéance à venir : aucun agenda n’a été écrit.", err=True)
         return
-    if path.is_dir() or (path.exists() and not ours(path.read_bytes())):
+    if path.exists() and not (path.is_file() and ours(path.read_bytes())):
         what = "ce fichier existe et n’a pas été écrit par ce programme"
         raise FilingsError(str(path), what, "Donnez un autre nom avec --calendar.")
     write_whole(path, data)
