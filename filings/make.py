@@ -5,7 +5,7 @@ A filing that lacks something indispensable is not written; the others are, and 
 
 import contextlib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -31,6 +31,9 @@ FILINGS: tuple[Filing, ...] = (complaint, notice, minister)
 
 #: The page that says what to do with the rest.
 GUIDE = "a-lire.html"
+
+#: Says what is wrong in a lawyer’s template that is filled as the letter of that name; nothing when it may be used.
+Judge = Callable[[Path, str], Sequence[FilingsError]]
 
 
 class Examined(Struct, frozen=True):
@@ -62,7 +65,11 @@ class Document(Struct, frozen=True):
 
 
 class Made(Struct, frozen=True):
-    """What came of one case. ``stale`` are documents of an earlier time that this one did not make again."""
+    """What came of one case.
+
+    ``stale`` are documents of an earlier time that this one did not make again; ``refused`` what is wrong in the
+    templates of those that were not written for it.
+    """
 
     examined: Examined
     folder: Path
@@ -70,11 +77,12 @@ class Made(Struct, frozen=True):
     guide: Written
     missing: tuple[Missing, ...]
     stale: tuple[Path, ...] = ()
+    refused: tuple[FilingsError, ...] = ()
 
     @property
     def complete(self) -> bool:
-        """Whether nothing has to be mended: no filing lacks anything, and no finding is an error."""
-        return not self.missing and not self.examined.verdict.errors
+        """Whether nothing has to be mended: no filing lacks anything, no template and no finding is an error."""
+        return not (self.missing or self.refused or self.examined.verdict.errors)
 
 
 class Drafted(Struct, frozen=True):
@@ -87,6 +95,7 @@ class Drafted(Struct, frozen=True):
     unwritten: tuple[guide.Unwritten, ...]
     whole: bool = True
     notes: bool = False
+    refused: tuple[FilingsError, ...] = ()
 
 
 def make(
@@ -99,12 +108,14 @@ def make(
     notes: bool = False,
     force: bool = False,
     taken: Collection[Path] = (),
+    judge: Judge | None = None,
 ) -> Made:
     """Write the documents of a case, dated ``on``, into the folder that bears its reference under ``out``.
 
     ``out`` is the folder of the case file unless told; ``only`` keeps the filings of these names; ``templates`` is a
     lawyer’s own folder, searched before ours; ``notes`` puts the points to verify in the margin; ``taken`` are
-    the folders of the other cases of the same run. Equal arguments give equal bytes. Raises FilingsError or Problems:
+    the folders of the other cases of the same run; ``judge`` tells which of her templates are not to be used, and their
+    documents are not written. Equal arguments give equal bytes. Raises FilingsError or Problems:
     a file, a template or a folder that cannot be used.
     """
     examined = examine(load(case_path), on)
@@ -114,7 +125,7 @@ def make(
             f"un autre dossier de la même commande porte déjà la référence « {examined.loaded.case.reference} »",
             "Donnez à chacun sa propre référence (rubrique reference).",
         )
-    drafted = draft(examined, on, only=only, templates=templates, notes=notes)
+    drafted = draft(examined, on, only=only, templates=templates, notes=notes, judge=judge)
     return store(drafted, out=out, templates=templates, force=force)
 
 
@@ -125,6 +136,7 @@ def draft(
     only: Collection[str] = (),
     templates: Path | None = None,
     notes: bool = False,
+    judge: Judge | None = None,
 ) -> Drafted:
     """Build every document of a case before the first is written: a template that fails leaves the folder as it was.
 
@@ -145,12 +157,27 @@ def draft(
             unwritten.append(guide.Unwritten(label(filing), tuple(dict.fromkeys(one.question for one in needs))))
         else:
             said += [(filing.NAME, one) for one in filing.say(case, verdict, on)]
+    wrong: dict[str, tuple[FilingsError, ...]] = {}
     if templates is not None:
-        said += list(_hers(said, templates))
+        hers = list(_hers(said, templates))
+        kinds = {one.template: one.template for _, one in said} | {one.template: kind for _, one, kind in hers}
+        said += [(name, one) for name, one, _ in hers]
+        wrong = _refused(said, kinds, templates, judge)
+        unwritten += _to_mend(said, wrong)
+        said = [(name, one) for name, one in said if one.template not in wrong]
     built = [(name, one, _built(one, on, templates)) for name, one in said]
     if notes:
         built = _annotated(built, verdict.findings, on)
-    return Drafted(examined, on, tuple(built), tuple(missing), tuple(unwritten), whole=not only, notes=notes)
+    return Drafted(
+        examined,
+        on,
+        tuple(built),
+        tuple(missing),
+        tuple(unwritten),
+        whole=not only,
+        notes=notes,
+        refused=tuple(error for errors in wrong.values() for error in errors),
+    )
 
 
 def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None = None, force: bool = False) -> Made:
@@ -180,7 +207,8 @@ def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None =
     shelf.write()
     now = {document.written.path for document, _ in documents} | {first.path}
     stale = tuple(path for path in names(folder) if path not in now) if drafted.whole else ()
-    return Made(examined, folder, tuple(document for document, _ in documents), first, drafted.missing, stale)
+    made = tuple(document for document, _ in documents)
+    return Made(examined, folder, made, first, drafted.missing, stale, drafted.refused)
 
 
 def examine(case: Path | Loaded, on: DocumentDay, found: Mapping[int, Digest] | None = None) -> Examined:
@@ -228,8 +256,28 @@ def _hashed(case: Case, found: Mapping[int, Digest]) -> tuple[Case, list[Finding
     return case.model_copy(update={"exhibits": exhibits}), findings
 
 
-def _hers(said: Sequence[tuple[str, Said]], templates: Path) -> Iterator[tuple[str, Said]]:
-    """Yield the letters that are a lawyer’s alone, each filled as the letter of ours that it names.
+def _refused(
+    said: Sequence[tuple[str, Said]], kinds: Mapping[str, str], templates: Path, judge: Judge | None
+) -> dict[str, tuple[FilingsError, ...]]:
+    """Return what is wrong in each template of hers that these letters would be written with."""
+    if judge is None:
+        return {}
+    used = {one.template: find(one.template, templates) for _, one in said}
+    found = {name: tuple(judge(path, kinds[name])) for name, path in used.items() if path.parent == templates}
+    return {name: errors for name, errors in found.items() if errors}
+
+
+def _to_mend(said: Sequence[tuple[str, Said]], wrong: Collection[str]) -> Iterator[guide.Unwritten]:
+    """Yield what the page to read first says of the documents whose template is wrong."""
+    for name in wrong:
+        title = next(one.title for _, one in said if one.template == name)
+        yield guide.Unwritten(
+            guide.name_of(name, title), (f"Qui peut corriger le modèle {name}.docx (filings template check) ?",)
+        )
+
+
+def _hers(said: Sequence[tuple[str, Said]], templates: Path) -> Iterator[tuple[str, Said, str]]:
+    """Yield the letters that are a lawyer’s alone, each filled as the letter of ours that it names, which comes last.
 
     Raises FilingsError for one whose document would take the place of another.
     """
@@ -250,7 +298,8 @@ def _hers(said: Sequence[tuple[str, Said]], templates: Path) -> Iterator[tuple[s
                     f"Nommez-le {own.filled_as}.docx s’il remplace notre modèle, ou autrement s’il s’y ajoute.",
                 )
             taken.add(stem.casefold())
-            yield name, replace(one, stem=stem, template=own.stem, title=own.title or one.title, own=True)
+            letter = replace(one, stem=stem, template=own.stem, title=own.title or one.title, own=True)
+            yield name, letter, own.filled_as
 
 
 def _built(said: Said, on: DocumentDay, templates: Path | None) -> bytes:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,7 +24,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    _stop_as_on_ctrl_c()
     config.addinivalue_line("markers", "needs(*programs): the test calls these programs of the system (LibreOffice…)")
+
+
+def _stop_as_on_ctrl_c() -> None:
+    """Whatever stops this run, fixtures end, and with them the processes that they started in groups of their own."""
+    stops = [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
+    stops = [one for one in stops if signal.getsignal(one) is not signal.SIG_IGN]  # as under nohup
+
+    def stop(number: int, frame: Any) -> NoReturn:
+        # A terminal that closes tells it to us and to the script that started us, which tells it again.
+        for one in stops:
+            signal.signal(one, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    # A shell has its programs in the background ignore Ctrl-C, and theirs would too.
+    for one in (signal.SIGINT, *stops):
+        signal.signal(one, stop)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

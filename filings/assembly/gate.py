@@ -14,10 +14,9 @@ from typing import NoReturn
 
 from lxml import etree
 
-from filings.assembly.codes import codes
 from filings.assembly.limits import LARGEST, LARGEST_XML, LONGEST_TAG, MOST_BRACES, MOST_ELEMENTS, MOST_PARTS
+from filings.assembly.outside import CALLING, LINK, REMOTE, faults
 from filings.assembly.package import unpack
-from filings.assembly.xml import local, w
 from filings.errors import FilingsError
 
 _XML = re.compile(r"\.(xml|rels|vml)$", re.IGNORECASE)
@@ -25,18 +24,10 @@ _DECLARED = re.compile(rb"<\?xml[^>]*\sencoding=[\"']([^\"']*)[\"']")
 _ENCODINGS = {b"utf-8", b"utf-16", b"us-ascii", b"ascii"}
 _ACTIVE_PARTS = re.compile(r"vbaproject|vbadata|activex|oleobject|/embeddings/|macrosheets", re.IGNORECASE)
 _ACTIVE_LINKS = ("vbaProject", "oleObject", "control", "package", "aFChunk", "subDocument")
-_LINK = re.compile(r"(https?:|mailto:|#)", re.IGNORECASE)
-_REMOTE = re.compile(r"\s*(?!file:///)(\w{2,}:|[\\/]{2})", re.IGNORECASE)
-#: Field codes by which Word fetches a file, a page or a program's data when a document is opened or printed.
-_FETCHING = re.compile(
-    r"^\s*(INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|DDE|DDEAUTO|DATABASE|RD|MACROBUTTON|EMBED|AUTOTEXT)\b", re.I
-)
-_INSERTED = ("altChunk", "subDoc", "object", "control")
 _ENDS = re.compile(r"(\{[{%#])|([}%#]\})")
 
 _TOO_HEAVY = "décompressé, il pèserait trop lourd (une « bombe »)"
 _NEW = "Partez d’un document Word neuf."
-_CALLING = "Retirez ce lien dans Word, ou collez son contenu dans le modèle."
 
 
 def read(template: Path) -> bytes:
@@ -44,6 +35,8 @@ def read(template: Path) -> bytes:
     try:
         if template.stat().st_size > LARGEST:
             _refuse(template.name, "ce fichier est trop volumineux", "Retirez-en les images.")
+        if template.is_fifo():
+            raise FilingsError(str(template), "ce modèle n’est pas un fichier", "Vérifiez le fichier.")
         return template.read_bytes()
     except OSError as error:
         raise FilingsError(str(template), "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from error
@@ -65,22 +58,31 @@ def refuse_package(data: bytes, template: str) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
             # zipfile never gives more than the size that was declared: the sum of these sizes is a true limit.
-            xml = [member for member in members if _XML.search(member.filename)]
+            xml = [one for one in members if _XML.search(one.filename) or _is_drawing(archive, one)]
             if (
                 len(members) > MOST_PARTS
                 or sum(member.file_size for member in members) > LARGEST
-                or sum(member.file_size for member in xml) > LARGEST_XML
+                or sum(one.file_size for one in xml) > LARGEST_XML
             ):
                 _refuse(template, _TOO_HEAVY, _NEW)
             if any(_ACTIVE_PARTS.search(member.filename) for member in members):
                 _refuse(template, "il contient une macro ou un objet incorporé", "Enregistrez-le sans macro.")
-            for member in xml:
-                _refuse_part(member.filename, archive.read(member), template)
+            roots = {one.filename: _refuse_part(one.filename, archive.read(one), template) for one in xml}
+            for what, remedy in faults(roots):
+                _refuse(template, what, remedy)
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, UnicodeError):
         return
 
 
-def _refuse_part(name: str, data: bytes, template: str) -> None:
+def _is_drawing(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    """Whether an image is written as a page, whatever its name: it is read as one."""
+    with archive.open(member) as stream:
+        begun = stream.read(1000).replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    return begun.startswith(b"<") and (member.filename.lower().endswith(".svg") or b"svg" in begun)
+
+
+def _refuse_part(name: str, data: bytes, template: str) -> etree._Element:
+    """The root of a part, once it may be read."""
     # Interleaved zeros are how UTF-16 would hide a declaration from a search of bytes.
     plain = data.replace(b"\0", b"") if b"\0" in data[:200] else data
     declared = _DECLARED.match(plain.lstrip(b"\xef\xbb\xbf\xff\xfe"))
@@ -102,9 +104,9 @@ def _refuse_part(name: str, data: bytes, template: str) -> None:
         _refuse(template, f"la partie {name} {why}", "Enregistrez-le de nouveau dans Word, ou partez d’un neuf.")
     if name.endswith(".rels"):
         _refuse_relations(root, template)
-    elif name.startswith("word/"):
-        # A brace may be spelt by its number.
-        _refuse_content(root, template, tagged=any(one in plain for one in (b"{", b"}", b"&#")))
+    elif any(one in plain for one in (b"{", b"}", b"&#")):  # a brace may be spelt by its number
+        _refuse_tags(root, template)
+    return root
 
 
 def _refuse_relations(root: etree._Element, template: str) -> None:
@@ -115,21 +117,14 @@ def _refuse_relations(root: etree._Element, template: str) -> None:
         if relation.get("TargetMode") != "External":
             continue
         if kind == "hyperlink":
-            if not _LINK.match(target):
-                _refuse(template, "il contient un lien vers un fichier ou un programme", _CALLING)
-        elif kind != "attachedTemplate" or _REMOTE.match(target):
+            if not LINK.match(target):
+                _refuse(template, "il contient un lien vers un fichier ou un programme", CALLING)
+        elif kind != "attachedTemplate" or REMOTE.match(target):
             # A local attached template is what Word writes for a firm's own letterhead: it is dropped, harmlessly.
-            _refuse(template, f"il va chercher un autre fichier à l’ouverture ({kind})", _CALLING)
+            _refuse(template, f"il va chercher un autre fichier à l’ouverture ({kind})", CALLING)
 
 
-def _refuse_content(root: etree._Element, template: str, *, tagged: bool) -> None:
-    for found in root.iter(*map(w, _INSERTED)):
-        _refuse(template, f"il insère un autre fichier ou un objet ({local(found)})", "Retirez cet objet dans Word.")
-    for code in codes(root):
-        if fetches := _FETCHING.match(code):
-            _refuse(template, f"il contient un champ {fetches[1].upper()}, qui va chercher un autre fichier", _CALLING)
-    if not tagged:
-        return
+def _refuse_tags(root: etree._Element, template: str) -> None:
     text = etree.tostring(root, method="text", encoding="unicode")
     held = root.xpath("//@*[contains(., '{{') or contains(., '{%')]")
     attributes = [str(one) for one in held] if isinstance(held, list) else []

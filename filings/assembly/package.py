@@ -88,7 +88,7 @@ def keep_only_letter(parts: Mapping[str, bytes], dropped: frozenset[str] = froze
         for relation in list(root):
             kind = relation.get("Type", "").rsplit("/", 1)[-1]
             external = relation.get("TargetMode") == "External"
-            target = _target(source, relation.get("Target", ""))
+            target = leads_to(source, relation.get("Target", ""))
             if kind not in KEPT or kind in dropped or (not external and target not in parts):
                 root.remove(relation)
             elif not external and target not in kept:
@@ -104,6 +104,19 @@ def rels_of(name: str) -> str:
     """The name of the part that lists the relationships of part `name`."""
     folder, base = posixpath.split(name)
     return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def source_of(rels: str) -> str:
+    """The name of the part whose relationships part `rels` lists; "" for those of the whole document."""
+    above, base = posixpath.split(rels)
+    return posixpath.join(posixpath.dirname(above), base[: -len(".rels")])
+
+
+def leads_to(source: str, target: str) -> str:
+    """The name of the part to which a relationship of part `source` leads."""
+    if target.startswith("/"):
+        return target.lstrip("/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
 
 
 def add_part(parts: dict[str, bytes], name: str, data: bytes, content_type: str, kind: str) -> None:
@@ -181,12 +194,6 @@ def _declare(parts: dict[str, bytes], rels_name: str, target: str, kind: str, co
     if not any(override.get("PartName") == f"/{target}" for override in types):
         etree.SubElement(types, f"{{{CT}}}Override", PartName=f"/{target}", ContentType=content_type)
         parts[CONTENT_TYPES] = serialize(types)
-
-
-def _target(source: str, target: str) -> str:
-    if target.startswith("/"):
-        return target.lstrip("/")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
 
 
 def _content_type(parts: Mapping[str, bytes], name: str) -> str:

@@ -10,16 +10,11 @@ from filings.assembly import package
 from filings.assembly.build import seen
 from filings.assembly.faults import Fault, Gravity, at
 from filings.assembly.limits import MOST_FAULTS, MOST_PLACES
+from filings.assembly.references import REMEDY, WHAT, lost
 from filings.assembly.runs import run_text, runs
 from filings.assembly.tagged import Paragraph, ancestors, owners
 from filings.assembly.xml import child, local, parse, value, w
 
-#: What Word and LibreOffice write in the place of a reference that they update where its bookmark is not yet.
-_LOST = re.compile(
-    r"(?:Erreur|Error)\s*!?\s*:?\s*(?:Source du renvoi introuvable|Reference source not found|Signet non défini"
-    r"|Bookmark not defined)\.?",
-    re.IGNORECASE,
-)
 _COMMENTS = "word/comments.xml"
 #: What stands between a run and its paragraph, as a lawyer knows it.
 _AROUND = {
@@ -190,14 +185,8 @@ def _loose(paragraph: Paragraph) -> Iterator[Fault]:
 
 def _lost(paragraph: Paragraph) -> Iterator[Fault]:
     """A reference that was updated in the template: what it showed, often a tag, is gone."""
-    for found in _LOST.finditer(paragraph.text):
-        yield at(
-            Gravity.WARNING,
-            paragraph,
-            found.span(),
-            "ce renvoi a été mis à jour dans le modèle, et a perdu le champ qu’il montrait",
-            "Retapez ce champ à cet endroit ({{ r.numero }}, par exemple), sans mettre à jour les champs du modèle.",
-        )
+    for place in lost(paragraph.text):
+        yield at(Gravity.ERROR, paragraph, place, WHAT, REMEDY)
 
 
 # --- language, formatting, notes -----------------------------------------------------------------------------

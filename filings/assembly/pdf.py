@@ -1,10 +1,10 @@
 """Documents become PDF/A-2b through LibreOffice, when it is installed: many files a call, a process per core.
 
 LibreOffice takes a second to start and a twentieth of a second for a letter: each process converts its share of the
-files in one call, with a profile of its own, for two processes that share one wait for each other.
+files in one call, with a profile of its own, for two processes that share one wait for each other. `office` keeps it
+from the network.
 """
 
-import contextlib
 import os
 import re
 import shutil
@@ -14,11 +14,14 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
-from threading import Lock, Timer
+from threading import Lock
 
 from msgspec import Struct
 
+from filings.assembly import office
+from filings.assembly.pdfdate import dated
 from filings.assembly.write import Written, write_document
 from filings.errors import FilingsError
 
@@ -30,8 +33,6 @@ _USUAL = (
     r"C:\Program Files\LibreOffice\program\soffice.com",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
 )
-#: Seconds a process may take: to start, then for each file (a complaint with a long annex takes forty).
-_TO_START, _PER_FILE = 120, 120
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]")
 #: A colour font is left aside: LibreOffice 7.4 prints its emoji as blanks, and evidence would vanish in silence.
 _NO_COLOUR = """<?xml version="1.0"?>
@@ -57,12 +58,14 @@ def convert(
     progress: Progress | None = None,
     force: bool = False,
     jobs: int | None = None,
+    on: date | None = None,
 ) -> Converted:
     """Write each document as a PDF/A-2b of the same name, in `out`, or beside the document when it is None.
 
-    `progress` is told how many files are done, of how many, from several threads but one call at a time. As any
-    document of ours, a PDF never takes the place of a file that somebody edited, unless `force`. Raises FilingsError:
-    LibreOffice is not installed, or could not convert a document; no PDF is written then.
+    `progress` is told how many files are done, of how many, from several threads but one call at a time. A PDF says
+    that it was made `on` that day; without it, at the time of the clock. As any document of ours, it never takes the
+    place of a file that somebody edited, unless `force`. Raises FilingsError: LibreOffice is not installed, or could
+    not convert a document; no PDF is written then.
     """
     program = _program()
     if not paths:
@@ -72,19 +75,25 @@ def convert(
         work = Path(name)
         fonts = work / "fonts.conf"
         fonts.write_text(_NO_COLOUR, encoding="utf-8")
-        environment = {**os.environ, **({"FONTCONFIG_FILE": str(fonts)} if sys.platform == "linux" else {})}
+        environment = {**os.environ, "TZ": "UTC"} | ({"FONTCONFIG_FILE": str(fonts)} if sys.platform == "linux" else {})
         # Numbered: two cases have a document of the same name, and a name may hold what a command line does not take.
         sources = [work / f"{number}.docx" for number in range(len(paths))]
         for path, source in zip(paths, sources, strict=True):
             _copy(path, source)
         done = _Count(len(paths), progress)
         shares = [sources[number::count] for number in range(count)]
+        running = office.Running()
         with ThreadPoolExecutor(count) as pool:
-            for task in [
-                pool.submit(_convert, program, share, work / f"profile-{number}", environment, done)
+            tasks = [
+                pool.submit(_convert, program, share, work / f"profile-{number}", environment, done, running)
                 for number, share in enumerate(shares)
-            ]:
-                task.result()
+            ]
+            try:
+                for task in tasks:
+                    task.result()
+            except BaseException:
+                running.stop()
+                raise
         missing = [path for path, source in zip(paths, sources, strict=True) if not _pdf(source).is_file()]
         if missing:
             raise FilingsError(
@@ -93,7 +102,7 @@ def convert(
                 "Ouvrez le document dans LibreOffice ou Word et exportez-le en PDF.",
             )
         written = tuple(
-            write_document((out or path.parent) / f"{path.stem}.pdf", _pdf(source).read_bytes(), force=force)
+            write_document((out or path.parent) / f"{path.stem}.pdf", _dated(_pdf(source), on), force=force)
             for path, source in zip(paths, sources, strict=True)
         )
         return Converted(written, _unprintable(sources, environment))
@@ -134,48 +143,29 @@ def _pdf(source: Path) -> Path:
     return source.with_suffix(".pdf")
 
 
-def _convert(program: str, share: list[Path], profile: Path, environment: dict[str, str], done: _Count) -> None:
-    command = [
-        *(program, f"-env:UserInstallation={profile.as_uri()}"),
-        *("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck"),
-        *("--convert-to", _FILTER, "--outdir", str(profile.parent)),
-        *(source.name for source in share),
-    ]
-    with subprocess.Popen(
-        command,
-        cwd=profile.parent,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,  # soffice is a script: its own child must be stopped with it
-    ) as process:
-        timer = Timer(_TO_START + _PER_FILE * len(share), _stop, [process])
-        timer.start()
-        told = 0
-        try:
-            assert process.stdout is not None
-            for line in process.stdout:
-                # Printed when a file begins: the one before is done.
-                if line.startswith(b"convert "):
-                    if told:
-                        done.add()
-                    told += 1
-        except BaseException:
-            _stop(process)
-            raise
-        finally:
-            timer.cancel()
+def _dated(path: Path, on: date | None) -> bytes:
+    data = path.read_bytes()
+    return data if on is None else dated(data, on)
+
+
+def _convert(
+    program: str,
+    share: list[Path],
+    profile: Path,
+    environment: dict[str, str],
+    done: _Count,
+    running: office.Running,
+) -> None:
+    command = [*("--convert-to", _FILTER, "--outdir", str(profile.parent)), *(source.name for source in share)]
+    told = 0
+    for line in running.lines(program, command, profile, environment, len(share)):
+        # Printed when a file begins: the one before is done.
+        if line.startswith(b"convert "):
+            if told:
+                done.add()
+            told += 1
     if told:
         done.add()
-
-
-def _stop(process: "subprocess.Popen[bytes]") -> None:
-    with contextlib.suppress(OSError):
-        if hasattr(os, "killpg"):
-            os.killpg(process.pid, 9)
-        else:
-            process.kill()
 
 
 def _unprintable(sources: Sequence[Path], environment: dict[str, str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from filings.assembly import package
 from filings.assembly.archive import Member, archive, member
 from filings.assembly.engine import FORBIDDEN
 from filings.assembly.gate import read, refuse_package
+from filings.assembly.outside import unused
 from filings.assembly.part import Part, compile_part
 from filings.assembly.styles import TO_COMPLETE
 from filings.assembly.templates import templates_root
@@ -56,6 +57,8 @@ def _ready(data: bytes, name: str, *, ours: bool) -> tuple[Member | Part, ...]:
     if not ours:
         refuse_package(data, name)
     parts = package.keep_only_letter(package.unpack(data, name))
+    for rels in [one for one in parts if one.endswith(".rels") and b"External" in parts[one]]:
+        parts[rels] = _without_unused(parts, rels)
     for part in _TRACED:
         if part in parts:
             parts[part] = _without_traces(parts[part])
@@ -69,6 +72,15 @@ def _ready(data: bytes, name: str, *, ours: bool) -> tuple[Member | Part, ...]:
         else member(part, (parts[part],))
         for part in package.ordered(parts)
     )
+
+
+def _without_unused(parts: Mapping[str, bytes], rels: str) -> bytes:
+    """The relationships of a part, without those that lead outside the letter and that no link of it follows."""
+    source = package.source_of(rels)
+    root = parse(parts[rels])
+    for relation in unused(parse(parts[source]) if source.endswith(".xml") else root, root):
+        root.remove(relation)
+    return serialize(root)
 
 
 def _without_traces(data: bytes) -> bytes:

@@ -10,6 +10,7 @@ import re
 
 from msgspec import Struct, field
 
+from filings.assembly.source import FIELD
 from filings.assembly.xml import W
 
 #: Opens every mark: XML forbids it, so that neither a template nor a value can hold it.
@@ -24,10 +25,10 @@ BOOKMARK = "\x02"
 SILENT = frozenset({"w:p", "w:pPr", "w:r", "w:rPr", "w:t", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr"})
 
 _TOKEN = re.compile(
-    r"(?P<printed>\{\{.*?\}\})"
+    rf"(?P<printed>{FIELD})"
     r"|\{%-?\s*(?P<block>\w+).*?%\}"
-    r'|<(?P<close>/?)(?P<name>\w+:\w+)(?:[^<>"{/]++|"(?:\{\{.*?\}\}|[^"{<]++|\{(?![{%#]))*+"|/(?!>))*+(?P<alone>/?)>'
-    r"|(?P<text>(?:[^<{]++|\{(?![{%#]))++)",
+    rf'|<(?P<close>/?)(?P<name>\w+:\w+)(?:[^<>"{{/]++|"(?:{FIELD}|[^"{{<]++|\{{(?![{{%#]))*"|/(?!>))*(?P<alone>/?)>'
+    r"|(?P<text>(?:[^<{]++|\{(?![{%#]))+)",
     re.DOTALL,
 )
 _STORIES = frozenset({"w:hdr", "w:ftr", "w:footnote", "w:endnote"})  # must hold a paragraph, like a cell

@@ -13,8 +13,9 @@ from typing import Any, cast
 from lxml import etree
 from msgspec import Struct
 
+from filings.assembly.references import REMEDY, WHAT, lost, restore
 from filings.assembly.tags import whole
-from filings.assembly.xml import SPACE, W, local, parse, w
+from filings.assembly.xml import SPACE, W, local, paragraphs, parse, w
 from filings.errors import FilingsError
 
 #: What Word leaves behind when somebody types: who typed when, where the cursor was, what the speller thought.
@@ -25,11 +26,16 @@ _UNSUPPORTED = (
     (re.compile(r"\{%\s*tc\s"), "les colonnes répétées ({%tc …%}) ne sont pas prises en charge"),
     (re.compile(r"\{%-?\s*raw\b"), "la balise « raw » n’est pas prise en charge"),
 )
+#: A printed field and a block tag, to their first end. A possessive group, as in `(…)*+`, matches wrongly until Python
+#: 3.11.5 (gh-106052): here no two alternatives read the same characters, and none is ever tried again.
+FIELD = r"\{\{[^}]*+(?:\}(?!\})[^}]*+)*\}\}"
+_BLOCK = r"\{%[^%]*+(?:%(?!\})[^%]*+)*%\}"
 _TOKEN = re.compile(
     r"(?P<printed>\{\{(?P<before>[-+]?)(?P<expression>.*?)(?P<after>[-+]?)\}\})"
     r"|(?P<block>\{%.*?%\})"
     r"|(?P<comment>\{#.*?#\})"
-    r'|(?P<tag><(?P<close>/?)(?P<name>[^\s<>/]++)(?:[^<>"]++|"(?:\{\{.*?\}\}|\{%.*?%\}|[^"{]++|\{)*+")*+>)',
+    r"|(?P<tag><(?P<close>/?)(?P<name>[^\s<>/]++)"
+    rf'(?:[^<>"]++|"(?:{FIELD}|{_BLOCK}|[^"{{]++|(?!{FIELD}|{_BLOCK})\{{)*")*>)',
     re.DOTALL,
 )
 
@@ -57,6 +63,8 @@ class Source(Struct, frozen=True):
 def jinja_source(data: bytes, template: str) -> Source:
     """The Jinja source of a Word part. Raises FilingsError naming `template` for a tag that has no meaning here."""
     root = parse(data)
+    restore(root)
+    _refuse_lost(root, template)
     _clean(root)
     raw: str = etree.tostring(root, encoding="unicode")
     for pattern, what in _UNSUPPORTED:
@@ -82,6 +90,13 @@ def _as_jinja(xml: str) -> str:
 
     patched: str = DocxTemplate("").patch_xml(xml)
     return patched
+
+
+def _refuse_lost(root: etree._Element, template: str) -> None:
+    for paragraph in paragraphs(root):
+        said = "".join(one.text or "" for one in paragraph.iter(w("t")))
+        for start, end in lost(said):
+            raise FilingsError(f"{template} (« {said[start:end]} »)", WHAT, REMEDY)
 
 
 def _clean(root: etree._Element) -> None:

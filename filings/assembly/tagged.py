@@ -11,6 +11,7 @@ from lxml import etree
 from msgspec import Struct
 
 from filings.assembly import package
+from filings.assembly.references import restore
 from filings.assembly.runs import isolate, run_text, runs
 from filings.assembly.xml import SPACE, child, local, parse, serialize, value, w
 
@@ -91,8 +92,14 @@ def read(parts: Mapping[str, bytes]) -> list[Paragraph]:
         for pattern, title in _PARTS
         for name in sorted(parts)
         if pattern.fullmatch(name)
-        for paragraph in _paragraphs(name, parse(parts[name]), title, headings)
+        for paragraph in _paragraphs(name, _restored(parts[name]), title, headings)
     ]
+
+
+def _restored(data: bytes) -> etree._Element:
+    root = parse(data)
+    restore(root)
+    return root
 
 
 def rewritten(

@@ -141,6 +141,8 @@ class Shelf:
 
 def _digest(path: Path) -> str | None:
     try:
+        if not path.is_file():
+            return None  # a pipe between two programs would be waited for
         with path.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
@@ -150,6 +152,8 @@ def _digest(path: Path) -> str | None:
 def _memory(folder: Path) -> dict[str, tuple[str, ...]]:
     """The digests of what was generated under each name: the last, then the one that it was to replace."""
     try:
+        if (folder / MANIFEST).is_fifo():
+            return {}
         held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         now, before = held["sha256"], held.get("before", {})
         return {

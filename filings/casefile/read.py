@@ -161,6 +161,10 @@ def text_of(path: Path) -> str:
     try:
         if path.is_dir():
             raise FilingsError(name, "C’est un dossier de l’ordinateur, non un fichier", "Indiquez le fichier .yaml.")
+        if path.is_fifo():  # opened, it would wait for ever for somebody to write in it
+            raise FilingsError(
+                name, "C’est un tuyau entre deux programmes, non un fichier", "Indiquez le fichier .yaml."
+            )
         with path.open("rb") as stream:
             data = stream.read(LONGEST + 1)
     except FileNotFoundError:

@@ -4,6 +4,7 @@ Exit codes: 0 done, 1 the user’s file or answer needs mending, 2 wrong usage. 
 help comes at once; each command imports what it needs.
 """
 
+import errno
 import gc
 import os
 import sys
@@ -36,6 +37,14 @@ Rien ne sort de cet ordinateur.
   3. filings make dossier.yaml     les documents Word, et a-lire.html, à ouvrir d’abord
 
 Toutes les commandes : filings --help"""
+
+
+#: What an output answers that takes no more.
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF}
+_UNSAID = (
+    "La suite n’a pas pu être affichée : la sortie de la commande est pleine ou fermée. Les documents déjà écrits sont "
+    "gardés. Relancez la même commande sans rediriger sa sortie, ou après avoir libéré de la place."
+)
 
 
 @click.group(
@@ -75,12 +84,22 @@ def main() -> None:
     """Run the command line of this process."""
     # No plugin of Pydantic is ours, and none of another program has to see a case.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # Closed by whoever started us: what is said is lost, what is done is done.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         # What a terminal cannot write is shown as « ? »: never a traceback in place of a message.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
         cli(prog_name="filings")
+    except OSError as error:
+        # Errors of files are told by who reads and writes them: this one is of a full output.
+        if error.errno not in _FULL:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        click.echo(unbroken(_UNSAID), err=True)
+        sys.exit(1)
     finally:
         # The process takes with it what is left: going through it once more for waste is a sixth of a short command.
         gc.freeze()

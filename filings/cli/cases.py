@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filings.assembly.write import Written
-    from filings.make import Made
+    from filings.make import Judge, Made
     from filings.review.verdict import Verdict
 
 CASES = click.argument("cases", metavar="DOSSIER.yaml…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -72,15 +72,28 @@ def make(
     from filings.make import make as conduct
 
     day = DocumentDay(on or today())
+    judge: Judge | None = None
     if templates is not None:
+        from filings.workshop.judge import wrong_in
+
+        judge = wrong_in
         tell_templates(templates)
     taken: list[Path] = []
+    told: set[str] = set()
     written: list[Path] = []
     failed = False
     for case in cases:
         try:
             made = conduct(
-                case, on=day, out=out, only=only, templates=templates, notes=notes, force=force, taken=tuple(taken)
+                case,
+                on=day,
+                out=out,
+                only=only,
+                templates=templates,
+                notes=notes,
+                force=force,
+                taken=tuple(taken),
+                judge=judge,
             )
         except FilingsError as error:
             refuse(error)
@@ -89,12 +102,18 @@ def make(
         taken.append(made.folder)
         documents = [document.written.path for document in made.documents]
         _tell(made, remade={path.with_suffix(".pdf") for path in documents} if pdf else set())
+        for wrong in made.refused:
+            if str(wrong) not in told:  # of one template, and not of each case
+                refuse(wrong)
+            told.add(str(wrong))
+        if made.refused:
+            say("Aucune lettre n’a été écrite avec un modèle à corriger (filings template check).", err=True)
         written += documents
         failed = failed or not made.complete
     if pdf and written:
         from filings.cli.pdf import convert
 
-        converted = convert(written, force=force)
+        converted = convert(written, force=force, on=day)
         _list("En PDF :", converted)
         _say_kept(converted)
     if failed:
@@ -213,7 +232,7 @@ def _calendar(path: Path, verdicts: "list[Verdict]") -> None:
     if not data:
         say("Aucune échéance à venir : aucun agenda n’a été écrit.", err=True)
         return
-    if path.is_dir() or (path.exists() and not ours(path.read_bytes())):
+    if path.exists() and not (path.is_file() and ours(path.read_bytes())):
         what = "ce fichier existe et n’a pas été écrit par ce programme"
         raise FilingsError(str(path), what, "Donnez un autre nom avec --calendar.")
     write_whole(path, data)

@@ -116,23 +116,15 @@ def run(
 
 def _refuse_faulty(templates: Path) -> None:
     """Raise Problems for templates that cannot be filled: told once, and not for each of hundreds of cases."""
-    from filings.assembly.checks import check_template
-    from filings.assembly.faults import Gravity
     from filings.assembly.own import read_folder
     from filings.assembly.page import ready
-    from filings.errors import FilingsError, Problems, cut
+    from filings.errors import FilingsError, Problems
     from filings.make import GUIDE
-    from filings.workshop.fields import fields_of
-    from filings.workshop.samples import samples
+    from filings.workshop.judge import wrong_in
 
     folder = read_folder(templates)
     used = [*((name, name) for name in folder.replaced), *((one.stem, one.filled_as) for one in folder.letters)]
-    wrong = [
-        FilingsError(f"{stem}.docx (« {cut(one.words)} »)" if one.words else f"{stem}.docx", one.what, one.remedy)
-        for stem, kind in used
-        for one in check_template(templates / f"{stem}.docx", fields_of(kind), samples().get(kind, ()))
-        if one.gravity is Gravity.ERROR
-    ]
+    wrong = [error for stem, kind in used for error in wrong_in(templates / f"{stem}.docx", kind)]
     if (page := templates / GUIDE).is_file():
         try:
             ready(page)

@@ -16,9 +16,10 @@ from filings.assembly.tagcheck import TagCheck
 from filings.assembly.tagged import Paragraph, Tag, read, rewritten
 from filings.assembly.xml import SPACE, child, parse, serialize, w
 from filings.days import DocumentDay
-from filings.errors import FilingsError
+from filings.errors import FilingsError, Problems
 from filings.letter.view import Origin, Said
 from filings.workshop.fields import fields_of
+from filings.workshop.judge import wrong_in
 from filings.workshop.samples import letters
 
 
@@ -40,7 +41,12 @@ _FIXED = "Sans couleur : les mots du modèle. "
 
 
 def previews(template: Path, kind: str, case: Path, on: DocumentDay) -> Iterator[tuple[Said, bytes]]:
-    """Each letter that a case gives this template, its fields shaded. Raises FilingsError, also when it gives none."""
+    """Each letter that a case gives this template, its fields shaded.
+
+    Raises FilingsError, also when it gives none, or Problems: the errors of the template.
+    """
+    if wrong := wrong_in(template, kind):
+        raise Problems(wrong)
     shaded = _shaded(opened(template), fields_of(kind), template.name)
     found = [said for said in letters(case, on) if said.template == kind]
     if not found:

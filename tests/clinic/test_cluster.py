@@ -6,6 +6,8 @@ Everything that opens a connection runs in processes of its own: this one may no
 import datetime
 import json
 import os
+import re
+import shlex
 import signal
 import socket
 import subprocess
@@ -18,7 +20,10 @@ from typing import Any
 import pytest
 
 from tests.clinic import invented
-from tests.clinic.driver import COMMAND, DAY, ENVIRONMENT, documents, filings, night, plain, report
+from tests.clinic.driver import COMMAND, DAY, ENVIRONMENT, ROOT, documents, filings, night, plain, report
+
+#: A scheduler and two workers, as the README starts them.
+COMMANDS = re.findall(r"^(dask .*) &$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def certificate(folder: Path) -> dict[str, str]:
@@ -54,34 +59,38 @@ def certificate(folder: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """A scheduler and two workers with TLS: the address, what to put around a command, the two workers."""
+    """A scheduler and two workers with TLS: the address, what to put around a command, the processes."""
     folder = tmp_path_factory.mktemp("grappe")
     around = {**ENVIRONMENT, **certificate(folder)}
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"tls://127.0.0.1:{free.getsockname()[1]}"
-    here = ("--host", "127.0.0.1", "--no-dashboard")
 
     def start(name: str, *command: str) -> "subprocess.Popen[bytes]":
         with (folder / name).open("wb") as log:
             return subprocess.Popen(command, env=around, cwd=folder, stdout=log, stderr=log, start_new_session=True)
 
     port = address.rpartition(":")[2]
-    running = [start("chef", sys.executable, "-m", "dask", "scheduler", "--protocol", "tls", "--port", port, *here)]
-    for name in ("un", "deux"):
-        running.append(
-            start(name, sys.executable, "-m", "dask", "worker", address, "--nthreads", "1", "--no-nanny", *here)
-        )
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
-        if (folder / "chef").read_text(errors="replace").count("Register worker") == 2:
-            break
-        time.sleep(0.1)
-    yield address, around, running[1:]
-    for process in running:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGTERM)
-        process.wait(timeout=30)
+    running: list[subprocess.Popen[bytes]] = []
+    try:
+        for name, told in zip(("chef", "un", "deux"), COMMANDS, strict=True):
+            alone = ("--no-nanny",) if name != "chef" else ()
+            running.append(start(name, sys.executable, "-m", *shlex.split(told.replace("8786", port)), *alone))
+        until = time.monotonic() + 60
+        while time.monotonic() < until:
+            if (folder / "chef").read_text(errors="replace").count("Register worker") == 2:
+                break
+            time.sleep(0.1)
+        yield address, around, running
+    finally:
+        for process in reversed(running):  # a worker without its scheduler waits for another
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGTERM)
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
 
 
 def test_a_cluster_writes_what_one_machine_writes(cluster: Any, tmp_path: Path) -> None:
@@ -100,6 +109,22 @@ def test_a_cluster_writes_what_one_machine_writes(cluster: Any, tmp_path: Path) 
     assert documents(tmp_path / "loin") == documents(tmp_path / "ici")
     here, far = report(tmp_path / "ici"), report(tmp_path / "loin")
     assert here["cases"] == far["cases"]
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="needs the /proc of Linux")
+def test_the_cluster_of_the_readme_listens_on_this_machine_alone(cluster: Any) -> None:
+    _, _, running = cluster
+    sockets = set()
+    for process in running:
+        for handle in Path(f"/proc/{process.pid}/fd").iterdir():
+            if found := re.fullmatch(r"socket:\[(\d+)\]", str(handle.readlink())):
+                sockets.add(found[1])
+    # Of each: an address in hexadecimal, its state (0A: listening) and its number.
+    for table, loopback in (("tcp", "0100007F"), ("tcp6", "0" * 24 + "01000000")):
+        for line in Path(f"/proc/net/{table}").read_text().splitlines()[1:]:
+            _, local, _, state, *rest = line.split()
+            if state == "0A" and rest[5] in sockets:
+                assert local.startswith(loopback), local
 
 
 def test_a_case_whose_posts_are_in_a_file_is_drafted_on_this_machine(cluster: Any, tmp_path: Path) -> None:
@@ -133,7 +158,7 @@ def test_without_its_certificate_nobody_joins(cluster: Any, tmp_path: Path) -> N
 
 def test_a_worker_that_dies_loses_nothing(cluster: Any, tmp_path: Path) -> None:
     # Last of its file: one worker is left.
-    address, around, workers = cluster
+    address, around, running = cluster
     path = invented.as_lines(tmp_path / "c.jsonl", 30)
     assert night(path, tmp_path / "ici").returncode == 0
     arguments = ("clinic", "run", path, "--out", tmp_path / "loin", "--on", DAY, "--cluster", address)
@@ -143,7 +168,7 @@ def test_a_worker_that_dies_loses_nothing(cluster: Any, tmp_path: Path) -> None:
     until = time.monotonic() + 60
     while not list((tmp_path / "loin").glob("*/a-lire.html")) and time.monotonic() < until:
         time.sleep(0.02)
-    os.killpg(workers[0].pid, signal.SIGKILL)
+    os.killpg(running[1].pid, signal.SIGKILL)
     _, errors = process.communicate(timeout=120)
     assert process.returncode == 0, errors
     assert documents(tmp_path / "loin") == documents(tmp_path / "ici")

@@ -5,17 +5,21 @@ import re
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from filings.assembly import package
+from filings.assembly.faults import Fault
 from filings.assembly.templates import templates_root
 from filings.assembly.textview import text_view
 from filings.cli import cli
 from filings.cli import template as commands
+from filings.workshop import judge
 from tests.support import EXAMPLES
 
+OTHERS = ["lettre-direction-twitter.docx", "lettre-ministre.docx", "notification-twitter.docx"]
 SALOME = EXAMPLES / "salome-2013.yaml"
 TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 CUSTOM = (
@@ -158,7 +162,7 @@ def test_a_fourth_letter_of_hers_is_written_with_the_others(folder: Path, tmp_pa
     # A letter to a minister uses fields that a complaint has not: these must go first.
     result = made(folder, tmp_path / "out")
     assert result.exit_code == 1 and "lettre-bailleur.docx" in result.output
-    assert not (tmp_path / "out").exists()  # nothing is written when a template fails
+    assert sorted(path.name for path in (tmp_path / "out/salome-2013").glob("*.docx")) == [*OTHERS, "plainte.docx"]
     write(folder / "lettre-bailleur.docx", {"{{ appel }}": "Cher bailleur,"}, kind="complaint")
     assert made(folder, tmp_path / "out").exit_code == 0
     letters = tmp_path / "out/salome-2013"
@@ -198,3 +202,77 @@ def test_a_hostile_template_is_refused_by_name(folder: Path, tmp_path: Path) -> 
     write(folder / "complaint.docx", {"{{ objet }}": "{{ objet.__class__ }}"})
     for result in (made(folder, tmp_path / "out"), run("template", "check", folder / "complaint.docx")):
         assert result.exit_code == 1 and "l’intérieur du programme" in plain(result.output)
+
+
+FAULTY = {
+    "a field in words that this case does not say": {
+        "{{ objet }}": "{{ objet }}{% if false %}{{ inconnu }}{% endif %}"
+    },
+    "a reference that an update took away": {"{{ appel }}": "Error: Reference source not found"},
+    "a list that is printed": {"{{ objet }}": "{{ objet }}{% if false %}{{ faits }}{% endif %}"},
+    "a field that fetches": {"{{ appel }}": "{{ appel }}</w:t></w:r><w:fldSimple w:instr=' RD a '/><w:r><w:t>"},
+    "an old image": {
+        "{{ appel }}": '{{ appel }}</w:t></w:r><w:r><w:pict><v:imagedata xmlns:v="urn:schemas-microsoft-com:vml" '
+        'src="https://exemple.fr/a.png"/></w:pict></w:r><w:r><w:t>'
+    },
+}
+
+
+@pytest.mark.parametrize("texts", FAULTY.values(), ids=FAULTY.keys())
+def test_what_the_check_calls_an_error_stops_the_letter_everywhere_in_the_same_words(
+    folder: Path, tmp_path: Path, texts: dict[str, str]
+) -> None:
+    path = write(folder / "complaint.docx", texts)
+    checked = run("template", "check", path, "--json")
+    assert checked.exit_code == 1
+    errors = [one for one in json.loads(checked.stdout or "[]") if one["gravity"] == "erreur"]
+    said = [one["what"] for one in errors] or [plain(checked.output).partition(" : ")[2]]
+    results = {
+        "preview": run("template", "preview", path, "--case", SALOME),
+        "make": made(folder, tmp_path / "out"),
+        "clinic": run("clinic", "run", SALOME, "--out", tmp_path / "nuit", "--templates", folder, "--on", "2013-11-09"),
+    }
+    for result in results.values():
+        assert result.exit_code == 1
+        assert all(plain(one).replace("\u00a0", " ") in plain(result.output) for one in said)
+        assert "complaint.docx" in result.output
+    assert not list(folder.glob("*apercu*"))
+    letters = tmp_path / "out/salome-2013"
+    assert sorted(one.name for one in letters.glob("*.docx")) == OTHERS
+    page = plain((letters / "a-lire.html").read_text(encoding="utf-8"))
+    assert "La plainte : pas encore" in page and "complaint.docx" in page
+    assert not list((tmp_path / "nuit").glob("*/plainte.docx"))
+
+
+def every(folder: Path, out: Path, *more: str) -> Result:
+    cases = sorted(EXAMPLES.glob("*.yaml"))
+    return run("make", *cases, "--templates", folder, "--on", "2026-03-11", "--out", out, *more)
+
+
+def test_the_error_of_a_template_is_told_once_for_all_cases_and_only_where_it_serves(
+    folder: Path, tmp_path: Path
+) -> None:
+    write(folder / "complaint.docx", {"{{ objet }}": "{{ objte }}"})
+    result = every(folder, tmp_path / "o")
+    assert result.exit_code == 1 and result.output.count("complaint.docx («") == 1
+    assert "complaint.docx («" not in every(folder, tmp_path / "p", "--only", "minister").output
+
+
+def test_a_template_is_judged_once_while_its_bytes_are_the_same(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[str] = []
+    real = judge.check_template
+
+    def counted(path: Path, *more: Any) -> list[Fault]:
+        judged.append(path.name)
+        return real(path, *more)
+
+    monkeypatch.setattr(judge, "check_template", counted)
+    for name in ("minister.docx", "notice.docx"):  # copies of ours
+        shutil.copy(templates_root() / name, folder)
+    every(folder, tmp_path / "o")
+    assert judged == ["complaint.docx"]
+    write(folder / "complaint.docx", {"Les faits": "Les faits, encore"})
+    every(folder, tmp_path / "o")
+    assert judged == ["complaint.docx", "complaint.docx"]
