@@ -13,7 +13,7 @@ from filings.review.traces import accused
 from filings.review.verdict import Allegation, Verdict
 from schemas.asked import told
 from schemas.case import Case, Sending
-from schemas.person import AddressKind, Complainant, Relation, Representative
+from schemas.person import Complainant, Relation, Representative
 from schemas.step import Step, StepKind
 from schemas.when import When
 
@@ -161,7 +161,7 @@ def _completes(filed: Step, verdict: Verdict) -> str:
     return f"La présente complète {what}{where}."
 
 
-def complainant_phrase(complainant: Complainant, on: date) -> str:
+def complainant_phrase(complainant: Complainant, case: Case, on: date) -> str:
     """Return the identity of a complainant, with what was told and nothing else."""
     g = people.gender(complainant)
     title = "" if people.minor(complainant, on) else {"F": "Mme ", "M": "M. "}.get(g or "", "")
@@ -179,14 +179,8 @@ def complainant_phrase(complainant: Complainant, on: date) -> str:
         since = told(mandate.since)
         if held:
             parts.append(f"exerçant le mandat de {held}" + (f" {dates.since_phrase(since)}" if since else ""))
-    address = told(complainant.address)
-    if address is not None:
-        where = people.address_phrase(address)
-        if complainant.address_kind is AddressKind.OWN:
-            parts.append(agreement.residing(g, where))
-        else:
-            whose = "de son avocat" if complainant.address_kind is AddressKind.LAWYER else "d’un tiers, avec son accord"
-            parts.append(f"déclarant l’adresse {whose} : {where}")
+    if told(complainant.address) is not None and (home := people.home_said(complainant, case)):
+        parts.append(home)
     if told(complainant.public_figure) is False and not people.minor(complainant, on):
         parts.append("sans notoriété publique")
     text = ", ".join([name, *parts]) + "."
@@ -223,10 +217,7 @@ def counsel(case: Case) -> str:
     lawyer = case.lawyer
     if lawyer is None or not told(lawyer.last_name):
         return ""
-    name = " ".join(
-        part for part in (told(lawyer.first_names), told(lawyer.used_name) or told(lawyer.last_name)) if part
-    )
-    parts = [f"Me {name}", people.bar_phrase(lawyer)]
+    parts = [people.master(lawyer), people.bar_phrase(lawyer)]
     if address := told(lawyer.address):
         parts.append(people.address_phrase(address))
     parts += people.contact_lines([lawyer])

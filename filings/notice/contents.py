@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from filings.days import DocumentDay
-from filings.french import agreement, courtesy, dates, grammar, numbers, typography
+from filings.french import courtesy, dates, grammar, numbers, typography
 from filings.letter import people, steps, things
 from filings.letter.people import Voice
 from filings.letter.rows import Rows
@@ -13,6 +13,7 @@ from filings.letter.view import Said, answer, ours, sentence, slug
 from filings.notice.reasons import reasons, texts_of, told_host
 from filings.notice.view import Contenu, Notification, Tableau
 from filings.review.circumstances import complaining
+from filings.review.shield import hidden
 from filings.review.verdict import NoticeDuty, Verdict
 from schemas.account import Account
 from schemas.asked import told
@@ -166,19 +167,21 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
         email = people.email_of(case, complainant, on)
         parts = [names, email, "agissant pour un enfant mineur" if represented else None]
         return ours(", ".join(part for part in parts if part) + ".")
-    gender, home = people.gender(complainant), people.home_phrase(complainant)
+    gender = people.gender(complainant)
     nationality, born = answer(complainant.nationality, "nationalité"), people.birth_phrase(complainant)
     parts = [
         people.full_name(complainant),
         answer(complainant.occupation, "profession"),
-        agreement.residing(gender, home) if home else None,
+        people.home_said(complainant, case),
         f"de nationalité {nationality}" if nationality else None,
         born if gender else None,
     ]
     text = ", ".join(part for part in parts if part) + "."
     if born and gender is None:
         text += f" {born}."
-    return ours(text + (f" Représentation : {names}." if represented else ""))
+    # A law of the day that wants the home does not undo its protection: the notice says that it is kept back.
+    kept = " Domicile non communiqué : sa protection est demandée au procureur de la République."
+    return ours(text + (f" Représentation : {names}." if represented else "") + kept * hidden(complainant, case))
 
 
 def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdict: Verdict) -> Sequence[Contenu]:

@@ -4,7 +4,7 @@ One line per code. The codes are stable: scripts and the documentation name them
 (``noted``) has its meaning written here.
 """
 
-from filings.review import coherence, court, deadlines, hosts, points, recipients, safety, stale, undecided
+from filings.review import coherence, court, deadlines, hiding, hosts, points, recipients, safety, stale, undecided
 from filings.review.findings import Check, noted
 from filings.review.verdict import Audience, Level
 
@@ -194,7 +194,13 @@ CHECKS: tuple[Check, ...] = (
     Check("keep-originals", _ADVICE, _V, safety.keep_originals),
     Check("bailiff-first", _ADVICE, _V, safety.bailiff_first),
     Check("address-shown", _WARNING, _V, safety.address_shown),
-    Check("address-not-hidden", _WARNING, _V, safety.hidden_address),
+    Check("address-not-hidden", _WARNING, _V, hiding.hidden_address),
+    Check("address-kept-back", _WARNING, _V, hiding.home_not_in_notice),
+    Check("address-declared", _WARNING, _V, hiding.declared_address),
+    Check("address-cut", _WARNING, _V, hiding.address_cut),
+    Check("address-town", _WARNING, _V, hiding.town_told),
+    Check("address-exhibits", _WARNING, _V, hiding.exhibits_to_look_at),
+    Check("unreachable", _WARNING, _V, hiding.no_way_to_answer),
     Check("doctor", _ADVICE, _V, safety.doctor),
 )
 

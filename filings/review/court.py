@@ -17,6 +17,7 @@ from filings.law.circumstances import is_digital, is_networked
 from filings.law.procedure import competence
 from filings.law.registers import communes, courts
 from filings.law.text import Grade
+from filings.review import shield
 from filings.review.circumstances import complaining
 from filings.review.findings import Look, Point
 from filings.review.verdict import Allegation, Competence, Court
@@ -47,6 +48,7 @@ class Chosen(Struct, frozen=True):
 def residence(complainant: Complainant) -> Address | None:
     """Return where a victim lives, as far as told: her own address, or that of the parents she lives with."""
     if complainant.address_kind is not AddressKind.OWN:
+        # The office or the friend’s home says nothing of where she lives.
         return None
     own = told(complainant.address)
     if own is not None:
@@ -272,6 +274,12 @@ def competence_unfounded(look: Look) -> list[Point]:
     court = look.verdict.court
     if court is None or look.verdict.competence:
         return []
+    if any(shield.hidden(one, look.told) for one in look.told.complainants):
+        text = (
+            f"L’adresse étant protégée, la plainte ne dit pas ce qui fonde la compétence du {court.name} : le dire "
+            "situerait le domicile. Le lieu de réception des faits, s’il n’en dit rien, peut la fonder."
+        )
+        return [Point("court", text, anchor=court.name)]
     victim = competence.criterion(look.on, online=True).id == "victim"
     why = (
         "La résidence de la victime ne fonde la compétence que pour un crime ou un délit commis par un réseau"
