@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 from pydantic import BaseModel
 
-from schemas.asked import told
+from schemas.asked import Choice, told
 from schemas.case import Case
 from schemas.fact import Fact
 from schemas.filed import FiledPosts
@@ -222,7 +222,7 @@ def _letter(sign: str) -> str:
 
 def _without_words(value: Any, cut: Words) -> Any:
     """Walk what was told and cut every text, the addresses of people apart; the very same object when none changes."""
-    if isinstance(value, str):
+    if isinstance(value, str) and not isinstance(value, Choice):
         text = cut(value)
         return value if text == value else type(value)(text) if isinstance(value, Verbatim) else text
     if isinstance(value, FiledPosts):
