@@ -231,9 +231,9 @@ def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
         texts.append(made)
     if changed := steps.changes(case, verdict):
         texts.append(changed)
-    if accused(case) or verdict.calls_traceable:
+    if verdict.holders:
         ask = voice("Je demande", "Nous demandons")
-        until = verdict.data_kept_until if verdict.traceable or verdict.calls_traceable else None
+        until = verdict.data_kept_until if verdict.traceable else None
         before = " avant leur effacement" if until and on <= until else " sans tarder"
         texts.append(
             ours(f"{ask} en priorité que les données permettant d’identifier les auteurs soient requises{before}.")

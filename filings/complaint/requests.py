@@ -2,24 +2,18 @@
 
 from collections.abc import Sequence
 
+from filings.complaint import holders
 from filings.complaint.view import Demande
 from filings.french import grammar, typography
-from filings.letter import people, steps, things
+from filings.letter import people, steps
 from filings.letter.people import Voice
-from filings.letter.things import of_company
 from filings.letter.view import ours
 from filings.review.circumstances import complaining
 from filings.review.shield import hidden, protected, whose
-from filings.review.traces import accused
 from filings.review.verdict import Allegation, Verdict
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import PersonalData
 from schemas.person import AddressKind, Complainant
-
-#: What is asked of who runs an account: the second where the law does not let connection data be required.
-_CONNECTION = "les données d’identification et de connexion"
-_IDENTITY = "les données d’identité et de compte"
 
 
 def competence(verdict: Verdict) -> str:
@@ -40,11 +34,11 @@ def _under(text: str, verdict: Verdict, *names: str) -> str:
 def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegation]) -> list[Demande]:
     """Return what is asked, numbered: inquiry, data before they vanish, and what the person wishes."""
     asks = [_ask("faire procéder à une enquête sur ces faits ;")]
-    if holders := _holders(case, verdict):
-        connection = bool(verdict.traceable) or verdict.calls_traceable
+    if asked := holders.holders(case, verdict, voice):
+        connection = verdict.traceable
         lead = _under("requérir sans tarder", verdict, "requisition" if connection else "requisition_identity")
-        ends = [" ;"] * (len(holders) - 1) + ["."]
-        lettered = [f"{holder}{end}" for holder, end in zip(holders, ends, strict=True)]
+        ends = [" ;"] * (len(asked) - 1) + ["."]
+        lettered = [f"{one}{end}" for one, end in zip(asked, ends, strict=True)]
         asks.append(
             _ask(
                 f"{lead}, au besoin par la voie de l’entraide internationale :",
@@ -147,36 +141,6 @@ def _station(kept: bool, case: Case, verdict: Verdict, voice: Voice) -> str:
 def _ask(text: str, details: Sequence[str] = (), after: str = "") -> Demande:
     set_ = [typography.articles(ours(part)) for part in (text, *details, after)]
     return Demande(texte=set_[0], details=set_[1:-1], suite=set_[-1])
-
-
-def _of_accounts(data: str, listed: Sequence[int]) -> str:
-    return f"{data} {'du compte' if len(listed) == 1 else 'des comptes'} n° {grammar.ranges(listed)}"
-
-
-def _holders(case: Case, verdict: Verdict) -> list[str]:
-    """Return each body that holds data which may identify an author, as a request to it, the accounts by number."""
-    entities = {duty.service or duty.platform: duty.entity for duty in verdict.notices}
-    table = things.numbered_accounts(case)
-    accounts: dict[str, dict[str, list[int]]] = {}
-    for account in accused(case):
-        if platform := told(account.platform):
-            company = entities.get(platform) or verdict.platform(platform)
-            asked_for = _CONNECTION if account.id in verdict.traceable else _IDENTITY
-            accounts.setdefault(company, {}).setdefault(asked_for, []).append(table[account.id])
-    holders = [
-        f"{of_company(company)}, {grammar.listing([_of_accounts(what, listed) for what, listed in asked.items()])}"
-        for company, asked in accounts.items()
-    ]
-    if verdict.calls_traceable:
-        holders.append(
-            "de l’opérateur de la ligne appelée, les appels reçus aux dates indiquées, numéros masqués compris"
-        )
-    data = {datum for fact in case.facts for datum in fact.data}
-    if data & {PersonalData.SOCIAL_SECURITY, PersonalData.TENANT_NUMBER, PersonalData.BANK, PersonalData.HEALTH}:
-        holders.append(
-            "des organismes qui détiennent les données divulguées, la trace des consultations du dossier concerné"
-        )
-    return holders
 
 
 def civil_party(case: Case, voice: Voice) -> str:

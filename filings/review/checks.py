@@ -4,7 +4,19 @@ One line per code. The codes are stable: scripts and the documentation name them
 (``noted``) has its meaning written here.
 """
 
-from filings.review import coherence, court, deadlines, hiding, hosts, points, recipients, safety, stale, undecided
+from filings.review import (
+    coherence,
+    court,
+    deadlines,
+    hiding,
+    holders,
+    hosts,
+    points,
+    recipients,
+    safety,
+    stale,
+    undecided,
+)
 from filings.review.findings import Check, noted
 from filings.review.verdict import Audience, Level
 
@@ -96,6 +108,7 @@ CHECKS: tuple[Check, ...] = (
     Check("ministry-unknown", _WARNING, _V, recipients.ministry_unknown),
     Check("ministry-to-verify", _WARNING, _V, recipients.ministry_to_verify, "minister"),
     Check("ministry-address", _ADVICE, _V, recipients.ministry_address_missing),
+    Check("holder-unknown", _WARNING, _V, holders.holder_unknown),
     Check("platform-unknown", _WARNING, _V, hosts.platform_unknown),
     Check("entity-unknown", _WARNING, _V, hosts.entity_unknown),
     Check("entity-to-verify", _ADVICE, _L, hosts.entity_to_verify, "notice"),

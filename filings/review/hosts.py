@@ -59,6 +59,14 @@ def display(told_name: str, on: DocumentDay) -> str:
     return f"{row.name} (anciennement {former})" if former else row.name
 
 
+def company(told_name: str, on: DocumentDay) -> str:
+    """Return who runs a service on a day, where it is sure; the name of the service otherwise."""
+    one = platforms.recognise(told_name)
+    row = platforms.on(one, on) if one else None
+    sure = row is not None and row.grade is not None and row.grade is not Grade.C
+    return row.entity if row and sure and row.entity else display(told_name, on)
+
+
 def _former(one: str, name: str, on: date) -> list[str]:
     rows = [row for row in platforms.every() if row.id == one and row.until is not None and row.until < on]
     return list(dict.fromkeys(row.name for row in rows if row.name != name))

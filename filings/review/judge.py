@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from filings.days import DocumentDay
 from filings.law.procedure import rights
-from filings.review import allegations, court, deadlines, hosts, points, recipients, shield, traces
+from filings.review import allegations, court, deadlines, holders, hosts, points, recipients, shield, traces
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
 from filings.review.known import as_of
@@ -54,8 +54,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         data_kept=kept.said,
         left_out=known.left_out,
         courts_table=chosen.table,
-        traceable=sought.accounts,
-        calls_traceable=sought.calls,
+        holders=holders.holders(known.case, sought, on),
         reports=recipients.reports(known.case),
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))

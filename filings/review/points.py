@@ -323,7 +323,7 @@ def right_to_verify(look: Look) -> Iterable[Point]:
 
 def _printed(look: Look) -> set[str]:
     """Return the procedural texts that the documents of this case print, by the names of the register."""
-    connection = look.verdict.traceable or look.verdict.calls_traceable
+    connection = look.verdict.traceable
     names = {"requisition" if connection else "requisition_identity", "outcome_information", "false_report"}
     wishes = look.case.wishes
     if told(wishes.protect_address):
