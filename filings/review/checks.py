@@ -115,6 +115,8 @@ CHECKS: tuple[Check, ...] = (
     Check("notice-regime", _ADVICE, _L, hosts.notice_regime_unsure, "notice"),
     Check("seen-long-ago", _WARNING, _V, hosts.seen_long_ago),
     Check("notice-nameless", _ADVICE, _V, hosts.notice_nameless),
+    Check("notice-unwritten", _WARNING, _V, hosts.notice_unwritten),
+    Check("notice-needless", _ADVICE, _V, hosts.notice_needless),
     Check("notice-without-reason", _WARNING, _V, hosts.notice_without_reason),
     # the law
     Check(

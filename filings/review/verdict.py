@@ -179,7 +179,8 @@ class NoticeDuty(Struct, frozen=True):
     """What a notice to one platform must be on the day it is sent.
 
     ``elements`` are the items its regime requires (``notifier_natural``, ``good_faith``…); nothing else of the
-    person is printed. ``contents`` are (fact id, index of the post) of what can be notified.
+    person is printed. ``contents`` are (fact id, index of the post) of what can be notified, ``profiles`` (fact id,
+    account id) of the false profiles that are themselves contents, by their own addresses.
     """
 
     platform: str
@@ -192,6 +193,7 @@ class NoticeDuty(Struct, frozen=True):
     address: tuple[str, ...] = ()
     channel: str = ""
     service: str = ""
+    profiles: tuple[tuple[str, str], ...] = ()
 
 
 class HolderKind(StrEnum):
