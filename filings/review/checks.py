@@ -5,6 +5,7 @@ One line per code. The codes are stable: scripts and the documentation name them
 """
 
 from filings.review import (
+    authors,
     coherence,
     court,
     deadlines,
@@ -180,6 +181,7 @@ CHECKS: tuple[Check, ...] = (
         noted("general-aggravation", "A bias raises the penalty under the general provision."),
         _COMPLAINT,
     ),
+    Check("each-author-repeats", _WARNING, _L, authors.each_author_repeats, _COMPLAINT),
     Check("account-ban", _ADVICE, _L, noted("account-ban", "A court may suspend the account used."), _COMPLAINT),
     Check("prosecution", _ADVICE, _L, noted("prosecution", "Who may set the prosecution of words going."), _COMPLAINT),
     Check("press-head", _WARNING, _L, points.press_head, _COMPLAINT),
