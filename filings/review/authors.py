@@ -30,7 +30,7 @@ def each_author_repeats(look: Look) -> Iterable[Point]:
         lead = f"Avant le {dates.day(TOGETHER_SINCE)}, chaque auteur doit avoir lui-même répété"
         if once:
             left = (
-                "le harcèlement n’est pas retenu" if told_of.each_once else "qui n’a écrit qu’une fois n’en répond pas"
+                "le harcèlement n’est pas allégué" if told_of.each_once else "qui n’a écrit qu’une fois n’en répond pas"
             )
             yield Point(f"facts[{number}]", f"{lead} : {left} (comptes n° {grammar.ranges(once)}, une publication).")
         if unknown:

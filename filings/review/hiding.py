@@ -20,7 +20,7 @@ def hidden_address(look: Look) -> Iterable[Point]:
         other = ("d’une association, d’une autre personne qui l’accepte ou " if third else "") + "de votre avocat"
         place = " La commune n’est pas non plus écrite à côté de la date." if _place_left_out(look) else ""
         text = (
-            f"Votre adresse {kept}, ni dans une enveloppe jointe : vous la direz aux enquêteurs.{place} Vous pouvez "
+            f"Votre adresse {kept}, et ne se joint pas à part : vous la direz aux enquêteurs.{place} Vous pouvez "
             f"donner à la place celle {other}. Les personnes mises en cause peuvent lire le dossier : le tribunal "
             "choisi, un lieu de travail, un proche nommé, un numéro ou une adresse électronique récents peuvent aussi "
             "dire où vous êtes."

@@ -208,7 +208,7 @@ def test_before_august_2018_accounts_told_to_have_written_once_each_harass_nobod
     assert "CP 222-33-2-2" not in articles(counted(1, 1))
     assert "CP 222-33-2-2" in articles(counted(1, 1, on="2018-11-25"))
     (said,) = [one.message for one in counted(1, 1).findings if one.code == "each-author-repeats"]
-    assert "n’est pas retenu" in said and "comptes n° 1 et 2" in said.replace("\u00a0", " ")
+    assert "n’est pas allégué" in said and "comptes n° 1 et 2" in said.replace("\u00a0", " ")
     assert "each-author-repeats" not in codes(counted(1, 1, on="2018-11-25"))
 
 
