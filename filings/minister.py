@@ -51,6 +51,7 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
     missing: list[Need] = []
     if not case.complainants:
         missing.append(need("complainants", Case, "complainants"))
+    missing += people.unsigned(case, verdict.on)
     if case.minister.ministry is MinistryKind.OTHER and not told(case.minister.title):
         missing.append(need("minister.title", Ministry, "title"))
     return missing

@@ -200,8 +200,8 @@ def _answer(asked: str, day: "DocumentDay") -> None:
     from filings.french import dates
     from filings.law.registers import courts
 
-    found = courts.places(asked)
-    seats = courts.find(seat=asked)
+    found = courts.places(asked, day)
+    seats = tuple(one for one in courts.find(seat=asked) if courts.sitting((one,), day) == (one,))
     if not found and not seats:
         raise FilingsError(
             "",

@@ -30,6 +30,7 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
         for field in ("last_name", "first_names"):
             if getattr(complainant, field) is None:
                 missing.append(need(f"complainants[{number}].{field}", Complainant, field))
+    missing += people.unsigned(case, verdict.on)
     if not any(fact.kind is not FactKind.CONTEXT for fact in case.facts):
         missing.append(need("facts", Case, "facts"))
     return missing

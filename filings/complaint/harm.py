@@ -67,11 +67,12 @@ def witnesses(case: Case) -> list[str]:
     """Return the witnesses who agreed to be named, where they can be reached and what they saw."""
     texts: list[str] = []
     for witness in case.witnesses:
-        if not witness.agrees:
+        if not witness.agrees or not people.full_name(witness):
             continue
         title = {"F": "Mme ", "M": "M. "}.get(people.gender(witness) or "", "")
         address, saw = told(witness.address), told(witness.saw)
-        where = [people.address_phrase(address)] if address else []
-        name = ", ".join([f"{title}{people.full_name(witness)}", *where, *people.contact_lines([witness])])
+        where = people.address_phrase(address) if address else ""
+        parts = (f"{title}{people.full_name(witness)}", where, *people.contact_lines([witness]))
+        name = ", ".join(part for part in parts if part)
         texts.append(f"{ours(name)}{ours(' : ') + after_colon(saw) if saw else '.'}")
     return texts

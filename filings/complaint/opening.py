@@ -186,8 +186,8 @@ def complainant_phrase(complainant: Complainant, case: Case, on: date) -> str:
     text = ", ".join([name, *parts]) + "."
     # The neutral wording is a sentence of its own.
     extra = [f"{born}."] if born and g is None else []
-    if complainant.representatives:
-        extra.append(f"{_represented(g)} par {_all_related(complainant.representatives)}.")
+    if named := [one for one in complainant.representatives if people.full_name(one)]:
+        extra.append(f"{_represented(g)} par {_all_related(named)}.")
     if vulnerability := told(complainant.vulnerability):
         extra.append(sentence(vulnerability))
     return ours(" ".join([text, *extra]))
@@ -204,7 +204,8 @@ def _related(representative: Representative) -> str:
     mine = {Relation.MOTHER: "sa mère", Relation.FATHER: "son père", Relation.GUARDIAN: "tuteur légal"}
     relation = told(representative.relation)
     address = told(representative.address)
-    home = f", {agreement.residing(people.gender(representative), people.address_phrase(address))}" if address else ""
+    where = people.address_phrase(address) if address else ""
+    home = f", {agreement.residing(people.gender(representative), where)}" if where else ""
     return people.full_name(representative) + (f" ({mine[relation]})" if relation else "") + home
 
 
@@ -217,11 +218,10 @@ def counsel(case: Case) -> str:
     lawyer = case.lawyer
     if lawyer is None or not told(lawyer.last_name):
         return ""
-    parts = [people.master(lawyer), people.bar_phrase(lawyer)]
-    if address := told(lawyer.address):
-        parts.append(people.address_phrase(address))
-    parts += people.contact_lines([lawyer])
-    return ours("Conseil : " + ", ".join(parts) + ".")
+    address = told(lawyer.address)
+    where = people.address_phrase(address) if address else ""
+    parts = [people.master(lawyer), people.bar_phrase(lawyer), where, *people.contact_lines([lawyer])]
+    return ours("Conseil : " + ", ".join(part for part in parts if part) + ".")
 
 
 def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:

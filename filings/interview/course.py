@@ -95,7 +95,7 @@ def _harm(look: Look) -> Iterator[Visit]:
 def _several_courts(look: Look) -> bool:
     from filings.interview.sources import courts_near
 
-    return len(courts_near(look.answers)) != 1 and any(True for _ in look.answers.get("complainants") or ())
+    return len(courts_near(look.answers, look.on)) != 1 and any(True for _ in look.answers.get("complainants") or ())
 
 
 def section_of(name: str) -> str:

@@ -96,7 +96,7 @@ def options_of(visit: Visit, look: Look) -> tuple[Option, ...]:
     if source == "platforms":
         return sources.platforms()
     if source == "courts":
-        near = sources.courts_near(look.answers)
+        near = sources.courts_near(look.answers, look.on)
         return near if len(near) > 1 else ()
     told = {"accounts": sources.accounts, "exhibits": sources.exhibits, "complainants": sources.complainants}
     return told[source](look.answers) if source else ()

@@ -1,6 +1,7 @@
 """What a question offers to choose from: the registers of platforms and courts, and what was already told."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from filings.interview.question import Option
@@ -18,8 +19,12 @@ def platforms() -> tuple[Option, ...]:
     return tuple(Option(one, name) for one, name in register.names())
 
 
-def courts_near(case: Mapping[str, Any]) -> tuple[Option, ...]:
-    """Return the seats of the courts among which the home of a complainant leaves to choose; one when it is sure."""
+def courts_near(case: Mapping[str, Any], on: date) -> tuple[Option, ...]:
+    """Return the seats of the courts among which the home of a complainant leaves to choose; one when it is sure.
+
+    ``on`` is the day of the documents: a court that did not sit then is not among them.
+    """
+    from filings.days import DocumentDay
     from filings.law.registers import courts
 
     for complainant in case.get("complainants") or ():
@@ -32,7 +37,8 @@ def courts_near(case: Mapping[str, Any]) -> tuple[Option, ...]:
                 city = address.get("city")
                 found = courts.of_commune(city if isinstance(city, str) else "", code)
                 if found:
-                    return tuple(Option(court.seat, court.seat) for court in found)
+                    sat = courts.sitting(found, DocumentDay(on))
+                    return tuple(Option(court.seat, court.seat) for court in sat)
     return ()
 
 

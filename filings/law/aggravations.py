@@ -28,7 +28,10 @@ from schemas.fact import Ground
 
 
 class General(Struct, frozen=True):
-    """A general aggravation in force between two days; ``excludes`` names the offences it leaves alone."""
+    """A general aggravation in force between two days; ``excludes`` names the offences it leaves alone.
+
+    ``made_of`` names those of which the ground is itself an element: what makes an offence does not aggravate it.
+    """
 
     number: str
     label: str
@@ -38,6 +41,7 @@ class General(Struct, frozen=True):
     excludes: frozenset[str]
     sources: tuple[Source, ...]
     grade: Grade
+    made_of: frozenset[str] = frozenset()
 
     @property
     def citation(self) -> str:
@@ -68,6 +72,7 @@ GENERAL = (
         | {"CP 222-33", "CP 225-4-13", "loi 1881 art. 24 sexe", "loi 1881 art. 32 al. 3", "loi 1881 art. 33 al. 4"},
         sources=(L2017_171, CP26),
         grade=Grade.A,
+        made_of=frozenset({"CP 222-33-1-1"}),
     ),
 )
 
@@ -90,7 +95,7 @@ def bias(day: FactsDay, offence: str, grounds: Sequence[Ground]) -> General | No
         return None
     for one in GENERAL:
         if one.since <= day and (one.until is None or day <= one.until) and one.grounds & set(grounds):
-            return None if offence in one.excludes else one
+            return None if offence in one.excludes | one.made_of else one
     return None
 
 
@@ -100,27 +105,62 @@ def maximum(shown: Shown, day: FactsDay, grounds: Sequence[Ground]) -> tuple[Mon
     general = bias(day, shown.article.name, grounds)
     if prison is None or general is None:
         return prison, None
-    if any(one.trigger.value == "partner" for one in shown.aggravations) and general.number == "132-77":
+    if shown.couple is not None and general.number == "132-77":
         return prison, None
     return raised(prison), general
 
 
 class AccountBan(Struct, frozen=True):
-    """The suspension of the account used, a penalty a court may add (code pénal, article 131-35-1)."""
+    """The suspension of the account used, a penalty a court may add (code pénal, article 131-35-1).
+
+    It reaches the accounts of online platforms that served the offence, and the offences of ``listed`` alone, in the
+    order and the words of the text (its II).
+    """
 
     since: date
     until: date | None
     law: str
+    listed: tuple[str, ...]
     sources: tuple[Source, ...]
     grade: Grade
     citation: str = "article 131-35-1 du code pénal"
 
 
+#: What stands before and after the provocations (6°), the one part that changed since.
+_FIRST = (
+    *("222-33", "222-33-2", "222-33-2-1", "222-33-2-2", "222-33-2-3", "222-33-3, alinéa 2"),
+    *("225-4-13", "225-5", "225-6"),
+    *("226-1 à 226-2-1", "226-4-1", "226-8", "226-8-1"),
+    "227-22 à 227-24",
+    "223-1-1",
+)
+_PROVOKED = ("211-2", "223-13", "227-18 à 227-21", "412-8", "431-6, alinéa 2")
+_LAST = (
+    *("413-13", "413-14"),
+    "421-2-5",
+    *("431-1", "433-3", "433-3-1"),
+    "223-15-2",
+    *("loi 1881 art. 24", "loi 1881 art. 24 bis", "loi 1881 art. 32 al. 2 et 3", "loi 1881 art. 33 al. 3 et 4"),
+    "code de la santé publique, L. 2223-2",
+)
+
 ACCOUNT_BANS = (
     AccountBan(
-        date(2024, 5, 23), date(2026, 8, 25), "loi n° 2024-449 du 21 mai 2024, article 16", (CP26, DALLOZ_SREN), Grade.A
+        since=date(2024, 5, 23),
+        until=date(2026, 8, 25),
+        law="loi n° 2024-449 du 21 mai 2024, article 16",
+        listed=(*_FIRST, *_PROVOKED, *_LAST),
+        sources=(CP26, DALLOZ_SREN),
+        grade=Grade.A,
     ),
-    AccountBan(date(2026, 8, 26), None, "loi n° 2026-813 du 24 août 2026, article 2", (L2026_813,), Grade.B),
+    AccountBan(
+        since=date(2026, 8, 26),
+        until=None,
+        law="loi n° 2026-813 du 24 août 2026, article 2",
+        listed=(*_FIRST, "211-2", "223-13", "223-14", *_PROVOKED[2:], *_LAST),
+        sources=(L2026_813,),
+        grade=Grade.B,
+    ),
 )
 
 

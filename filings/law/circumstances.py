@@ -15,6 +15,17 @@ from schemas.asked import told as value_of
 from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData
 from schemas.filed import once
 
+#: First day on which a couple that is no more aggravates as a couple does, where a text provides it for a couple (code
+#: pénal, article 132-80, second paragraph; loi n° 2006-399 du 4 avril 2006).
+FORMER_SINCE = date(2006, 4, 6)
+
+
+class Couple(StrEnum):
+    """The bond of a couple, as the law of a day counts it."""
+
+    PARTNER = "partner"
+    FORMER = "former"
+
 
 class Circumstances(Struct, frozen=True, kw_only=True):
     """The case around one fact, on the day its law is read.
@@ -63,6 +74,17 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     def repeating(self) -> tuple[tuple[str, int], ...]:
         """Those of several authors who are told to have written more than once, and how many times each."""
         return tuple(one for one in self.counts if one[1] > 1) if self.people > 1 else ()
+
+    @property
+    def couple(self) -> Couple | None:
+        """The bond of a couple that the law of the day counts, for every offence alike; None when none does.
+
+        Who shared a life with the victim and no longer does counts since 6 April 2006 only. That a couple did not live
+        together never mattered: the law of 2018 that says so only explains the former text.
+        """
+        if self.partner:
+            return Couple.PARTNER
+        return Couple.FORMER if self.former_partner and self.day >= FORMER_SINCE else None
 
     @property
     def classmate(self) -> bool:
@@ -179,7 +201,7 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.MANDATE: told.mandate,
         Trigger.MINOR_PRESENT: told.minor_present,
         Trigger.SUICIDE: told.suicide_attempted,
-        Trigger.PARTNER: told.partner,
+        Trigger.PARTNER: told.couple is not None,
         Trigger.DEATH: death,
         Trigger.CONDITION: condition,
         Trigger.DEATH_AND_CONDITION: death and condition,

@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from filings.french import grammar, numbers
 from filings.law import pointing
-from filings.law.circumstances import Circumstances, Trigger, acted_together, met
+from filings.law.circumstances import Circumstances, Couple, Trigger, acted_together, met
+from filings.law.couple import PAST, as_told
 from filings.law.text import Aggravation, Article, Element, Euros, Months, NeverRead, NotInForce, Penalty, Version
 from schemas.asked import told as value_of
 from schemas.fact import Fact, FactKind
@@ -41,7 +42,8 @@ class Shown(Struct, frozen=True):
     """What one fact shows under the version of an article in force on its day.
 
     ``penalty`` is the maximum for what is alleged, before the general aggravations (law/aggravations.py). ``named``
-    is the name of the offence for this fact, where the words of the article list more than the fact tells.
+    is the name of the offence for this fact, where the words of the article list more than the fact tells. ``couple``
+    is the bond of a couple that raises the penalty, or that makes it graver than the general offence.
     """
 
     article: Article
@@ -51,6 +53,7 @@ class Shown(Struct, frozen=True):
     aggravations: tuple[Aggravation, ...]
     penalty: Penalty
     named: str = ""
+    couple: Couple | None = None
 
     @property
     def holds(self) -> bool:
@@ -59,8 +62,15 @@ class Shown(Struct, frozen=True):
 
     @property
     def citation(self) -> str:
-        """Cite the text with the paragraphs of the circumstances alleged."""
-        return self.article.citation(self.version, self.aggravations)
+        """Cite the text with the paragraphs of the circumstances alleged, and what makes a former couple count."""
+        also = (PAST.part,) if self.couple is Couple.FORMER else ()
+        return self.article.citation(self.version, self.aggravations, also)
+
+    @property
+    def host_citation(self) -> str:
+        """The same for a host, which is not told that a couple is no more; empty when there is nothing to leave out."""
+        past = self.couple is Couple.FORMER
+        return self.article.citation(self.version, self.aggravations) if past else ""
 
     @property
     def label(self) -> str:
@@ -75,11 +85,18 @@ class Shown(Struct, frozen=True):
 
 
 def read(
-    article: Article, fact: Fact, told: Circumstances, found: Mapping[Element, Seen | None], *, named: str = ""
+    article: Article,
+    fact: Fact,
+    told: Circumstances,
+    found: Mapping[Element, Seen | None],
+    *,
+    named: str = "",
+    by_couple: bool = False,
 ) -> Shown:
     """Read a fact that concerns an article: keep what is found for the elements of the version of its day.
 
-    ``named`` is the name of the offence for this fact, when it is not that of the article.
+    ``named`` is the name of the offence for this fact, when it is not that of the article. ``by_couple`` says that the
+    offence is a general one made graver by the bond of a couple, and does not name a former couple itself.
 
     Raises NotInForce or NeverRead (law/text.py) when the article has no such version.
     """
@@ -87,7 +104,9 @@ def read(
     shown = tuple(Showing(element, sight) for element in version.elements if (sight := found.get(element)))
     missing = tuple(element for element in version.elements if not found.get(element))
     raised = aggravations(version, fact, told)
-    return Shown(article, version, shown, missing, raised, highest(version.base, raised), named)
+    counts = by_couple or any(one.trigger is Trigger.PARTNER for one in raised)
+    couple = told.couple if counts else None
+    return Shown(article, version, shown, missing, raised, highest(version.base, raised), named, couple)
 
 
 def read_in_force(
@@ -105,7 +124,11 @@ def read_in_force(
 
 def aggravations(version: Version, fact: Fact, told: Circumstances) -> tuple[Aggravation, ...]:
     """Return the aggravations of a version whose circumstances are told, those by number included."""
-    single = [one for one in version.aggravations if one.trigger is not Trigger.COUNT and met(one.trigger, fact, told)]
+    single = [
+        as_told(one, told.couple)
+        for one in version.aggravations
+        if one.trigger is not Trigger.COUNT and met(one.trigger, fact, told)
+    ]
     counted = [
         one
         for one in version.aggravations
@@ -217,7 +240,8 @@ def _by_author(fact: Fact, told: Circumstances) -> list[int]:
 
 def couple(told: Circumstances) -> Seen:
     """What shows the bond of a couple: only what is told of it."""
-    bond = "le conjoint, concubin ou partenaire" if told.partner else "l’ancien conjoint, concubin ou partenaire"
+    past = told.couple is Couple.FORMER
+    bond = "l’ancien conjoint, concubin ou partenaire" if past else "le conjoint, concubin ou partenaire"
     return seen(f"selon le récit, l’auteur est {bond} de la personne visée", "accounts.bond")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from filings.law import aggravations
+from filings.law import aggravations, couple
 from filings.law.procedure import competence, delays, limitation, rights
 from filings.law.text import Grade, Source
 
@@ -93,11 +93,16 @@ def _raising() -> Iterator[Related]:
     for one in aggravations.GENERAL:
         says = f"aggravation générale : la peine d’emprisonnement est élevée quand l’infraction est commise {one.label}"
         yield Related(one.citation, one.since, one.until, says, one.grade, *_of(one.sources))
+    past = couple.PAST
+    yield Related(past.citation, past.since, None, past.says, past.grade, *_of(past.sources))
 
 
 def _banning() -> Iterator[Related]:
     for one in aggravations.ACCOUNT_BANS:
-        says = f"peine complémentaire : suspension du compte qui a servi à l’infraction ({one.law})"
+        says = (
+            "peine complémentaire : suspension du compte de plateforme en ligne qui a servi à l’infraction "
+            f"({one.law}), pour les infractions de sa liste : {' ; '.join(one.listed)}"
+        )
         yield Related(one.citation, one.since, one.until, says, one.grade, *_of(one.sources))
 
 

@@ -65,6 +65,11 @@ D_13276 = Source(
     "https://www.doctrine.fr/l/texts/codes/LEGITEXT000006070719/articles/LEGIARTI000006417500",
     date(2017, 1, 29),
 )
+DALLOZ_13280 = Source(
+    "132-80, issu de la loi n° 2006-399 du 4 avril 2006 ; Crim., 28 janvier 2026, n° 25-80.641, commenté",
+    "https://dalloz.businesscomm.fr/nos-actualites-juridiques/violences-dans-le-couple-application-retroactive-de-la-circonstance-aggravante-resultant-de-la-loi-du-3-aout-2018",
+    date(2026, 1, 28),
+)
 D_22610 = Source(
     "226-10, chronologie",
     "https://www.doctrine.fr/l/texts/codes/LEGITEXT000006070719/articles/LEGIARTI000006417940",
@@ -148,6 +153,11 @@ DALLOZ_SREN = Source(
 )
 L2026_813 = Source(
     "Loi n° 2026-813 du 24 août 2026 (NOR ECOX2602236L)", "https://www.legifrance.gouv.fr/", date(2026, 8, 26)
+)
+MRMR_26 = Source(
+    "Loi n° 2026-798 du 18 août 2026, articles 16 et 17, relevée sur Légifrance le 7 octobre 2026",
+    "https://github.com/Elicetian/ma-rue-mon-respect",
+    date(2026, 10, 7),
 )
 CC_240 = Source(
     "Cons. const., 4 mai 2012, n° 2012-240 QPC",

@@ -296,8 +296,8 @@ class Article(Struct, frozen=True):
             raise NotInForce(self, day, When.AFTER, reason)
         raise LookupError(f"{self.name}: a gap on {day}")
 
-    def citation(self, version: Version, alleged: Sequence[Aggravation] = ()) -> str:
-        """Cite the text as it was then: « article 222-17, alinéas 1er et 2, du code pénal ».
+    def citation(self, version: Version, alleged: Sequence[Aggravation] = (), also: Sequence[Part] = ()) -> str:
+        """Cite the text as it was then: « article 222-17, alinéas 1er et 2, du code pénal »; ``also`` with it.
 
         Hyphens are plain: who prints makes them non-breaking.
         """
@@ -306,7 +306,7 @@ class Article(Struct, frozen=True):
             if aggravation.paragraph and aggravation.paragraph not in paragraphs:
                 paragraphs.append(aggravation.paragraph)
         others = [one.with_part for one in alleged if one.with_part is not None]
-        parts = (*version.with_parts, *others, Part(self.number, tuple(paragraphs)))
+        parts = (*version.with_parts, *others, *also, Part(self.number, tuple(paragraphs)))
         return cite(sorted(parts, key=lambda part: [int(n) for n in re.findall(r"\d+", part.number)]), self.code)
 
     def citation_bare(self) -> str:

@@ -9,7 +9,7 @@ from filings.french import agreement, dates, grammar, typography
 from filings.french.address import PostalAddress, one_line, phone, postal_block
 from filings.french.agreement import Gender
 from filings.french.typography import NBSP
-from filings.letter.view import Personne, ours, sentence, to_complete
+from filings.letter.view import Need, Personne, need, ours, sentence, to_complete
 from filings.review.circumstances import complaining
 from filings.review.shield import whose
 from schemas.asked import told
@@ -38,7 +38,22 @@ def full_name(person: Person) -> str:
         for mark in (to_complete(person.first_names, "prénoms"), to_complete(person.last_name, "nom de famille"))
         if mark
     ]
-    return ours(" ".join([name, *marks]).strip() + (f" (nom d’usage : {used})" if used else ""))
+    known = " ".join(part for part in (name, *marks) if part)
+    return ours(known + (f" (nom d’usage : {used})" if used else "")) if known else ours(used or "")
+
+
+def unsigned(case: Case, on: date) -> list[Need]:
+    """Return the name of each who would sign a letter for another and bears none: nobody could sign it."""
+    missing: list[Need] = []
+    lawyer = case.lawyer
+    if lawyer and lawyer.signs:
+        return [] if full_name(lawyer) else [need("lawyer.last_name", Lawyer, "last_name")]
+    for number, complainant in enumerate(case.complainants):
+        for rank, person in enumerate(complainant.representatives):
+            if person in signing(complainant, on) and not full_name(person):
+                where = f"complainants[{number}].representatives[{rank}].last_name"
+                missing.append(need(where, Representative, "last_name"))
+    return missing
 
 
 def same(one: Person, other: Person) -> bool:
@@ -295,7 +310,7 @@ def home_said(complainant: Complainant, case: Case) -> str | None:
     """Return « domiciliée 12 rue des Lilas, 78000 Versailles », or whose address is given in its place, or None."""
     where = home_phrase(complainant)
     kind = whose(complainant, case)
-    if where is None or kind is AddressKind.OWN:
+    if not where or kind is AddressKind.OWN:
         return agreement.residing(gender(complainant), where) if where else None
     of = "d’un tiers, avec son accord"
     if kind is AddressKind.LAWYER:

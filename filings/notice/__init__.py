@@ -41,7 +41,7 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
             ]
         if "domicile" in required and not hidden(complainant, case) and people.home_phrase(complainant) is None:
             missing.append(need(f"{where}.address", Complainant, "address"))
-    return missing
+    return [*missing, *people.unsigned(case, verdict.on)] if required or case.management else missing
 
 
 def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:

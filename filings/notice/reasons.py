@@ -18,7 +18,7 @@ from schemas.filed import Posted
 def texts_of(fact: Fact, ranks: Sequence[int], verdict: Verdict) -> list[str]:
     """Return the texts that a content infringes, as they are cited."""
     alleged = [verdict.allegations[n] for n in ranks]
-    texts = [allegation.citation for allegation in alleged]
+    texts = [allegation.host_citation or allegation.citation for allegation in alleged]
     private = fact.kind in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}
     if private and all(one.to_host != "tell" for one in alleged):
         texts = [text for text in (verdict.cites("private_life"),) if text] + texts

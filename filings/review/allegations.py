@@ -49,7 +49,8 @@ def allege(found: Qualified, case: Case, on: DocumentDay) -> tuple[Allegation, .
     """Return what can be alleged, gravest harm first."""
     groups: dict[tuple[object, ...], list[Candidate]] = {}
     for one in found.held:
-        key = (one.article.name, one.read.version.since, one.read.label, one.raised, one.prison, one.fine)
+        what = (one.read.label, one.read.citation)
+        key = (one.article.name, one.read.version.since, *what, one.raised, one.prison, one.fine)
         groups.setdefault(key, []).append(one)
     rows = [row for group in groups.values() for row in _rows(group, case, on)]
     return tuple(allegation for _, allegation in sorted(rows, key=lambda row: row[0]))
@@ -120,6 +121,7 @@ def _allegation(
         complaint=article.complaint,
         caveat=article.caveat or _fallback(article, missing),
         to_host=article.to_host.value,
+        host_citation=first.read.host_citation,
         source=_source(version),
         deadlines=terms,
         read_on=version.read_on,

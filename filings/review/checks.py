@@ -181,6 +181,13 @@ CHECKS: tuple[Check, ...] = (
         noted("general-aggravation", "A bias raises the penalty under the general provision."),
         _COMPLAINT,
     ),
+    Check(
+        "former-couple",
+        _WARNING,
+        _L,
+        noted("former-couple", "What a former partner did is punished as a partner’s, if the past bond is the reason."),
+        _COMPLAINT,
+    ),
     Check("each-author-repeats", _WARNING, _L, authors.each_author_repeats, _COMPLAINT),
     Check("account-ban", _ADVICE, _L, noted("account-ban", "A court may suspend the account used."), _COMPLAINT),
     Check("prosecution", _ADVICE, _L, noted("prosecution", "Who may set the prosecution of words going."), _COMPLAINT),

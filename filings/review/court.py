@@ -84,9 +84,10 @@ def _france(country: str) -> bool:
 
 
 def _chosen(found: tuple[courts.Court, ...], on: DocumentDay) -> Chosen:
-    if len(found) == 1:
-        return Chosen(_court(found[0], on), ())
-    return Chosen(None, tuple(_court(one, on) for one in found))
+    sat = courts.sitting(found, on)
+    if len(sat) == 1:
+        return Chosen(_court(sat[0], on), ())
+    return Chosen(None, tuple(_court(one, on) for one in sat))
 
 
 def _court(court: courts.Court, on: DocumentDay) -> Court:
@@ -112,14 +113,14 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
     told_of = (fact for fact in case.facts if fact.kind is not FactKind.CONTEXT and fact.id not in light)
     online = any(is_networked(fact) for fact in told_of)
     first = competence.criterion(on, online=online)
-    if first.id == "victim" and seat in _seats_of_homes(case):
+    if first.id == "victim" and seat in _seats_of_homes(case, on):
         return _competence(first, "")
     # Where her home may found it, a page that can be read everywhere founds nothing elsewhere.
     received = [] if first.id == "victim" else [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
     for place in (told(fact.place) for fact in received):
-        if place and seat in _seats_of(place, case):
+        if place and seat in _seats_of(place, case, on):
             return _competence(first, f", des faits ayant été reçus {grammar.a(place)}")
-    if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account))):
+    if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account), on)):
         return _competence(competence.suspect(on), "")
     return None
 
@@ -141,8 +142,9 @@ def _courts_of_author(account: Account) -> tuple[courts.Court, ...]:
     return tuple(dict.fromkeys(court for place in found for court in place.courts))
 
 
-def _sure(found: tuple[courts.Court, ...]) -> tuple[courts.Court, ...]:
-    return found if len(found) == 1 else ()
+def _sure(found: tuple[courts.Court, ...], on: DocumentDay) -> tuple[courts.Court, ...]:
+    sat = courts.sitting(found, on)
+    return sat if len(sat) == 1 else ()
 
 
 def _competence(found: competence.Criterion, more: str) -> Competence:
@@ -150,11 +152,8 @@ def _competence(found: competence.Criterion, more: str) -> Competence:
     return Competence(found.citation, found.reason.removeprefix("comme étant celui ") + more, found.grade.value)
 
 
-def _seats_of_homes(case: Case) -> set[str]:
-    seats: set[str] = set()
-    for home in _homes(case):
-        seats |= {court.seat for court in _courts_of(home)}
-    return seats
+def _seats_of_homes(case: Case, on: DocumentDay) -> set[str]:
+    return {court.seat for home in _homes(case) for court in courts.sitting(_courts_of(home), on)}
 
 
 def _courts_of(home: Address) -> tuple[courts.Court, ...]:
@@ -169,13 +168,13 @@ def _table_of(home: Address) -> date | None:
     return courts.table_read(communes.find(told(home.city) or "", told(home.postcode) or ""))
 
 
-def _seats_of(place: str, case: Case) -> set[str]:
+def _seats_of(place: str, case: Case, on: DocumentDay) -> set[str]:
     """Return the seats of the courts a town may depend on: its own, or those of a home in the same town."""
-    seats = {court.seat for court in courts.find(seat=place)}
+    found = list(courts.find(seat=place))
     for home in _homes(case):
         if (told(home.city) or "").casefold() == place.casefold():
-            seats |= {court.seat for court in _courts_of(home)}
-    return seats
+            found += _courts_of(home)
+    return {court.seat for court in courts.sitting(found, on)}
 
 
 # --- checks --------------------------------------------------------------------------------------------------
@@ -247,10 +246,17 @@ def court_address_missing(look: Look) -> list[Point]:
 
 
 def court_name_to_verify(look: Look) -> list[Point]:
-    """The name the court bore that day is given from memory."""
+    """The name the court bore that day is given from memory, or the court named did not sit: another is written to."""
     court = look.verdict.court
     if court is None:
         return []
+    named = courts.find(seat=told(look.case.court) or "")
+    if named and court.seat not in {one.seat for one in named}:
+        text = (
+            f"Le tribunal {named[0].de} n’existait pas le {dates.day(look.on)} : son ressort était alors celui du "
+            f"{court.name}, à qui la plainte est adressée."
+        )
+        return [Point("court", text, anchor=court.name)]
     found = courts.find(seat=court.seat)
     unsure = [one for one in found if one.named_on(look.on) == court.name and one.grade_on(look.on) is Grade.C]
     text = f"Le nom du {court.name} à cette date vient de la mémoire, non d’un texte lu : à vérifier."
@@ -299,7 +305,7 @@ def court_of_author(look: Look) -> Iterable[Point]:
     if court is None:
         return
     for n, account in enumerate(look.told.accounts):
-        others = _sure(_courts_of_author(account)) if account in _located(look.told) else ()
+        others = _sure(_courts_of_author(account), look.on) if account in _located(look.told) else ()
         for other in others:
             if other.seat != court.seat:
                 ground = competence.suspect(look.on)

@@ -6,8 +6,8 @@ from datetime import date
 
 from filings.days import DocumentDay, FactsDay
 from filings.french import dates, grammar, numbers
-from filings.law import aggravations, book, press
-from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY
+from filings.law import aggravations, book, couple, press
+from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Couple
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
 from filings.review import deadlines, shield, undecided
@@ -20,8 +20,11 @@ from filings.review.qualification import Qualified
 from filings.review.readings import Candidate
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Fact, FactKind, Ground
+from schemas.fact import Channel, Fact, FactKind, Ground
 from schemas.person import AddressKind
+
+#: Channels that need no account of an online platform.
+_NO_PLATFORM = frozenset({Channel.EMAIL, Channel.SMS, Channel.CALL, Channel.LETTER, Channel.IN_PERSON})
 
 
 def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]]:
@@ -77,8 +80,12 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
                 f"Aggravation générale ({one.general}) : les propos doivent précéder, accompagner ou suivre les faits."
             )
             add("general-aggravation", one.fact.id, text, one.general)
-        if ban := aggravations.account_ban(FactsDay(one.span.first), one.read):
-            text = f"Suspension du compte possible à titre de peine complémentaire ({ban.citation})."
+        ban = aggravations.account_ban(FactsDay(one.span.first), one.read)
+        if ban and told(one.fact.channel) not in _NO_PLATFORM:
+            text = (
+                f"Suspension du compte possible à titre de peine complémentaire ({ban.citation}), s’il est d’une "
+                "plateforme en ligne et a servi à l’infraction."
+            )
             add("account-ban", one.fact.id, text, one.read.label)
         relief = rights.on(on).get("press_relief")
         if relief and relief.since and limitation.RULES[one.article.limitation].discriminatory:
@@ -87,6 +94,9 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
                 "ce texte n’ont pas été lus : s’en tenir à la règle stricte."
             )
             add("press-strict", one.fact.id, text, one.read.label)
+    for one in (*found.held, *found.reserved):
+        if one.read.couple is Couple.FORMER:
+            add("former-couple", one.fact.id, _former(one), one.read.label)
     for point in _prosecution(found):
         notes.setdefault("prosecution", []).append(point)
     for article, version in to_read_again(found, on):
@@ -171,6 +181,14 @@ def _by_heart(one: Candidate) -> str:
         f"{one.read.label} : texte lu tel qu’il était le {dates.day(version.read_on)} ; le jour où cette version "
         f"commence ({dates.day(version.since)}) et la loi dont elle vient sont donnés de mémoire : à vérifier avant "
         "envoi."
+    )
+
+
+def _former(one: Candidate) -> str:
+    return (
+        f"{one.read.label} : retenu comme le fait d’un ancien conjoint, concubin ou partenaire "
+        f"({couple.PAST.citation}). Ce texte exige une vie de couple passée, et des faits commis en raison de cette "
+        "relation ; rien de ce qui est raconté ne le dit en ces termes : à vérifier."
     )
 
 

@@ -34,7 +34,7 @@ def prosecutors(case: Case, on: DocumentDay) -> dict[tuple[str, date | None], st
         # A step without a date is no later than the last day the case attests.
         day = DocumentDay(first or (when.last if when and when.last else moments.attested(case, on) or on))
         found = courts.find(seat=named)
-        if len(found) == 1:
+        if len(found) == 1 and courts.sitting(found, day) == found:
             titles[(named, first)] = found[0].prosecutor_on(day)
     return titles
 

@@ -105,7 +105,8 @@ class Allegation(Struct, frozen=True):
     ``prison_months`` and ``fine_euros`` are the maximum for what is alleged, ``aggravations`` what raised them.
     ``complaint`` is the sentence by which the complaint meets a condition of prosecution, when there is one.
     ``caveat`` says to the prosecutor what the investigation must still establish. ``to_host`` is « tell », « reserve »
-    (told to a host with a reserve, when nothing else is) or « silent ».
+    (told to a host with a reserve, when nothing else is) or « silent »; ``host_citation`` is the citation without what
+    it tells of the person’s life, when it does.
     ``prescription`` is the most urgent of ``deadlines``, which gives each limitation and the facts it is that of.
     ``read_on`` is the day whose law was read. ``acts`` gives, for each fact of which only some messages bear it, the
     first and last days of these, ``aimed_at`` the numbers of the victims concerned, where another bears something else.
@@ -128,6 +129,7 @@ class Allegation(Struct, frozen=True):
     complaint: str = ""
     caveat: str = ""
     to_host: str = "tell"
+    host_citation: str = ""
     source: str = ""
     deadlines: tuple[tuple[tuple[str, ...], Prescription], ...] = ()
     read_on: date | None = None

@@ -1,13 +1,14 @@
 """What a bias adds to a penalty, and what it leaves alone; the suspension of an account, by the text of the day."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from msgspec.structs import replace
 
-from filings.law import aggravations
-from filings.law.circumstances import Circumstances
-from filings.law.text import Months
+from filings.law import aggravations, book
+from filings.law.circumstances import Circumstances, Trigger
+from filings.law.text import Article, Months, penalty
 from schemas.fact import Channel, Fact, FactKind, Ground
 from tests.law.telling import alleged, on
 
@@ -73,3 +74,47 @@ def test_the_suspension_of_an_account_is_that_of_the_text_of_the_day() -> None:
     assert before is not None and before.law.startswith("loi n° 2024-449")
     assert after is not None and after.law.startswith("loi n° 2026-813")
     assert before.until is not None and before.until + timedelta(days=1) == after.since
+
+
+def test_public_transport_is_a_circumstance_of_sexual_harassment_since_20_august_2026() -> None:
+    # Loi n° 2026-798 du 18 août 2026, article 16: three years and 45 000 euros, as for the others of the list.
+    (harassment,) = book.find("222-33")
+    found = {
+        day: [one.penalty for one in harassment.on(day).aggravations if one.trigger is Trigger.TRANSPORT]
+        for day in (on(2026, 8, 19), on(2026, 8, 20))
+    }
+    assert found == {on(2026, 8, 19): [], on(2026, 8, 20): [penalty(months=36, euros=45_000)]}
+
+
+def _lists(ban: aggravations.AccountBan, article: Article) -> bool:
+    """Whether the list of a text names an article, itself, in a range, or by its paragraphs."""
+
+    def rank(number: str) -> list[int]:
+        return [int(one) for one in number.split("-")]
+
+    for entry in ban.listed:
+        if entry.startswith("loi 1881"):
+            number, _, paragraphs = entry.removeprefix("loi 1881 art. ").partition(" al. ")
+            if article.press and article.number == number:
+                own = article.versions[-1].paragraph
+                if not paragraphs or own in paragraphs.split(" et "):
+                    return True
+        elif not article.press and re.fullmatch(r"[\d-]+", article.number) and "code" not in entry:
+            first, _, last = entry.partition(",")[0].partition(" à ")
+            if rank(first) <= rank(article.number) <= rank(last or first):
+                return True
+    return False
+
+
+@pytest.mark.parametrize("offence", book.offences(), ids=lambda one: one.article.name)
+def test_each_offence_says_whether_the_list_of_account_bans_names_it(offence: book.Offence) -> None:
+    # Code pénal, article 131-35-1, II, read as of 13 July 2025.
+    article = offence.article
+    assert [_lists(ban, article) for ban in aggravations.ACCOUNT_BANS] == [article.account_ban] * 2
+
+
+def test_the_list_of_account_bans_gains_the_means_of_a_suicide_on_26_august_2026() -> None:
+    # Loi n° 2026-813 du 24 août 2026, article 2.
+    before, after = (ban.listed for ban in aggravations.ACCOUNT_BANS)
+    assert [one for one in after if one not in before] == ["223-14"]
+    assert set(before) < set(after) and {"211-2", "227-18 à 227-21", "412-8"} <= set(before)

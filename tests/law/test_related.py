@@ -35,3 +35,10 @@ def test_the_numbers_of_a_text_are_those_it_prints() -> None:
             re.sub(r"[\s.]", "", number).casefold() for number in re.findall(r"(?:[LRD]\. ?)?\d[\d-]*", one.cited)
         }
         assert related.numbers(one.cited) <= printed
+
+
+def test_no_delay_is_given_for_a_direct_summons_while_its_day_and_its_length_are_disputed() -> None:
+    # Code de procédure pénale, article 552: changed by loi n° 2026-651, which nobody read here.
+    assert not related.find("552")
+    summons = [one.says for one in related.every() if "citation" in one.says]
+    assert summons and not [says for says in summons if re.search(r"\b(dix|quinze|\d+) jours", says)]

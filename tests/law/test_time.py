@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from filings.days import DocumentDay, FactsDay
-from filings.law import aggravations, book
+from filings.law import aggravations, book, couple
 from filings.law.circumstances import Trigger
 from filings.law.procedure import competence, delays, limitation, officers, rights
 from filings.law.registers import courts, helplines, ministries, platforms, table
@@ -210,7 +210,7 @@ def test_registers_hold_one_row_a_day_with_its_source() -> None:
             assert len([m for m in ministries.every() if m.kind == kind and table.holds(m.since, m.until, on)]) <= 1
     assert all(one.grade and one.source for one in platforms.every() if one.entity)
     assert all(one.source for one in (*ministries.every(), *helplines.every()))
-    for name in ("courts", "departements", "platforms", "ministries", "helplines"):
+    for name in ("courts", "courts_past", "departements", "platforms", "ministries", "helplines"):
         assert table.provenance(name)
 
 
@@ -290,9 +290,12 @@ def _rules() -> str:
             f"  {g.number} | {g.since} → {g.until or '…'} | {g.label} | sauf {', '.join(sorted(g.excludes))} | "
             f"{g.grade} | {_titles(g.sources)}"
         )
+    past = couple.PAST
+    lines.append(f"  {past.citation} | {past.since} → … | {past.says} | {past.grade} | {_titles(past.sources)}")
     lines += ["", "Suspension du compte"]
     for b in aggravations.ACCOUNT_BANS:
         lines.append(f"  {b.since} → {b.until or '…'} | {b.citation} | {b.law} | {b.grade} | {_titles(b.sources)}")
+        lines.append(f"    {' ; '.join(b.listed)}")
     return "\n".join(lines)
 
 

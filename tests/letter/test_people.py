@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from filings import complaint, notice
-from filings.complaint import opening
+from filings.complaint import harm, opening
 from filings.days import DocumentDay
 from filings.letter import people
 from filings.review.judge import reviewed
@@ -169,3 +169,40 @@ def test_the_home_of_somebody_no_fact_aims_at_founds_no_court() -> None:
     two = [{**PAUL, "address": there}, {**CAMILLE, "address": here}]
     _, verdict = reviewed(case(*two, facts=threatened([2])), DocumentDay(ON))
     assert verdict.court and verdict.court.seat == "Versailles"
+
+
+# --- people told without a name -----------------------------------------------------------------------------------
+
+
+def _needs(told: Case) -> list[str]:
+    on = DocumentDay(ON)
+    known, verdict = reviewed(told, on)
+    return [one.where for one in complaint.needs(known, verdict)]
+
+
+def test_a_parent_without_a_name_who_would_sign_is_asked_for_it() -> None:
+    told = case({**INES, "representatives": [{"relation": "mother"}]}, facts=[{"kind": "insult"}])
+    assert _needs(told) == ["complainants[0].representatives[0].last_name"]
+
+
+def test_a_parent_known_by_a_used_name_alone_signs_by_it() -> None:
+    told = case({**INES, "representatives": [{"used_name": "Lenoir-Exemple", "relation": "mother"}]})
+    assert people.signatures(told, ON) == ["Lenoir-Exemple, mère d’Inès"]
+
+
+def test_a_lawyer_without_a_name_who_would_sign_is_asked_for_it() -> None:
+    told = case(CAMILLE, lawyer={"bar": "Versailles", "signs": True}, facts=[{"kind": "insult"}])
+    assert _needs(told) == ["lawyer.last_name"]
+
+
+def test_a_witness_without_a_name_is_not_written() -> None:
+    nameless = {"agrees": True, "phone": "01 99 00 12 34", "saw": "Elle a tout vu."}
+    assert harm.witnesses(case(CAMILLE, witnesses=[nameless])) == []
+
+
+def test_an_address_with_nothing_in_it_leaves_no_comma() -> None:
+    told = case(CAMILLE, lawyer={"last_name": "Aubrac-Exemple", "phone": "01 99 00 75 00", "address": {}})
+    assert (
+        opening.counsel(told)
+        == f"Conseil{NBSP}: Me{NBSP}Aubrac-Exemple, membre d’un barreau, 01{NBSP}99{NBSP}00{NBSP}75{NBSP}00."
+    )

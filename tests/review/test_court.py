@@ -231,3 +231,40 @@ def test_the_home_of_the_victim_founds_no_competence_for_contraventions_alone() 
     assert received.competence is not None and "113-2-1" not in received.competence.text
     graver = judge("2026-11-21", {**insult, "posts": words}, {**THREAT, "when": "2/10/2026"})
     assert graver.competence is not None and "113-2-1" in graver.competence.text
+
+
+# --- courts that were closed, and made again -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("city", "postcode", "other"),
+    [("Tulle", "19000", "Brive-la-Gaillarde"), ("Saumur", "49400", "Angers"), ("Saint-Gaudens", "31800", "Toulouse")],
+)
+@pytest.mark.parametrize("on", ["2012-03-01", "2014-08-31", "2014-09-01"])
+def test_a_complaint_goes_to_a_court_that_existed_that_day(city: str, postcode: str, other: str, on: str) -> None:
+    # Décret n° 2013-1258 du 27 décembre 2013: three courts closed at the end of 2010 sit again from 1 September 2014.
+    found = judge(on, {**THREAT, "when": "2012-01-05", "place": city}, complainants=at(postcode, city))
+    assert found.court is not None
+    seat = city if on == "2014-09-01" else other
+    assert found.court.seat == seat
+    assert seat in found.court.prosecutor and (city == seat or city not in found.court.prosecutor)
+    # What was received in the town was received in the ressort of the court that held it.
+    assert found.competence is not None
+
+
+def test_a_court_named_on_a_day_it_did_not_exist_is_replaced_and_the_lawyer_is_told() -> None:
+    case = {"complainants": at("69001", "Lyon"), "court": "Tulle"}
+    closed = judge("2013-11-09", {**THREAT, "when": "2013-10-01"}, **case)
+    assert closed.court is not None and closed.court.seat == "Brive-la-Gaillarde"
+    (said,) = [one.message for one in closed.findings if one.code == "court-name"]
+    assert said.startswith("Le tribunal de Tulle n’existait pas le 9\xa0novembre 2013")
+    again = judge("2014-09-01", {**THREAT, "when": "2013-10-01"}, **case)
+    assert again.court is not None and again.court.seat == "Tulle"
+    assert "court-name" not in codes(again)
+
+
+def test_the_home_of_an_author_leads_to_a_court_that_existed_that_day() -> None:
+    author = {"id": "a", "holder": "Luc Exemple", "holder_basis": "il l’a écrit", "holder_town": "Saumur (49400)"}
+    told = {"complainants": at("1000", "Bruxelles", country="Belgique"), "accounts": [author]}
+    found = judge("2013-11-09", {**THREAT, "when": "2013-10-01"}, **told)
+    assert found.court is not None and found.court.seat == "Angers"

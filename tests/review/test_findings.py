@@ -207,7 +207,7 @@ def test_the_strict_rule_is_advised_where_a_relief_was_not_read(fact: dict[str, 
 
 def test_a_delit_punished_by_a_fine_alone_is_reserved_and_a_contravention_is_not() -> None:
     mayor = {**PERSON, "mandate": {"title": "maire", "since": "2014-03-30", "known_to_authors": True}}
-    words = {**WORDS, "channel": "private_message", "when": "1/10/2026"}
+    words = {**WORDS, "channel": "private_message", "when": "1/8/2026"}
     verdict = judge("2026-11-21", {**words, "grounds": ["mandate"]}, complainants=[mayor])
     assert "CP 433-5" in {one.article for one in verdict.reserved}
     sexist = judge("2026-11-21", {**words, "grounds": ["sexist", "homophobic"]})

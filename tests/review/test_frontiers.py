@@ -99,6 +99,14 @@ FRONTIERS = (
         {"accounts": [{"id": "a", "bond": "former_partner"}]},
     ),
     Frontier(
+        "sexual harassment, with public transport among its circumstances",
+        {**SERIES, "grounds": ["sexist"]},
+        "2026-08-20",
+        ("CP 222-33", "2018-08-06", 36, 45_000, "2032-08-19"),
+        ("CP 222-33", "2026-08-20", 36, 45_000, "2032-08-20"),
+        "loi n° 2026-798 du 18 août 2026, article 16",
+    ),
+    Frontier(
         "messages besides calls",
         {"kind": "messages", "channel": "private_message", "count": 200, "repeated": True},
         "2014-08-06",
@@ -483,6 +491,50 @@ def test_each_side_of_a_change_of_law_has_its_own_text(frontier: Frontier, side:
     other = frontier.day_is if side == "eve" else frontier.eve_is
     assert other is None or other[0] == article or other[0] not in articles(verdict)
     assert verdict.court is not None and verdict.court.seat == "Versailles"
+
+
+# --- what is only reserved, and what nobody read -------------------------------------------------------------------
+
+SEXIST = {"kind": "insult", "channel": "private_message", "grounds": ["sexist"], "posts": WORDS}
+OUTRAGE = {"kind": "insult", "channel": "private_message", "grounds": ["mandate"], "posts": WORDS}
+
+
+@pytest.mark.parametrize(("when", "months"), [("2026-08-19", None), ("2026-08-20", 2)])
+def test_an_aggravated_sexist_outrage_is_punished_by_prison_since_20_august_2026(when: str, months: int | None) -> None:
+    # Loi n° 2026-798 du 18 août 2026, article 17; the fine was already of 3 750 euros.
+    found = judge(
+        "2026-09-10", {**SEXIST, "when": when}, complainants=[{**PERSON, "vulnerability": "elle est enceinte"}]
+    )
+    (outrage,) = [one for one in found.reserved if one.article == "CP 222-33-1-1"]
+    assert outrage.prison_months == months
+    assert outrage.grade == ("A" if months is None else "B")
+
+
+@pytest.mark.parametrize(("when", "said"), [("2026-08-19", False), ("2026-08-20", True)])
+def test_an_outrage_since_20_august_2026_is_a_point_to_verify_and_no_more(when: str, said: bool) -> None:
+    # Code pénal, article 433-5: a version of that day exists, and nobody read it.
+    found = judge("2026-09-10", {**OUTRAGE, "when": when}, complainants=[MAYOR])
+    named = {one.article for one in found.reserved} | articles(found)
+    assert ("CP 433-5" in named) is not said
+    told_of = [one.message for one in found.findings if one.code == "grade-c"]
+    assert bool(told_of) is said and all(one.startswith("Outrage à une personne") for one in told_of)
+
+
+@pytest.mark.parametrize(
+    ("channel", "when", "there"),
+    [
+        ("public", "2024-05-22", False),
+        ("public", "2024-05-23", True),
+        ("private_message", "2024-05-23", True),
+        ("sms", "2024-05-23", False),
+        ("email", "2024-05-23", False),
+    ],
+)
+def test_only_what_used_an_account_of_a_platform_may_cost_the_account(channel: str, when: str, there: bool) -> None:
+    # Code pénal, article 131-35-1: the accounts of online platforms that served the offence.
+    verdict = judge("2024-06-10", {**SERIES, "channel": channel, "when": when})
+    assert "CP 222-33-2-2" in articles(verdict)
+    assert ("account-ban" in codes(verdict)) is there
 
 
 # --- limitation: what the day of the document decides ------------------------------------------------------------

@@ -13,6 +13,14 @@ def test_a_prosecutor_already_seized_is_named_as_on_that_day() -> None:
     assert title.endswith("tribunal de grande instance de Versailles")
 
 
+def test_no_prosecutor_is_named_at_a_court_that_did_not_exist_on_the_day_of_a_step() -> None:
+    # Décret n° 2013-1258 du 27 décembre 2013: Tulle again from 1 September 2014.
+    steps = [{"kind": "complaint_prosecutor", "when": when, "court": "Tulle"} for when in ("31/08/2014", "01/09/2014")]
+    (title,) = judge("2026-11-21", THREAT, steps=steps).prosecutors.items()
+    assert title[0][1] is not None and title[0][1].isoformat() == "2014-09-01"
+    assert title[1] == "procureur de la République près le tribunal de grande instance de Tulle"
+
+
 def test_the_minister_is_the_one_of_the_day_or_asked_for() -> None:
     verdict = judge("2013-11-09", THREAT, minister={"ministry": "women"})
     assert verdict.ministry is not None

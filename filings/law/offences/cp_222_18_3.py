@@ -14,7 +14,7 @@ Penalty(prison=36, fine=45000)
 
 from datetime import date
 
-from filings.law.circumstances import Circumstances, Trigger
+from filings.law.circumstances import Circumstances, Couple, Trigger
 from filings.law.reading import Shown, couple, read
 from filings.law.sources import CP26, CPFR_2218, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
@@ -33,6 +33,8 @@ THREAT = Element(
     "threat", "menace de commettre un crime ou un délit contre les personnes (articles 222-17 et 222-18)", decisive=True
 )
 COUPLE = Element("couple", "auteur conjoint, concubin ou partenaire de la victime, ou l’ayant été", decisive=True)
+
+NAMED_PAST = "Menaces par un ancien conjoint, concubin ou partenaire"
 
 ARTICLE = Article(
     code=Code.PENAL,
@@ -115,7 +117,7 @@ ARTICLE = Article(
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat from a partner, or a former one, shows."""
-    if not is_threat(fact) or not (told.partner or told.former_partner):
+    if not is_threat(fact) or told.couple is None:
         return None
     return read(
         ARTICLE,
@@ -127,4 +129,6 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
             WRITTEN_OR_ORDER: materialised(fact, told) or conditioned(fact),
             COUPLE: couple(told),
         },
+        named=NAMED_PAST if told.couple is Couple.FORMER else "",
+        by_couple=True,
     )

@@ -6,7 +6,10 @@ May 2012: until 7 August 2012 nothing replaced it (decision n° 2012-240 QPC).
 
 Since 6 August 2018 several authors who act in concert, or one after the other knowing it, repeat it together.
 
-Not formalised: the sexual connotation, which no question asks; the single grave pressure; the author’s authority.
+Public transport is one more circumstance since 20 August 2026 (loi n° 2026-798, article 16).
+
+Not formalised: the sexual connotation, which no question asks; the single grave pressure; the author’s authority;
+public transport.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2012, 6, 1))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -22,7 +25,7 @@ from datetime import date
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, raid, read, repetition, seen
-from filings.law.sources import CC_240, CP26, CPH15, D_22233
+from filings.law.sources import CC_240, CP26, CPH15, D_22233, MRMR_26
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, Void, penalty
 from schemas.fact import Fact, FactKind, Ground
 
@@ -92,7 +95,7 @@ ARTICLE = Article(
         ),
         Version(
             since=date(2018, 8, 6),
-            until=None,
+            until=date(2026, 8, 19),
             law="loi n° 2018-703 du 3 août 2018, articles 11 et 13",
             base=penalty(months=24, euros=30_000),
             elements=(
@@ -136,6 +139,58 @@ ARTICLE = Article(
                 ),
             ),
         ),
+        Version(
+            since=date(2026, 8, 20),
+            until=None,
+            law="loi n° 2026-798 du 18 août 2026, article 16",
+            base=penalty(months=24, euros=30_000),
+            elements=(
+                SEXUAL_OR_SEXIST,
+                REPEATED_OR_CONCERTED,
+                DIGNITY,
+            ),
+            sources=(
+                CP26,
+                MRMR_26,
+            ),
+            grade=Grade.B,
+            aggravations=(
+                Aggravation(
+                    Trigger.AUTHORITY,
+                    "abus de l’autorité que confèrent les fonctions",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(Trigger.UNDER_15, "victime de moins de quinze ans", penalty(months=36, euros=45_000)),
+                Aggravation(
+                    Trigger.VULNERABLE,
+                    "vulnérabilité particulière de la victime, apparente ou connue de l’auteur",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.ECONOMIC,
+                    "vulnérabilité ou dépendance économique ou sociale",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(
+                    Trigger.SEVERAL_AUTHORS, "plusieurs auteurs ou complices", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.ONLINE_OR_DIGITAL,
+                    "usage d’un service de communication au public en ligne ou d’un support numérique ou électronique",
+                    penalty(months=36, euros=45_000),
+                ),
+                Aggravation(Trigger.MINOR_PRESENT, "présence d’un mineur", penalty(months=36, euros=45_000)),
+                Aggravation(
+                    Trigger.ASCENDANT, "ascendant ou personne ayant autorité", penalty(months=36, euros=45_000)
+                ),
+                Aggravation(
+                    Trigger.TRANSPORT,
+                    "transport collectif de voyageurs, ou lieu d’accès à celui-ci",
+                    penalty(months=36, euros=45_000),
+                ),
+            ),
+            note="le reste du texte comme en juillet 2025 (B)",
+        ),
     ),
     limitation="P_DELIT_HABITUDE",
     voids=(
@@ -148,7 +203,7 @@ ARTICLE = Article(
             ),
         ),
     ),
-    not_formalised="la connotation sexuelle ; la pression grave unique ; l’autorité de l’auteur",
+    not_formalised="la connotation sexuelle ; la pression grave unique ; l’autorité de l’auteur ; les transports",
     account_ban=True,
 )
 

@@ -1,5 +1,7 @@
 """Outrage sexiste et sexuel aggravé (code pénal, article 222-33-1-1, since 1 April 2023).
 
+A fine alone until 19 August 2026; two months of prison too since 20 August (loi n° 2026-798, article 17).
+
 The contravention of article R. 625-8-3, made a délit by one of the circumstances listed: a minor, a vulnerable
 victim, several authors, sexual orientation or gender identity… Nothing to do with the « délit d’outrage en
 ligne » of 2024, which was struck down before it existed (Cons. const., 17 May 2024, n° 2024-866 DC).
@@ -12,8 +14,10 @@ of authority, the public transport, relapse; the fixed fine.
 Traceback (most recent call last):
     ...
 filings.law.text.NotInForce: …
->>> ARTICLE.on(FactsDay(date(2026, 11, 1))).base
+>>> ARTICLE.on(FactsDay(date(2026, 8, 19))).base
 Penalty(prison=None, fine=3750)
+>>> ARTICLE.on(FactsDay(date(2026, 8, 20))).base
+Penalty(prison=2, fine=3750)
 """
 
 from datetime import date
@@ -21,7 +25,7 @@ from datetime import date
 from filings.law import press
 from filings.law.circumstances import Circumstances, acted_together
 from filings.law.reading import Seen, Shown, read_in_force, seen
-from filings.law.sources import AL23, CP26
+from filings.law.sources import AL23, CP26, MRMR_26
 from filings.law.text import Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind, Ground
 
@@ -38,7 +42,7 @@ ARTICLE = Article(
     versions=(
         Version(
             since=date(2023, 4, 1),
-            until=None,
+            until=date(2026, 8, 19),
             law="loi n° 2023-22 du 24 janvier 2023, article 14",
             base=penalty(euros=3750),
             elements=(
@@ -51,6 +55,23 @@ ARTICLE = Article(
                 AL23,
             ),
             grade=Grade.A,
+        ),
+        Version(
+            since=date(2026, 8, 20),
+            until=None,
+            law="loi n° 2026-798 du 18 août 2026, article 17",
+            base=penalty(months=2, euros=3750),
+            elements=(
+                IMPOSED,
+                DIGNITY,
+                CIRCUMSTANCE,
+            ),
+            sources=(
+                CP26,
+                MRMR_26,
+            ),
+            grade=Grade.B,
+            note="circonstances inchangées (B)",
         ),
     ),
     limitation="P_DELIT",

@@ -16,7 +16,7 @@ Penalty(prison=36, fine=45000)
 
 from datetime import date
 
-from filings.law.circumstances import Circumstances, Trigger
+from filings.law.circumstances import Circumstances, Couple, Trigger
 from filings.law.harm import altered, degraded
 from filings.law.reading import Shown, couple, read, repetition
 from filings.law.sources import CP26, CPH15, D_2221
@@ -27,6 +27,8 @@ COUPLE = Element("couple", "auteur conjoint, concubin ou partenaire de la victim
 REPEATED = Element("repeated", "propos ou comportements répétés", decisive=True)
 LIFE = Element("life", "dégradation des conditions de vie")
 HEALTH = Element("health", "altération de la santé physique ou mentale")
+
+NAMED_PAST = "Harcèlement moral par un ancien conjoint, concubin ou partenaire"
 
 ARTICLE = Article(
     code=Code.PENAL,
@@ -142,7 +144,7 @@ KINDS = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.CALLS, FactK
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what repeated messages or calls from a partner, or a former one, show."""
-    if fact.kind not in KINDS or not (told.partner or told.former_partner):
+    if fact.kind not in KINDS or told.couple is None:
         return None
     return read(
         ARTICLE,
@@ -154,4 +156,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
             LIFE: degraded(told),
             HEALTH: altered(told),
         },
+        named=NAMED_PAST if told.couple is Couple.FORMER else "",
     )

@@ -4,6 +4,9 @@ A private message or a letter to an official, because of the office, that harms 
 to it. A public message is never an outrage: it falls under article 33, first paragraph, of the law of 29 July
 1881.
 
+A new version is in force since 20 August 2026, which nobody read here: for what was done since, nothing is reserved and
+the lawyer is told to verify it.
+
 Not formalised: whether an elected person of a small town holds public authority or serves the public (grade C),
 so that the offence is never more than reserved; outrage by several together.
 
@@ -91,7 +94,7 @@ ARTICLE = Article(
         ),
         Version(
             since=date(2025, 7, 11),
-            until=None,
+            until=date(2026, 8, 19),
             law="loi n° 2025-623 du 9 juillet 2025",
             base=penalty(euros=7500),
             elements=(
@@ -116,6 +119,21 @@ ARTICLE = Article(
                 ),
             ),
             note="ajoute le travail d’intérêt général",
+        ),
+        Version(
+            since=date(2026, 8, 20),
+            until=None,
+            law="loi non identifiée ; texte non lu",
+            base=penalty(euros=7500),
+            elements=(
+                ADDRESSED,
+                QUALITY,
+                OCCASION,
+                RESPECT,
+            ),
+            sources=(CP26,),
+            grade=Grade.C,
+            note="une version nouvelle existe, non lue : la peine est celle d’avant, à vérifier",
         ),
     ),
     limitation="P_DELIT",

@@ -23,7 +23,7 @@ from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.law.grade import Grade
-from filings.law.registers import communes, ressorts, table
+from filings.law.registers import communes, courts_past, ressorts, table
 from filings.law.registers.communes import Commune
 from filings.law.registers.names import bare, plain, town
 
@@ -47,15 +47,22 @@ class Court(Struct, frozen=True):
     note: str
 
     def named_on(self, day: DocumentDay) -> str:
-        """Name the court as on a day, in lower case: « tribunal judiciaire de Versailles »."""
-        if self.kind == "TPI":
-            return f"tribunal de première instance {self.de}"
+        """Name the court as on a day, in lower case: « tribunal judiciaire de Versailles ».
+
+        A day on which it did not sit has none: ``sitting`` says which court held its ressort then.
+        """
+        past = courts_past.on(self.id, day)
+        kind, de = (past.kind, past.de) if past and past.kind else (self.kind, "")
+        if kind == "TPI":
+            return f"tribunal de première instance {de or self.de}"
         if day < JUDICIAIRE_SINCE:
-            return f"tribunal de grande instance {self.former_de or self.de}"
+            return f"tribunal de grande instance {de or self.former_de or self.de}"
         return f"tribunal judiciaire {self.de}"
 
     def grade_on(self, day: DocumentDay) -> Grade:
         """How sure the name is: C where a former name is given from memory."""
+        if past := courts_past.on(self.id, day):
+            return past.grade
         return Grade.C if self.former_de and day < JUDICIAIRE_SINCE else Grade.A
 
     def prosecutor_on(self, day: DocumentDay) -> str:
@@ -96,6 +103,17 @@ def every() -> tuple[Court, ...]:
         )
         for row in table.rows("courts")
     )
+
+
+def sitting(found: Sequence[Court], day: DocumentDay) -> tuple[Court, ...]:
+    """Return the courts that held the ressorts of some on a day: those that sat, and who stood for the others.
+
+    >>> [one.seat for one in sitting(find(departement="19"), DocumentDay(date(2012, 3, 1)))]
+    ['Brive-la-Gaillarde']
+    """
+    courts = {court.id: court for court in every()}
+    pasts = [(one, courts_past.on(one.id, day)) for one in found]
+    return tuple(dict.fromkeys(courts[past.instead] if past and past.instead else one for one, past in pasts))
 
 
 @cache
@@ -149,8 +167,9 @@ def find(*, seat: str = "", departement: str = "", postcode: str = "") -> tuple[
 
 
 def _names(court: Court) -> set[str]:
-    """Return what people call the seat of a court: its town, with or without its article, or its former name."""
-    return {plain(court.seat), bare(court.seat), court.id, plain(court.former_de).partition(" ")[2]} - {""}
+    """Return what people call the seat of a court: its town, with or without its article, or its former names."""
+    former = (court.former_de, *(past.de for past in courts_past.every() if past.id == court.id))
+    return {plain(court.seat), bare(court.seat), court.id, *(plain(de).partition(" ")[2] for de in former)} - {""}
 
 
 def of_commune(city: str, postcode: str) -> tuple[Court, ...]:
@@ -204,20 +223,25 @@ class Place(Struct, frozen=True):
     courts: tuple[Court, ...]
 
 
-def places(told: str) -> tuple[Place, ...]:
+def places(told: str, on: DocumentDay | None = None) -> tuple[Place, ...]:
     """Return every place a person may mean: a commune, a postcode, an INSEE code, a département by code or name.
 
-    Homonyms are places of their own; communes of one postcode that share their courts are one. « Saint-Denis 93200 »
-    and « 93200 Saint-Denis » are understood.
+    Its courts are those that sat ``on`` a day, or those of today when none is given. Homonyms are places of their own;
+    communes of one postcode that share their courts are one. « Saint-Denis 93200 » and « 93200 Saint-Denis » are
+    understood.
     """
+
+    def sat(found: tuple[Court, ...]) -> tuple[Court, ...]:
+        return sitting(found, on) if on else found
+
     code = re.search(r"(?<!\w)\d[\dABab]\d{3}(?!\w)", told)
     name = re.sub(r"(?<!\w)\d[\dABab]\d{3}(?!\w)", " ", told).strip(" ,()-")
     if code is None:
         whole = tuple(
             one for one in departements() if name.upper().zfill(2) == one.code or plain(name) == plain(one.name)
         )
-        homonyms = [Place(one.name, one.departement, (one,), of(one)) for one in communes.named(name)]
-        wide = [Place(one.name, one.code, (), one.courts) for one in whole]
+        homonyms = [Place(one.name, one.departement, (one,), sat(of(one))) for one in communes.named(name)]
+        wide = [Place(one.name, one.code, (), sat(one.courts)) for one in whole]
         return (*homonyms, *(one for one in wide if one.courts not in {place.courts for place in homonyms}))
     digits = code[0].upper()
     if name:
@@ -226,11 +250,11 @@ def places(told: str) -> tuple[Place, ...]:
         one = communes.of_code(digits)
         found = communes.with_postcode(digits) or ((one,) if one else ())
     if not found:
-        courts = find(postcode=digits)
+        courts = sat(find(postcode=digits))
         return (Place(digits, departement_of(digits) or "", (), courts),) if courts else ()
     shared: dict[tuple[Court, ...], list[Commune]] = {}
     for commune in found:
-        shared.setdefault(of(commune), []).append(commune)
+        shared.setdefault(sat(of(commune)), []).append(commune)
     return tuple(
         Place(group[0].name if len(group) == 1 else digits, group[0].departement, tuple(group), courts)
         for courts, group in shared.items()
