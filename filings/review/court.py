@@ -106,13 +106,16 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
     The home of the victim where the law of the day allows it, which it does for no contravention; else the place where
     the facts were received; else the home of an author who was named with what shows it.
     """
-    if chosen.court is None:
-        return None
-    seat = chosen.court.seat
     light = _contraventions(alleged)
     told_of = (fact for fact in case.facts if fact.kind is not FactKind.CONTEXT and fact.id not in light)
     online = any(is_networked(fact) for fact in told_of)
     first = competence.criterion(on, online=online)
+    if chosen.court is None:
+        # Whichever of them it is that her commune depends on, it is that of her home: she has only to write its name.
+        of_home = {court.seat for court in chosen.several} & _seats_of_homes(case, on)
+        sure = first.id == "victim" and 0 < len(of_home) == len(chosen.several)
+        return _competence(first, "") if sure else None
+    seat = chosen.court.seat
     if first.id == "victim" and seat in _seats_of_homes(case, on):
         return _competence(first, "")
     # Where her home may found it, a page that can be read everywhere founds nothing elsewhere.
@@ -192,6 +195,12 @@ def court_unknown(look: Look) -> list[Point]:
             "Le domicile est à l’étranger : aucun tribunal français n’en découle avec certitude. "
             "Demandez à un avocat ou au consulat à quel procureur écrire, puis indiquez ce tribunal. Si un auteur est "
             "connu, dites dans quelle commune il habite et ce qui montre que c’est lui."
+        )
+        return [Point("court", text)]
+    if any(told(one.address) and one.address_kind is not AddressKind.OWN for one in look.case.complainants):
+        text = (
+            "L’adresse donnée n’est pas celle du domicile, et n’en dit pas le procureur : indiquez la ville du "
+            "tribunal dont dépend la commune où vous habitez, qui n’est écrite nulle part."
         )
         return [Point("court", text)]
     text = (
