@@ -76,6 +76,10 @@ class FiledPosts(Sequence[Posted], ABC):
         """Return these posts without those left out, and with what changes of the others."""
 
     @abstractmethod
+    def rewritten(self, words: Callable[[str], str]) -> Self:
+        """Return these posts with their words and addresses as ``words`` writes them, each time they are read."""
+
+    @abstractmethod
     def once(self, key: Hashable, work: Callable[[], T]) -> T:
         """Return what ``work`` makes of these posts, done the first time that this key is asked for."""
 

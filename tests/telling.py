@@ -13,7 +13,7 @@ from filings.days import DocumentDay
 from filings.evidence.digest import digests
 from filings.letter.view import Said
 from filings.make import FILINGS
-from filings.review import known, review
+from filings.review.judge import reviewed
 from schemas.case import Case
 from tests.support import EXAMPLES, GOLDENS
 
@@ -58,16 +58,14 @@ def case_of(told: Any) -> Case:
 
 def said(case: Case, on: DocumentDay) -> list[Said]:
     """Return every document of a case, in words."""
-    verdict = review(case, on)
-    there = known.as_of(case, on).case
+    there, verdict = reviewed(case, on)
     return [one for filing in FILINGS if not filing.needs(there, verdict) for one in filing.say(there, verdict, on)]
 
 
 def everything(case: Case, on: DocumentDay) -> str:
     """Return all that anyone reads of a case: its documents, the page to read first, what was found wrong."""
     files = [repr(found) for found in digests(case, EXAMPLES).values()]
-    verdict = review(case, on)
-    there = known.as_of(case, on).case
+    there, verdict = reviewed(case, on)
     documents = said(case, on)
     needs = [one for filing in FILINGS for one in filing.needs(there, verdict)]
     page = guide.say(there, verdict, on, [guide.Produced(f"{one.stem}.docx", one) for one in documents], [])

@@ -159,14 +159,14 @@ class Row:
         if not self._flags & (LOCATED | UNSAID):
             return None
         url = self._posts.source.words(self._posts.rows[self._at]).get("url")
-        return Verbatim(url.strip()) if isinstance(url, Verbatim) else url
+        return self._posts.told(Verbatim(url.strip())) if isinstance(url, Verbatim) else url
 
     @property
     def text(self) -> Verbatim | Unsaid | None:
         if not self._flags & (WORDED | UNSAID):
             return None
         text: Verbatim | Unsaid | None = self._posts.source.words(self._posts.rows[self._at]).get("text")
-        return text
+        return self._posts.told(text) if isinstance(text, Verbatim) else text
 
     @property
     def _flags(self) -> int:
@@ -184,6 +184,11 @@ class PostsFile(FiledPosts):
         self.seens: list[When | Unsaid | None] = []
         self.exhibits: list[int | Unsaid | None] = []
         self._once: dict[Hashable, Any] = {}
+        self._words: Callable[[str], str] | None = None
+
+    def told(self, text: Verbatim) -> Verbatim:
+        """Return the words or the address of a post as they are to be read."""
+        return Verbatim(self._words(text)) if self._words else text
 
     def keep(self, row: int, post: Mapping[str, Any]) -> None:
         """Add a row of the file, with what is kept of it; only for who fills it, before anybody reads it."""
@@ -234,6 +239,7 @@ class PostsFile(FiledPosts):
     def revised(self, revise: Revise) -> Self:
         """Return these posts without those left out, and with what changes of the others."""
         left = type(self)(self.source, self.source_flags, self.unread)
+        left._words = self._words
         for at, row in enumerate(self.rows):
             change = revise(Row(self, at))
             if change is not None:
@@ -245,6 +251,12 @@ class PostsFile(FiledPosts):
                 }
                 left.keep(row, {**now, **change})
         return left
+
+    def rewritten(self, words: Callable[[str], str]) -> Self:
+        """Return these posts with their words and addresses as ``words`` writes them, each time they are read."""
+        written = self.revised(lambda post: {})
+        written._words = words
+        return written
 
     def once(self, key: Hashable, work: Callable[[], T]) -> T:
         """Return what ``work`` makes of these posts, done the first time that this key is asked for."""
@@ -277,6 +289,9 @@ class Unopened(FiledPosts):
         return index
 
     def revised(self, revise: Revise) -> Self:
+        return self
+
+    def rewritten(self, words: Callable[[str], str]) -> Self:
         return self
 
     def once(self, key: Hashable, work: Callable[[], T]) -> T:

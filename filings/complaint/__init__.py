@@ -60,7 +60,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         signataires=people.signatures(case, on),
         plaignant=people.plaintiff(case),
         demande_initiale=opening.request(case, verdict, voice, on),
-        plaignants=[opening.complainant_phrase(c, on) for c in complaining(case)],
+        plaignants=[opening.complainant_phrase(c, case, on) for c in complaining(case)],
         conseil=opening.counsel(case),
         resume=opening.in_brief(case, verdict, voice, on),
         faits=[facts.paragraph(fact, n, case, verdict, voice) for n, fact in enumerate(ordered, 1)],

@@ -13,7 +13,7 @@ from filings.review.traces import accused
 from filings.review.verdict import Allegation, Verdict
 from schemas.asked import told
 from schemas.case import Case, Sending
-from schemas.person import AddressKind, Complainant, Relation, Representative
+from schemas.person import Complainant, Relation, Representative
 from schemas.step import Step, StepKind
 from schemas.when import When
 
@@ -161,7 +161,7 @@ def _completes(filed: Step, verdict: Verdict) -> str:
     return f"La présente complète {what}{where}."
 
 
-def complainant_phrase(complainant: Complainant, on: date) -> str:
+def complainant_phrase(complainant: Complainant, case: Case, on: date) -> str:
     """Return the identity of a complainant, with what was told and nothing else."""
     g = people.gender(complainant)
     title = "" if people.minor(complainant, on) else {"F": "Mme ", "M": "M. "}.get(g or "", "")
@@ -179,13 +179,8 @@ def complainant_phrase(complainant: Complainant, on: date) -> str:
         since = told(mandate.since)
         if held:
             parts.append(f"exerçant le mandat de {held}" + (f" {dates.since_phrase(since)}" if since else ""))
-    address = told(complainant.address)
-    if address is not None and (where := people.address_phrase(address)):
-        if complainant.address_kind is AddressKind.OWN:
-            parts.append(agreement.residing(g, where))
-        else:
-            whose = "de son avocat" if complainant.address_kind is AddressKind.LAWYER else "d’un tiers, avec son accord"
-            parts.append(f"déclarant l’adresse {whose} : {where}")
+    if told(complainant.address) is not None and (home := people.home_said(complainant, case)):
+        parts.append(home)
     if told(complainant.public_figure) is False and not people.minor(complainant, on):
         parts.append("sans notoriété publique")
     text = ", ".join([name, *parts]) + "."
@@ -223,13 +218,9 @@ def counsel(case: Case) -> str:
     lawyer = case.lawyer
     if lawyer is None or not told(lawyer.last_name):
         return ""
-    name = " ".join(
-        part for part in (told(lawyer.first_names), told(lawyer.used_name) or told(lawyer.last_name)) if part
-    )
-    parts = [f"Me {name}", people.bar_phrase(lawyer)]
     address = told(lawyer.address)
     where = people.address_phrase(address) if address else ""
-    parts += [where, *people.contact_lines([lawyer])]
+    parts = [people.master(lawyer), people.bar_phrase(lawyer), where, *people.contact_lines([lawyer])]
     return ours("Conseil : " + ", ".join(part for part in parts if part) + ".")
 
 
@@ -240,9 +231,9 @@ def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
         texts.append(made)
     if changed := steps.changes(case, verdict):
         texts.append(changed)
-    if accused(case) or verdict.calls_traceable:
+    if verdict.holders:
         ask = voice("Je demande", "Nous demandons")
-        until = verdict.data_kept_until if verdict.traceable or verdict.calls_traceable else None
+        until = verdict.data_kept_until if verdict.traceable else None
         before = " avant leur effacement" if until and on <= until else " sans tarder"
         texts.append(
             ours(f"{ask} en priorité que les données permettant d’identifier les auteurs soient requises{before}.")

@@ -2,22 +2,18 @@
 
 from collections.abc import Sequence
 
+from filings.complaint import holders
 from filings.complaint.view import Demande
 from filings.french import grammar, typography
-from filings.french.address import phone
-from filings.letter import steps, things
+from filings.letter import people, steps
 from filings.letter.people import Voice
-from filings.letter.things import of_company
 from filings.letter.view import ours
-from filings.review.traces import accused
+from filings.review.circumstances import complaining
+from filings.review.shield import hidden, protected, whose
 from filings.review.verdict import Allegation, Verdict
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import PersonalData
-
-#: What is asked of who runs an account: the second where the law does not let connection data be required.
-_CONNECTION = "les données d’identification et de connexion"
-_IDENTITY = "les données d’identité et de compte"
+from schemas.person import AddressKind, Complainant
 
 
 def competence(verdict: Verdict) -> str:
@@ -38,11 +34,11 @@ def _under(text: str, verdict: Verdict, *names: str) -> str:
 def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegation]) -> list[Demande]:
     """Return what is asked, numbered: inquiry, data before they vanish, and what the person wishes."""
     asks = [_ask("faire procéder à une enquête sur ces faits ;")]
-    if holders := _holders(case, verdict):
-        connection = bool(verdict.traceable) or verdict.calls_traceable
+    if asked := holders.holders(case, verdict, voice):
+        connection = verdict.traceable
         lead = _under("requérir sans tarder", verdict, "requisition" if connection else "requisition_identity")
-        ends = [" ;"] * (len(holders) - 1) + ["."]
-        lettered = [f"{holder}{end}" for holder, end in zip(holders, ends, strict=True)]
+        ends = [" ;"] * (len(asked) - 1) + ["."]
+        lettered = [f"{one}{end}" for one, end in zip(asked, ends, strict=True)]
         asks.append(
             _ask(
                 f"{lead}, au besoin par la voie de l’entraide internationale :",
@@ -69,8 +65,7 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
     if told(case.wishes.national_pole) and verdict.cites("national_pole"):
         pole = "transmettre, s’il y a lieu, ce dossier au pôle national de lutte contre la haine en ligne"
         asks.append(_ask(_under(pole, verdict, "national_pole") + " ;"))
-    if told(case.wishes.protect_address) and (home := _address(verdict, voice)):
-        asks.append(_ask(f"{home} ;"))
+    asks += [_ask(f"{home} ;") for home in _address(case, verdict, voice)]
     asks.append(_ask(f"{_heard(voice)} ;"))
     inform = voice("m’informer", "nous informer") + " des suites réservées à cette plainte"
     if steps.complaints(case):
@@ -87,67 +82,65 @@ def _heard(voice: Voice) -> str:
     return voice("m’entendre", "nous entendre")
 
 
-def _address(verdict: Verdict, voice: Voice) -> str:
-    """Ask for another address than one’s own: that of a third party is declared, that of a station is authorised."""
-    third, station = verdict.cites("third_party_address"), verdict.cites("address_protection")
-    texts: list[str] = []
-    if third:
-        declared = voice.party("que je déclare", "que nous déclarons", "déclare", "déclarent")
-        declared = f"que {declared[:1].lower()}{declared[1:]}" if voice.client else declared
-        texts.append(f"prendre acte de ce {declared} l’adresse d’un tiers, avec son accord exprès ({third})")
-    if station:
-        allow = voice("m’autoriser", "nous autoriser") if not voice.client else f"autoriser {voice.client}"
-        texts.append(f"{allow} à déclarer celle du commissariat ou de la brigade ({station})")
-    return ", ou ".join(texts)
+def _address(case: Case, verdict: Verdict, voice: Voice) -> list[str]:
+    """Ask that the home stay unknown: that of a third party or a lawyer is declared, else that of a station.
+
+    A declared address is that of who means to become partie civile. What is not declared is told to the investigators,
+    once they may keep it apart; until then one writes where the letter says.
+    """
+    victims = complaining(case)
+    third = verdict.cites("third_party_address") if told(case.wishes.civil_party) else None
+    declaring = [one for one in victims if whose(one, case) is not AddressKind.OWN]
+    asks: list[str] = []
+    if third and declaring and told(case.wishes.protect_address) is not False:
+        declares = _declares(declaring, case, voice)
+        that = "qu’" if declares[:1].casefold() in "aeiouyéèêh" and declares[:1].isupper() else "que "
+        asks.append(f"prendre acte de ce {that}{declares} ({third})")
+    kept = [one for one in victims if hidden(one, case)]
+    if kept or (protected(case) and not third):
+        asks.append(_station(bool(kept), case, verdict, voice))
+    return asks
+
+
+def _declares(declaring: Sequence[Complainant], case: Case, voice: Voice) -> str:
+    """Say who declares whose address: « je déclare l’adresse d’un tiers, avec son accord exprès »."""
+    kinds = {whose(one, case) for one in declaring}
+    if len(declaring) == len(complaining(case)):
+        who = voice.party("je déclare", "nous déclarons", "déclare", "déclarent")
+        who, mine = f"{who[:1].lower()}{who[1:]}", _mine(voice)
+    else:
+        several = len(declaring) > 1
+        who = f"{grammar.listing([people.spoken_name(one) for one in declaring])} déclare{'nt' * several}"
+        mine = "leur" if several else "son"
+    of = [f"de {mine} {people.counsel_noun(case.lawyer)}"] if AddressKind.LAWYER in kinds else []
+    of += ["d’un tiers"] if AddressKind.THIRD_PARTY in kinds else []
+    return f"{who} l’adresse {grammar.listing(of)}, avec {'leur' if len(of) > 1 else 'son'} accord exprès"
+
+
+def _mine(voice: Voice) -> str:
+    return voice("mon", "notre") if not voice.client else "leur" if voice.clients else "son"
+
+
+def _station(kept: bool, case: Case, verdict: Verdict, voice: Voice) -> str:
+    """Ask for the address of a station as a home, and say when the true one, if it is kept back, will be told."""
+    allow = voice("m’autoriser", "nous autoriser") if not voice.client else f"autoriser {voice.client}"
+    station = "l’adresse du commissariat de police ou de la brigade de gendarmerie"
+    text = _under(f"{allow} à déclarer comme domicile {station}", verdict, "address_protection")
+    if not kept:
+        return text
+    text += f" ; {_mine(voice)} adresse sera dite aux enquêteurs dès cette autorisation"
+    writers = people.writers(case, verdict.on)
+    ways = ["au téléphone"] if any(told(one.phone) for one in writers) else []
+    ways += ["à l’adresse électronique"] if any(told(one.email) for one in writers) else []
+    if voice.client:
+        return f"{text} et, d’ici là, ce qui {'leur' if voice.clients else 'lui'} est destiné peut m’être adressé"
+    reach = f"on {voice('me', 'nous')} joint {grammar.listing(ways)} ci-dessus"
+    return f"{text} et, d’ici là, {reach}" if ways else text
 
 
 def _ask(text: str, details: Sequence[str] = (), after: str = "") -> Demande:
     set_ = [typography.articles(ours(part)) for part in (text, *details, after)]
     return Demande(texte=set_[0], details=set_[1:-1], suite=set_[-1])
-
-
-def _of_accounts(data: str, listed: Sequence[int]) -> str:
-    return f"{data} {'du compte' if len(listed) == 1 else 'des comptes'} n° {grammar.ranges(listed)}"
-
-
-def _holders(case: Case, verdict: Verdict) -> list[str]:
-    """Return each body that holds data which may identify an author, as a request to it, the accounts by number."""
-    entities = {duty.service or duty.platform: duty.entity for duty in verdict.notices}
-    table = things.numbered_accounts(case)
-    accounts: dict[str, dict[str, list[int]]] = {}
-    for account in accused(case):
-        if platform := told(account.platform):
-            company = entities.get(platform) or verdict.platform(platform)
-            asked_for = _CONNECTION if account.id in verdict.traceable else _IDENTITY
-            accounts.setdefault(company, {}).setdefault(asked_for, []).append(table[account.id])
-    holders = [
-        f"{of_company(company)}, {grammar.listing([_of_accounts(what, listed) for what, listed in asked.items()])}"
-        for company, asked in accounts.items()
-    ]
-    holders += _lines(case, verdict)
-    if verdict.calls_traceable:
-        holders.append(
-            "de l’opérateur de la ligne appelée, les appels reçus aux dates indiquées, numéros masqués compris"
-        )
-    data = {datum for fact in case.facts for datum in fact.data}
-    if data & {PersonalData.SOCIAL_SECURITY, PersonalData.TENANT_NUMBER, PersonalData.BANK, PersonalData.HEALTH}:
-        holders.append(
-            "des organismes qui détiennent les données divulguées, la trace des consultations du dossier concerné"
-        )
-    return holders
-
-
-def _lines(case: Case, verdict: Verdict) -> list[str]:
-    """Return the requests to who holds a number or an address of mail from which an author writes or calls."""
-    table = things.numbered_accounts(case)
-    found: list[str] = []
-    for account in accused(case):
-        data = _of_accounts(_CONNECTION if account.id in verdict.traceable else _IDENTITY, [table[account.id]])
-        if number := told(account.phone):
-            found.append(f"de l’opérateur du numéro {phone(number)}, {data}")
-        if email := told(account.email):
-            found.append(f"de qui fournit l’adresse {email}, {data}")
-    return found
 
 
 def civil_party(case: Case, voice: Voice) -> str:

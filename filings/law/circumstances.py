@@ -34,6 +34,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     accounts in question, a false profile left out; ``holders`` gives the person told behind an account, by the
     identifier of the account; ``classmates`` counts the accounts told to be of the same school, ``classmates_known``
     says whether what shows it was told for each; ``life`` and ``health`` are what was told of them, in its own words.
+    ``counts`` gives, for each author whose publications were counted, how it is named and how many there were at least.
     ``condition`` is not here: it is the fact's own.
     """
 
@@ -51,6 +52,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     certificate_number: int | None = None
     authors: int = 0
     holders: Mapping[str, str] = field(default_factory=dict)
+    counts: tuple[tuple[str, int], ...] = ()
     classmates: int = 0
     classmates_known: bool = False
     partner: bool = False
@@ -62,6 +64,16 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     def people(self) -> int:
         """How many authors the accounts in question are: those told to be of one person count once."""
         return self.authors - (len(self.holders) - len(set(self.holders.values())))
+
+    @property
+    def each_once(self) -> bool:
+        """Whether each of several authors is told to have written once, and no more."""
+        return 1 < self.people == len(self.counts) and all(count <= 1 for _, count in self.counts)
+
+    @property
+    def repeating(self) -> tuple[tuple[str, int], ...]:
+        """Those of several authors who are told to have written more than once, and how many times each."""
+        return tuple(one for one in self.counts if one[1] > 1) if self.people > 1 else ()
 
     @property
     def couple(self) -> Couple | None:

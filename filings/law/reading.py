@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from filings.french import numbers
+from filings.french import grammar, numbers
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, Couple, Trigger, acted_together, met
 from filings.law.couple import PAST, as_told
@@ -195,6 +195,8 @@ def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> See
     of people who do not know of one another is no repetition. Nor is it where each author must repeat, ``together``
     False: so do the texts on harassment until 2018, which then name acts in concert apart (``raid``).
     """
+    if not together and told.each_once:
+        return None
     by_author = _by_author(fact, told)
     again = any(number > 1 for number in by_author)
     joint = together and bool(value_of(fact.concerted)) and len(fact.posts) > 1
@@ -202,11 +204,16 @@ def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> See
     fields = ("repeated", "count", "frequency", "posts")
     those = pointing.messages(fact, _REPEATED.get(fact.kind, pointing.PUBLICATION))
     often = value_of(fact.frequency)
-    if counted or again or joint:
+    each = () if together else told.repeating
+    if counted or again or joint or each:
         rhythm = f", {pointing.quoted(often)}" if often else ""
         some = ""
         if again and len(by_author) > 1 and min(by_author) == 1:
             some = ", dont plusieurs d’un même auteur"
+        if each:
+            # Whoever wrote once answers for nothing here: only those who repeated are named, each with its number.
+            counts = [f"{numbers.in_words(count)} du compte {name}" for name, count in each]
+            some = f", dont {grammar.listing(counts)}"
         elif joint and not again:
             some = ", de comptes qui selon le récit ont agi ensemble"
         return seen(those.series(some, rhythm), *fields)

@@ -11,9 +11,12 @@ from filings.french.agreement import Gender
 from filings.french.typography import NBSP
 from filings.letter.view import Need, Personne, need, ours, sentence, to_complete
 from filings.review.circumstances import complaining
+from filings.review.shield import whose
 from schemas.asked import told
 from schemas.case import Case
-from schemas.person import Address, Civility, Complainant, Lawyer, Person, Representative
+from schemas.person import Address, AddressKind, Civility, Complainant, Lawyer, Person, Representative
+
+_LAWYER = AddressKind.LAWYER
 
 
 def gender_of(civility: Civility | None) -> Gender:
@@ -239,6 +242,9 @@ def sender_block(case: Case, on: date) -> list[str]:
     else:
         first_address = told(first.address)
     if first_address is not None:
+        office = first_address in [told(one.address) for one in case.complainants if whose(one, case) is _LAWYER]
+        # The office is somebody else’s: a letter reaches her there by the name of her lawyer.
+        lines += [f"chez {name}"] if office and not isinstance(first, Lawyer) and (name := master(case.lawyer)) else []
         lines += address_lines(first_address)
     elif mark := to_complete(first.address, "adresse"):
         lines.append(mark)
@@ -298,6 +304,31 @@ def home_phrase(complainant: Complainant) -> str | None:
     """Return the address of a complainant in a sentence, or the mark to complete, or None."""
     address = told(complainant.address)
     return address_phrase(address) if address else to_complete(complainant.address, "domicile")
+
+
+def home_said(complainant: Complainant, case: Case) -> str | None:
+    """Return « domiciliée 12 rue des Lilas, 78000 Versailles », or whose address is given in its place, or None."""
+    where = home_phrase(complainant)
+    kind = whose(complainant, case)
+    if not where or kind is AddressKind.OWN:
+        return agreement.residing(gender(complainant), where) if where else None
+    of = "d’un tiers, avec son accord"
+    if kind is AddressKind.LAWYER:
+        of = ", ".join(part for part in (f"de son {counsel_noun(case.lawyer)}", master(case.lawyer)) if part)
+    return f"déclarant l’adresse {of} : {where}"
+
+
+def master(lawyer: Lawyer | None) -> str:
+    """Return « Me Maud Ancelin », or nothing when no name is told."""
+    if lawyer is None or not told(lawyer.last_name):
+        return ""
+    parts = ("Me", told(lawyer.first_names), told(lawyer.used_name) or told(lawyer.last_name))
+    return " ".join(part for part in parts if part)
+
+
+def counsel_noun(lawyer: Lawyer | None) -> str:
+    """Return « avocate » or « avocat », the common noun where nothing is told of who it is."""
+    return agreement.agree(gender(lawyer) if lawyer else None, "avocate", "avocat", "avocat")
 
 
 def email_of(case: Case, complainant: Complainant, on: date) -> str | None:

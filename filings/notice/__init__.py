@@ -11,6 +11,7 @@ from filings.letter import people
 from filings.letter.view import Need, Said, held, need, to_complete
 from filings.notice import contents, management
 from filings.review.circumstances import complaining
+from filings.review.shield import hidden
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
@@ -38,7 +39,7 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
                 for field in _CIVIL_STATUS
                 if told(getattr(complainant, field)) is None and to_complete(getattr(complainant, field), "") is None
             ]
-        if "domicile" in required and people.home_phrase(complainant) is None:
+        if "domicile" in required and not hidden(complainant, case) and people.home_phrase(complainant) is None:
             missing.append(need(f"{where}.address", Complainant, "address"))
     return [*missing, *people.unsigned(case, verdict.on)] if required or case.management else missing
 

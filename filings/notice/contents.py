@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from filings.days import DocumentDay
-from filings.french import agreement, courtesy, dates, grammar, numbers, typography
+from filings.french import courtesy, dates, grammar, numbers, typography
 from filings.letter import people, steps, things
 from filings.letter.people import Voice
 from filings.letter.rows import Rows
@@ -13,11 +13,13 @@ from filings.letter.view import Said, answer, ours, sentence, slug
 from filings.notice.reasons import reasons, texts_of, told_host
 from filings.notice.view import Contenu, Notification, Tableau
 from filings.review.circumstances import complaining
+from filings.review.profiles import profile_itself
+from filings.review.shield import hidden
 from filings.review.verdict import NoticeDuty, Verdict
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Fact, FactKind, Post
+from schemas.fact import Fact, FactKind
 from schemas.filed import Posted
 from schemas.person import Complainant
 
@@ -66,25 +68,14 @@ def notified(duty: NoticeDuty, case: Case, verdict: Verdict) -> list[tuple[Fact,
     listed: list[tuple[Fact, Posted]] = [
         (facts[one], facts[one].posts[index]) for one, index in duty.contents if one in facts
     ]
-    for one in dict.fromkeys(fact.id for fact, _ in listed if fact.kind is FactKind.FALSE_PROFILE):
-        fact = facts[one]
-        listed += [(fact, profile) for profile in _profiles(fact, duty, case)]
+    accounts: dict[str, Account] = {account.id: account for account in case.accounts}
+    listed += [
+        (facts[one], profile)
+        for one, account in duty.profiles
+        if one in facts and account in accounts and (profile := profile_itself(facts[one], accounts[account]))
+    ]
     host_told = told_host(verdict)
     return [(fact, post) for fact, post in listed if texts_of(fact, host_told(fact, post), verdict)]
-
-
-def _profiles(fact: Fact, duty: NoticeDuty, case: Case) -> list[Post]:
-    """Return the false profiles themselves, as contents to be closed: their closing is asked for."""
-    named = [
-        (account, url)
-        for account in case.accounts
-        if account.id in fact.accounts
-        and told(account.platform) == told_platform(duty)
-        and account.closed is None
-        and (url := told(account.url))
-    ]
-    told_urls = {told(post.url) for post in fact.posts if named}
-    return [Post(account=account.id, url=url, seen=account.seen_open) for account, url in named if url not in told_urls]
 
 
 def _by_letter(duty: NoticeDuty) -> bool:
@@ -143,7 +134,9 @@ def _host(duty: NoticeDuty) -> str:
     if not duty.entity:
         return ours(f"[À compléter : société qui exploite {duty.name}, et son siège].")
     address = ", ".join(duty.address)
-    return ours(duty.entity + (f", {address}" if address and "recipient" in duty.elements else "") + ".")
+    text = duty.entity + (f", {address}" if address and "recipient" in duty.elements else "")
+    # « Twitter, Inc. » ends the sentence by itself.
+    return ours(text.rstrip(".") + ".")
 
 
 def _request(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], voice: Voice) -> str:
@@ -166,19 +159,21 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
         email = people.email_of(case, complainant, on)
         parts = [names, email, "agissant pour un enfant mineur" if represented else None]
         return ours(", ".join(part for part in parts if part) + ".")
-    gender, home = people.gender(complainant), people.home_phrase(complainant)
+    gender = people.gender(complainant)
     nationality, born = answer(complainant.nationality, "nationalité"), people.birth_phrase(complainant)
     parts = [
         people.full_name(complainant),
         answer(complainant.occupation, "profession"),
-        agreement.residing(gender, home) if home else None,
+        people.home_said(complainant, case),
         f"de nationalité {nationality}" if nationality else None,
         born if gender else None,
     ]
     text = ", ".join(part for part in parts if part) + "."
     if born and gender is None:
         text += f" {born}."
-    return ours(text + (f" Représentation : {names}." if represented else ""))
+    # A law of the day that wants the home does not undo its protection: the notice says that it is kept back.
+    kept = " Domicile non communiqué : sa protection est demandée au procureur de la République."
+    return ours(text + (f" Représentation : {names}." if represented else "") + kept * hidden(complainant, case))
 
 
 def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdict: Verdict) -> Sequence[Contenu]:
@@ -201,7 +196,7 @@ def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdi
 
 #: What is said of a content that is no words; an intimate image is never joined, even as a capture.
 _INSTEAD = {
-    FactKind.FALSE_PROFILE: "le profil lui-même",
+    FactKind.FALSE_PROFILE: "contenu du faux profil",
     FactKind.INTIMATE_IMAGE: "image non reproduite",
     FactKind.MONTAGE: "montage non reproduit",
 }
@@ -221,6 +216,8 @@ def _row(number: int, fact: Fact, post: Posted, account: Account | None, texts: 
     instead = _INSTEAD.get(fact.kind, "[À compléter : termes exacts]")
     if exhibit and fact.kind is not FactKind.INTIMATE_IMAGE:
         instead = f"capture jointe, pièce n° {exhibit}"
+    if account and fact.kind is FactKind.FALSE_PROFILE and told(post.url) == told(account.url):
+        instead = "le profil lui-même" + (f" ; pièce n° {exhibit}" if exhibit else "")
     if data:
         instead = f"{data} (données non reproduites)" + (f" ; pièce n° {exhibit}" if exhibit else "")
     return Contenu(
@@ -272,9 +269,11 @@ def _correspondence(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], c
 def _reports(duty: NoticeDuty, case: Case, verdict: Verdict) -> str:
     platform = told_platform(duty)
     said = any(told(step.outcome) for step in steps.reports(case, platform))
+    made = steps.reports_made(case, verdict, platform)
     texts = [
-        steps.reports_made(case, verdict, platform),
-        "" if said else _open_accounts(duty, case),
+        made,
+        # Open in spite of the reports; without any, the table says already when each was seen.
+        _open_accounts(duty, case) if made and not said else "",
         steps.changes(case, verdict, platform),
     ]
     return " ".join(text for text in texts if text)
@@ -301,8 +300,9 @@ def _measures(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], case: C
     dsa = verdict.cites("dsa_decision") if "good_faith" in duty.elements else None
     one = len(contents) == 1
     measures = ["retrait du contenu notifié ;" if one else "retrait des contenus énumérés ;"]
-    if any(fact.kind is FactKind.FALSE_PROFILE for fact, _ in contents):
-        measures.append("fermeture du faux profil ;")
+    false = {told(post.account) for fact, post in contents if fact.kind is FactKind.FALSE_PROFILE}
+    if false:
+        measures.append("fermeture des faux profils ;" if len(false) > 1 else "fermeture du faux profil ;")
     elif _harassing(duty, case) > 1:
         measures.append("fermeture des comptes qui n’ont d’autre objet ;")
     measures.append(

@@ -4,7 +4,21 @@ One line per code. The codes are stable: scripts and the documentation name them
 (``noted``) has its meaning written here.
 """
 
-from filings.review import authors, coherence, court, deadlines, hosts, points, recipients, safety, stale, undecided
+from filings.review import (
+    authors,
+    coherence,
+    court,
+    deadlines,
+    hiding,
+    holders,
+    hosts,
+    points,
+    recipients,
+    repeaters,
+    safety,
+    stale,
+    undecided,
+)
 from filings.review.findings import Check, noted
 from filings.review.verdict import Audience, Level
 
@@ -103,12 +117,15 @@ CHECKS: tuple[Check, ...] = (
     Check("ministry-to-verify", _WARNING, _V, recipients.ministry_to_verify, "minister"),
     Check("ministry-address", _ADVICE, _V, recipients.ministry_address_missing),
     Check("platform-at-odds", _ERROR, _V, authors.platform_at_odds),
+    Check("holder-unknown", _WARNING, _V, holders.holder_unknown),
     Check("platform-unknown", _WARNING, _V, hosts.platform_unknown),
     Check("entity-unknown", _WARNING, _V, hosts.entity_unknown),
     Check("entity-to-verify", _ADVICE, _L, hosts.entity_to_verify, "notice"),
     Check("notice-regime", _ADVICE, _L, hosts.notice_regime_unsure, "notice"),
     Check("seen-long-ago", _WARNING, _V, hosts.seen_long_ago),
     Check("notice-nameless", _ADVICE, _V, hosts.notice_nameless),
+    Check("notice-unwritten", _WARNING, _V, hosts.notice_unwritten),
+    Check("notice-needless", _ADVICE, _V, hosts.notice_needless),
     Check("notice-without-reason", _WARNING, _V, hosts.notice_without_reason),
     # the law
     Check(
@@ -179,6 +196,7 @@ CHECKS: tuple[Check, ...] = (
         noted("former-couple", "What a former partner did is punished as a partner’s, if the past bond is the reason."),
         _COMPLAINT,
     ),
+    Check("each-author-repeats", _WARNING, _L, repeaters.each_author_repeats, _COMPLAINT),
     Check("account-ban", _ADVICE, _L, noted("account-ban", "A court may suspend the account used."), _COMPLAINT),
     Check("prosecution", _ADVICE, _L, noted("prosecution", "Who may set the prosecution of words going."), _COMPLAINT),
     Check("press-head", _WARNING, _L, points.press_head, _COMPLAINT),
@@ -208,7 +226,13 @@ CHECKS: tuple[Check, ...] = (
     Check("keep-originals", _ADVICE, _V, safety.keep_originals),
     Check("bailiff-first", _ADVICE, _V, safety.bailiff_first),
     Check("address-shown", _WARNING, _V, safety.address_shown),
-    Check("address-not-hidden", _WARNING, _V, safety.hidden_address),
+    Check("address-not-hidden", _WARNING, _V, hiding.hidden_address),
+    Check("address-kept-back", _WARNING, _V, hiding.home_not_in_notice),
+    Check("address-declared", _WARNING, _V, hiding.declared_address),
+    Check("address-cut", _WARNING, _V, hiding.address_cut),
+    Check("address-town", _WARNING, _V, hiding.town_told),
+    Check("address-exhibits", _WARNING, _V, hiding.exhibits_to_look_at),
+    Check("unreachable", _WARNING, _V, hiding.no_way_to_answer),
     Check("doctor", _ADVICE, _V, safety.doctor),
 )
 

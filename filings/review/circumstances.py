@@ -3,11 +3,12 @@
 One victim at a time: the same message may fall on an elected person and on a child.
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from filings.days import FactsDay
 from filings.law.circumstances import Circumstances
-from filings.review.moments import accounts_of_posts
+from filings.review.moments import accounts_of_posts, posts_by_account
 from schemas.account import Account, AccountKind, Bond
 from schemas.asked import told
 from schemas.case import Case
@@ -67,12 +68,34 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
             for one in accounts
             if one.kind is AccountKind.AUTHOR and (holder := told(one.holder))
         },
+        counts=_counts(fact, accounts),
         classmates=len(classmates),
         classmates_known=bool(classmates) and all(told(one.holder_basis) for one in classmates),
         partner=Bond.PARTNER in bonds,
         former_partner=Bond.FORMER_PARTNER in bonds,
         suicide_attempted=bool(harm and told(harm.attempted)),
     )
+
+
+def _counts(fact: Fact, accounts: Sequence[Account]) -> tuple[tuple[str, int], ...]:
+    """Return how many publications each author made at least, by those told of the fact or by its own count.
+
+    Accounts told to be one person’s are one author; one that was not counted, and of which no post is told, is left.
+    """
+    found: dict[str, tuple[str, int]] = {}
+    for account in accounts:
+        number = count_of(account, fact)
+        if account.kind is AccountKind.AUTHOR and number:
+            name = str(told(account.handle) or told(account.displayed_name) or told(account.url) or account.id)
+            person = (told(account.holder) or "").casefold() or account.id
+            first, before = found.get(person, (name, 0))
+            found[person] = (first, before + number)
+    return tuple(found.values())
+
+
+def count_of(account: Account, fact: Fact) -> int:
+    """Return how many publications an account made at least, as counted or by the posts of a fact; none if untold."""
+    return max(told(account.post_count) or 0, posts_by_account(fact).get(account.id, 0))
 
 
 def _certificate(case: Case) -> tuple[bool, int | None]:

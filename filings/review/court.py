@@ -17,6 +17,7 @@ from filings.law.circumstances import is_digital, is_networked
 from filings.law.procedure import competence
 from filings.law.registers import communes, courts
 from filings.law.text import Grade
+from filings.review import shield
 from filings.review.circumstances import complaining
 from filings.review.findings import Look, Point
 from filings.review.verdict import Allegation, Competence, Court
@@ -47,6 +48,7 @@ class Chosen(Struct, frozen=True):
 def residence(complainant: Complainant) -> Address | None:
     """Return where a victim lives, as far as told: her own address, or that of the parents she lives with."""
     if complainant.address_kind is not AddressKind.OWN:
+        # The office or the friend’s home says nothing of where she lives.
         return None
     own = told(complainant.address)
     if own is not None:
@@ -104,13 +106,16 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
     The home of the victim where the law of the day allows it, which it does for no contravention; else the place where
     the facts were received; else the home of an author who was named with what shows it.
     """
-    if chosen.court is None:
-        return None
-    seat = chosen.court.seat
     light = _contraventions(alleged)
     told_of = (fact for fact in case.facts if fact.kind is not FactKind.CONTEXT and fact.id not in light)
     online = any(is_networked(fact) for fact in told_of)
     first = competence.criterion(on, online=online)
+    if chosen.court is None:
+        # Whichever of them it is that her commune depends on, it is that of her home: she has only to write its name.
+        of_home = {court.seat for court in chosen.several} & _seats_of_homes(case, on)
+        sure = first.id == "victim" and 0 < len(of_home) == len(chosen.several)
+        return _competence(first, "") if sure else None
+    seat = chosen.court.seat
     if first.id == "victim" and seat in _seats_of_homes(case, on):
         return _competence(first, "")
     # Where her home may found it, a page that can be read everywhere founds nothing elsewhere.
@@ -190,6 +195,12 @@ def court_unknown(look: Look) -> list[Point]:
             "Le domicile est à l’étranger : aucun tribunal français n’en découle avec certitude. "
             "Demandez à un avocat ou au consulat à quel procureur écrire, puis indiquez ce tribunal. Si un auteur est "
             "connu, dites dans quelle commune il habite et ce qui montre que c’est lui."
+        )
+        return [Point("court", text)]
+    if any(told(one.address) and one.address_kind is not AddressKind.OWN for one in look.case.complainants):
+        text = (
+            "L’adresse donnée n’est pas celle du domicile, et n’en dit pas le procureur : indiquez la ville du "
+            "tribunal dont dépend la commune où vous habitez, qui n’est écrite nulle part."
         )
         return [Point("court", text)]
     text = (
@@ -278,6 +289,12 @@ def competence_unfounded(look: Look) -> list[Point]:
     court = look.verdict.court
     if court is None or look.verdict.competence:
         return []
+    if any(shield.hidden(one, look.told) for one in look.told.complainants):
+        text = (
+            f"L’adresse étant protégée, la plainte ne dit pas ce qui fonde la compétence du {court.name} : le dire "
+            "situerait le domicile. Le lieu de réception des faits, s’il n’en dit rien, peut la fonder."
+        )
+        return [Point("court", text, anchor=court.name)]
     victim = competence.criterion(look.on, online=True).id == "victim"
     why = (
         "La résidence de la victime ne fonde la compétence que pour un crime ou un délit commis par un réseau"

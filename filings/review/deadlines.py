@@ -19,11 +19,11 @@ from filings.review import moments
 from filings.review.circumstances import accounts_of
 from filings.review.findings import Look, Point
 from filings.review.moments import Span, span
-from filings.review.traces import may_matter
+from filings.review.traces import by_line, may_matter
 from filings.review.verdict import Allegation, Prescription, Reserved, Status
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Fact, FactKind
+from schemas.fact import Channel, Fact, FactKind
 from schemas.filed import once
 from schemas.person import Complainant
 from schemas.step import Step, StepKind
@@ -148,7 +148,8 @@ def _of(begun: moments.Start, day: date) -> str:
 def _leaves_traces(fact: Fact) -> bool:
     if fact.kind is FactKind.CONTEXT:
         return False
-    return fact.kind is FactKind.CALLS or bool(fact.accounts or fact.posts or told(fact.platform))
+    by_mail = told(fact.channel) is Channel.EMAIL
+    return by_line(fact) or by_mail or bool(fact.accounts or fact.posts or told(fact.platform))
 
 
 # --- checks --------------------------------------------------------------------------------------------------

@@ -15,7 +15,10 @@ from filings.law.procedure import notice_regime
 from filings.law.procedure.notice_regime import Regime
 from filings.law.registers import platforms
 from filings.law.text import Grade
+from filings.review.circumstances import accounts_of
 from filings.review.findings import Look, Point, of_posts
+from filings.review.profiles import false_profiles, profile_itself
+from filings.review.traces import named_by_way
 from filings.review.verdict import Allegation, Cited, NoticeDuty
 from schemas.account import Account
 from schemas.asked import Unsaid, told
@@ -32,11 +35,15 @@ _PRINTED: dict[str, tuple[str, ...]] = {
 
 
 class Content(Struct, frozen=True):
-    """A post that can be notified, and the platform as the case names it."""
+    """A post that can be notified, and the platform as the case names it.
+
+    A false profile is one of itself, by its address: ``account`` is its id, and there is no post.
+    """
 
     fact: Fact
     index: int
     service: str
+    account: str = ""
 
 
 def named(case: Case) -> list[str]:
@@ -57,6 +64,14 @@ def display(told_name: str, on: DocumentDay) -> str:
         return told_name.strip()
     former = next((name for name in _former(row.id, row.name, on) if name.casefold() == told_name.casefold()), "")
     return f"{row.name} (anciennement {former})" if former else row.name
+
+
+def company(told_name: str, on: DocumentDay) -> str:
+    """Return who runs a service on a day, where it is sure; the name of the service otherwise."""
+    one = platforms.recognise(told_name)
+    row = platforms.on(one, on) if one else None
+    sure = row is not None and row.grade is not None and row.grade is not Grade.C
+    return row.entity if row and sure and row.entity else display(told_name, on)
 
 
 def _former(one: str, name: str, on: date) -> list[str]:
@@ -82,6 +97,12 @@ def contents(case: Case, on: DocumentDay) -> list[Content]:
                 continue
             if service := _service(fact, post, account):
                 found.append(Content(fact, index, service))
+        found += [
+            Content(fact, -1, service, account.id)
+            for account in false_profiles(fact, case)
+            if not told(account.closed) and (profile := profile_itself(fact, account))
+            if (service := _service(fact, profile, account))
+        ]
     return found
 
 
@@ -176,7 +197,8 @@ def _duty(
         regime=regime.id.value,
         basis=Cited(regime.citation, regime.grade.value, regime.source),
         elements=_elements(notice_regime.required_of(regime, anonymous=anonymous)),
-        contents=tuple((content.fact.id, content.index) for content in listed),
+        contents=tuple((content.fact.id, content.index) for content in listed if not content.account),
+        profiles=tuple((content.fact.id, content.account) for content in listed if content.account),
         entity=row.entity if row and sure else "",
         address=row.address if row and sure else (),
         # The pages of the register are those of the regulation: a notice of an older law does not go there.
@@ -232,6 +254,8 @@ def notice_regime_unsure(look: Look) -> Iterable[Point]:
             yield Point("", "Texte de ce régime lu en partie seulement : à vérifier.", anchor=duty.basis.text)
 
 
+#: What leaves nothing to take down.
+_NOT_ONLINE = frozenset({FactKind.CONTEXT, FactKind.CALLS, FactKind.MESSAGES, FactKind.IN_PERSON, FactKind.INTRUSION})
 #: What has an address of its own: a message to one person has none, nor has a call.
 _ADDRESSED = frozenset({None, Channel.PUBLIC, Channel.RESTRICTED})
 
@@ -276,6 +300,7 @@ def seen_long_ago(look: Look) -> Iterable[Point]:
     """A content to be removed was last seen online long ago: a notice declares what is there."""
     facts = {fact.id: (n, fact) for n, fact in enumerate(look.told.facts)}
     known = {fact.id: fact for fact in look.case.facts}
+    profiles = {str(account.id): (n, account) for n, account in enumerate(look.told.accounts)}
     text = (
         "Ce contenu n’a pas été revu en ligne depuis longtemps : revoyez chaque adresse avant d’envoyer la demande de "
         "retrait, notez le jour et l’heure, et retirez-en ce qui a disparu."
@@ -288,6 +313,12 @@ def seen_long_ago(look: Look) -> Iterable[Point]:
             last = (when.last or when.first) if when else None
             if last is not None and look.on.toordinal() - last.toordinal() > SEEN_AGO:
                 old.setdefault(one, []).append(index)
+        for one, account in duty.profiles:
+            n, profile = profiles[account]
+            when = told(profile.seen_open) or told(known[one].when)
+            last = (when.last or when.first) if when else None
+            if last is not None and look.on.toordinal() - last.toordinal() > SEEN_AGO:
+                yield Point(f"accounts[{n}].seen_open", text)
         for one, listed in old.items():
             n, fact = facts[one]
             posts = known[one].posts
@@ -305,7 +336,64 @@ def notice_without_reason(look: Look) -> Iterable[Point]:
     numbers = {fact.id: n for n, fact in enumerate(look.told.facts)}
     facts = {fact.id: fact for fact in look.case.facts}
     for duty in look.verdict.notices:
-        for one in dict.fromkeys(fact for fact, _ in duty.contents):
+        for one in dict.fromkeys(fact for fact, _ in (*duty.contents, *duty.profiles)):
             if one not in alleged and facts[one].kind not in data:
                 text = "Aucun texte ne peut être cité pour ce contenu : la demande de retrait ne le reprend pas."
                 yield Point(f"facts[{numbers[one]}]", text)
+
+
+def notice_unwritten(look: Look) -> Iterable[Point]:
+    """A platform is concerned and no removal is asked of it, for want of an exact address."""
+    for service, told_of in _without_notice(look).items():
+        if live := [(n, fact) for n, fact in told_of if not _gone(fact, look.case)]:
+            places = [place for n, fact in live for place in _places(n, fact, look)]
+            text = (
+                f"Aucune demande de retrait n’est écrite pour {display(service, look.on)} : il manque l’adresse exacte "
+                "(https://…) de ce qui est à retirer, publication ou faux profil. Ouvrez-le, puis copiez la barre "
+                "d’adresse."
+            )
+            yield from (Point(place, text) for place in places)
+
+
+def notice_needless(look: Look) -> Iterable[Point]:
+    """A platform is concerned and no removal is asked of it: all that is told of it is gone, or closed."""
+    for service, told_of in _without_notice(look).items():
+        if all(_gone(fact, look.case) for _, fact in told_of):
+            text = (
+                f"Aucune demande de retrait n’est écrite pour {display(service, look.on)} : tout ce qui en est raconté "
+                "est retiré, ou le compte fermé."
+            )
+            yield Point(f"facts[{told_of[0][0]}]", text)
+
+
+def _without_notice(look: Look) -> dict[str, list[tuple[int, Fact]]]:
+    """Return the facts of each platform that receives no notice, by its name as told; what has no address is left."""
+    asked = {platforms.recognise(duty.service) or duty.service for duty in look.verdict.notices}
+    places = {fact.id: n for n, fact in enumerate(look.told.facts)}
+    found: dict[str, list[tuple[int, Fact]]] = {}
+    for fact in look.case.facts:
+        if fact.kind in _NOT_ONLINE or told(fact.channel) not in _ADDRESSED:
+            continue
+        named = [told(account.platform) for account in accounts_of(fact, look.case)]
+        services = {name: None for name in (*named, told(fact.platform)) if name and not named_by_way(name)}
+        for name in services:
+            known = platforms.recognise(name) or name
+            if known not in asked:
+                first = next((one for one in found if (platforms.recognise(one) or one) == known), name)
+                listed = found.setdefault(first, [])
+                listed += [(places[fact.id], fact)] * ((places[fact.id], fact) not in listed)
+    return found
+
+
+def _gone(fact: Fact, case: Case) -> bool:
+    """Whether nothing of a fact is told to be there still: its messages are gone, or its accounts closed."""
+    accounts = accounts_of(fact, case)
+    closed = bool(accounts) and all(told(account.closed) for account in accounts)
+    return closed or (bool(fact.posts) and all(post.gone for post in fact.posts))
+
+
+def _places(number: int, fact: Fact, look: Look) -> list[str]:
+    """Return where the missing address is to be given: the false profile’s own, or the posts of the fact."""
+    ids = {account.id for account in false_profiles(fact, look.case)}
+    profiles_ = [f"accounts[{n}].url" for n, account in enumerate(look.told.accounts) if account.id in ids]
+    return profiles_ or [f"facts[{number}].posts"]

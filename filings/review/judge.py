@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from filings.days import DocumentDay
 from filings.law.procedure import rights
-from filings.review import allegations, court, deadlines, hosts, points, recipients, traces
+from filings.review import allegations, court, deadlines, holders, hosts, points, recipients, shield, traces
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
 from filings.review.known import as_of
@@ -20,9 +20,12 @@ _LEVELS = {level: n for n, level in enumerate(Level)}
 def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
     """Return the case as it was known on the day of the document, and the verdict on it.
 
-    The filings read the case returned, never the one given: nothing later than ``on`` may be told.
+    The filings read the case returned, never the one given: nothing later than ``on`` may be told, and no home that is
+    to stay unknown.
     """
     known = as_of(case, on)
+    known = replace(known, case=shield.hushed(known.case))
+    there = shield.homeless(known.case)
     found = qualify(known.case, on)
     alleged = allegations.allege(found, known.case, on)
     chosen = court.court_of(known.case, on)
@@ -36,7 +39,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         reserved=reserved,
         court=chosen.court,
         courts=chosen.several,
-        competence=court.competence_of(known.case, chosen, alleged, on),
+        competence=court.competence_of(there, chosen, alleged, on),
         notices=hosts.duties(known.case, alleged, on),
         ministry=recipients.ministry_title(known.case, on),
         helplines=recipients.numbers_to_call(known.case, on),
@@ -51,12 +54,19 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         data_kept=kept.said,
         left_out=known.left_out,
         courts_table=chosen.table,
-        traceable=sought.accounts,
-        calls_traceable=sought.calls,
+        holders=holders.holders(known.case, sought, on),
         reports=recipients.reports(known.case),
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
-    return known.case, replace(verdict, findings=_findings(look))
+    return there, replace(verdict, findings=_hushed(_findings(look), case))
+
+
+def _hushed(findings: tuple[Finding, ...], case: Case) -> tuple[Finding, ...]:
+    """Return findings that repeat no protected home: a note of the margin is a part of its document."""
+    cut = shield.words(case)
+    if cut is None:
+        return findings
+    return tuple(replace(one, message=cut(one.message), anchor=cut(one.anchor)) for one in findings)
 
 
 def _placed(notes: dict[str, list[Point]], case: Case) -> dict[str, list[Point]]:

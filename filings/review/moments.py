@@ -6,7 +6,7 @@ day of the document: made again years later, a case would otherwise say that the
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
@@ -175,6 +175,15 @@ def _of_posts(fact: Fact, on: date) -> Span | None:
 def accounts_of_posts(fact: Fact) -> set[str]:
     """Return the marks of the accounts that posted."""
     return once(fact.posts, accounts_of_posts, lambda: {str(one) for post in fact.posts if (one := told(post.account))})
+
+
+def posts_by_account(fact: Fact) -> Mapping[str, int]:
+    """Return how many posts of a fact each account made, by its mark."""
+    return once(
+        fact.posts,
+        posts_by_account,
+        lambda: Counter(str(one) for post in fact.posts if (one := told(post.account))),
+    )
 
 
 def _of(when: When, attested_on: date, on: date) -> Span | None:

@@ -10,7 +10,7 @@ from filings.law import aggravations, book, couple, press
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Couple
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
-from filings.review import deadlines, undecided
+from filings.review import deadlines, shield, undecided
 from filings.review.allegations import to_read_again
 from filings.review.circumstances import around, victims
 from filings.review.findings import Look, Point, of_posts
@@ -21,6 +21,7 @@ from filings.review.readings import Candidate
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Channel, Fact, FactKind, Ground
+from schemas.person import AddressKind
 
 #: Channels that need no account of an online platform.
 _NO_PLATFORM = frozenset({Channel.EMAIL, Channel.SMS, Channel.CALL, Channel.LETTER, Channel.IN_PERSON})
@@ -340,11 +341,14 @@ def right_to_verify(look: Look) -> Iterable[Point]:
 
 def _printed(look: Look) -> set[str]:
     """Return the procedural texts that the documents of this case print, by the names of the register."""
-    connection = look.verdict.traceable or look.verdict.calls_traceable
+    connection = look.verdict.traceable
     names = {"requisition" if connection else "requisition_identity", "outcome_information", "false_report"}
     wishes = look.case.wishes
     if told(wishes.protect_address):
-        names |= {"address_protection", "third_party_address"}
+        names.add("address_protection")
+    declared = any(shield.whose(one, look.case) is not AddressKind.OWN for one in look.case.complainants)
+    if declared and told(wishes.civil_party):
+        names.add("third_party_address")
     if told(wishes.national_pole):
         names.add("national_pole")
     if any(allegation.prescription.strict for allegation in look.verdict.allegations):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from filings.french import grammar, numbers
 from filings.law.procedure import officers, rights
 from filings.law.registers import helplines
-from filings.review import recipients
+from filings.review import recipients, shield
 from filings.review.circumstances import victims
 from filings.review.findings import Look, Point, of_posts
 from schemas.asked import told
@@ -148,7 +148,7 @@ def address_in_words(look: Look) -> Iterable[Point]:
         "Une adresse postale est écrite ici. Celle d’une autre personne ne doit figurer dans aucun document, et la "
         "vôtre ne va à aucune plateforme : écrivez « une adresse » à la place, et gardez l’original pour l’enquête."
     )
-    yield from (Point(place, text) for place, said in _said(look.told) if _STREET.search(said))
+    yield from (Point(place, text) for place, said in own_words(look.told) if _STREET.search(said))
     for n, fact in enumerate(look.told.facts):
         found = (index for index, post in enumerate(fact.posts) if _STREET.search(told(post.text) or ""))
         yield from of_posts(n, fact, found, "text", text)
@@ -166,7 +166,7 @@ _OWN_WORDS = {
 }
 
 
-def _said(case: Case) -> Iterator[tuple[str, str]]:
+def own_words(case: Case) -> Iterator[tuple[str, str]]:
     """Yield what a case says in somebody’s own words, posts apart, each with its place."""
     named: list[tuple[str, object]] = [
         (f"{where}[{n}].{name}", getattr(one, name))
@@ -274,27 +274,13 @@ def bailiff_first(look: Look) -> Iterable[Point]:
 
 def address_shown(look: Look) -> Iterable[Point]:
     """The home address is printed in a notice, because the law of that day requires it."""
-    if any("domicile" in duty.elements for duty in look.verdict.notices):
+    given = any(not shield.hidden(one, look.told) for one in look.told.complainants)
+    if given and any("domicile" in duty.elements for duty in look.verdict.notices):
         text = (
             "La loi en vigueur ce jour-là veut que la demande de retrait donne votre état civil et votre domicile : "
             "elle ne va qu’à l’hébergeur, jamais à d’autres."
         )
         yield Point("", text)
-
-
-def hidden_address(look: Look) -> Iterable[Point]:
-    """The person wants the address hidden and gives it in the complaint."""
-    if not told(look.told.wishes.protect_address):
-        return
-    for n, complainant in enumerate(look.told.complainants):
-        if told(complainant.address) is not None and complainant.address_kind.value == "own":
-            row = "third_party_address" in rights.on(look.on)
-            more = " ou celle d’une autre personne, avec son accord" if row else ""
-            text = (
-                "Vous demandez que votre adresse soit protégée, et la plainte la donne : vous pouvez donner celle de "
-                f"votre avocat{more}. Les personnes mises en cause peuvent lire le dossier."
-            )
-            yield Point(f"complainants[{n}].address", text)
 
 
 def doctor(look: Look) -> Iterable[Point]:

@@ -5,6 +5,7 @@ offences (code de procédure pénale, article 60-1-2): an account whose open off
 identity and account data alone.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -16,15 +17,39 @@ from filings.review.circumstances import accounts_of
 from filings.review.moments import span
 from filings.review.verdict import Allegation, Reserved
 from schemas.account import Account
+from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Fact, FactKind
+from schemas.fact import Channel, Fact, FactKind
+
+#: What people name as a platform where there is none, in plain letters.
+_BY_MAIL = frozenset({"email", "e-mail", "mail", "mel", "courriel", "courriels", "emails", "mails", "e-mails"})
+_BY_LINE = frozenset(
+    {"sms", "mms", "texto", "textos", "telephone", "appel", "appels", "appel telephonique", "mobile", "portable"}
+)
 
 
 class Sought(Struct, frozen=True):
-    """Whose connection data may be required: accounts by their ids, and the calls received on the victim’s line."""
+    """Whose connection data may be required: accounts and facts by their ids.
+
+    ``lines`` are the facts whose calls or messages may be asked of the operator of the victim’s own line.
+    """
 
     accounts: frozenset[str] = frozenset()
-    calls: bool = False
+    facts: frozenset[str] = frozenset()
+    lines: frozenset[str] = frozenset()
+
+
+def named_by_way(name: str) -> bool:
+    """Whether what is named as a platform is only a way to write or to call: « SMS », « e-mail », « téléphone »."""
+    bare = "".join(mark for mark in unicodedata.normalize("NFD", name) if not unicodedata.combining(mark))
+    return bare.strip().casefold() in _BY_MAIL | _BY_LINE
+
+
+def by_line(fact: Fact) -> bool:
+    """Whether a fact came by a telephone line, its calls or its SMS, and by no application that has its own servers."""
+    by = fact.kind is FactKind.CALLS or told(fact.channel) in {Channel.CALL, Channel.SMS}
+    platform = told(fact.platform)
+    return by and (platform is None or named_by_way(platform))
 
 
 def accused(case: Case) -> list[Account]:
@@ -40,13 +65,15 @@ def sought(case: Case, alleged: Sequence[Allegation], reserved: Sequence[Reserve
     it cannot.
     """
     accounts: set[str] = set()
-    for fact in case.facts:
-        if fact.kind is FactKind.CONTEXT:
-            continue
+    facts: set[str] = set()
+    told_of = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    for fact in told_of:
         if _allowed(fact, alleged, on) or _may_be(fact, reserved, case, on):
+            facts.add(fact.id)
             accounts |= {account.id for account in accounts_of(fact, case)}
-    calls = [fact for fact in case.facts if fact.kind is FactKind.CALLS]
-    return Sought(frozenset(accounts), any(_allowed(fact, alleged, on, own_line=True) for fact in calls))
+    by_lines = [fact for fact in told_of if by_line(fact)]
+    lines = {fact.id for fact in by_lines if _allowed(fact, alleged, on, own_line=True) or fact.id in facts}
+    return Sought(frozenset(accounts), frozenset(facts), frozenset(lines))
 
 
 def _allowed(fact: Fact, alleged: Iterable[Allegation], on: DocumentDay, *, own_line: bool = False) -> bool:
@@ -79,7 +106,7 @@ def may_matter(fact: Fact, alleged: Iterable[Allegation], reserved: Iterable[Res
     A fact that bears none yet, or that one is reserved for, may still bear one: its data are worth keeping.
     """
     borne = [one for one in alleged if fact.id in one.facts]
-    own_line = fact.kind is FactKind.CALLS
+    own_line = by_line(fact)
     if not borne or any(fact.id in one.facts for one in reserved):
         return True
     return any(not one.closed and _open_to(one, on, own_line=own_line) for one in borne)

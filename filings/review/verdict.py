@@ -181,7 +181,8 @@ class NoticeDuty(Struct, frozen=True):
     """What a notice to one platform must be on the day it is sent.
 
     ``elements`` are the items its regime requires (``notifier_natural``, ``good_faith``…); nothing else of the
-    person is printed. ``contents`` are (fact id, index of the post) of what can be notified.
+    person is printed. ``contents`` are (fact id, index of the post) of what can be notified, ``profiles`` (fact id,
+    account id) of the false profiles that are themselves contents, by their own addresses.
     """
 
     platform: str
@@ -194,6 +195,47 @@ class NoticeDuty(Struct, frozen=True):
     address: tuple[str, ...] = ()
     channel: str = ""
     service: str = ""
+    profiles: tuple[tuple[str, str], ...] = ()
+
+
+class HolderKind(StrEnum):
+    """What a holder of data is: how it is named, and what it can be asked for."""
+
+    SERVICE = "service"
+    SITE = "site"
+    MAIL = "mail"
+    UNKNOWN_MAIL = "unknown_mail"
+    LINE = "line"
+    OWN_LINE = "own_line"
+    ACCESS = "access"
+
+
+class Held(Struct, frozen=True):
+    """What one holder is asked for: accounts by their ids, publications by their exact addresses.
+
+    ``connection`` when the law of the day lets connection data be required; identity alone otherwise. ``others`` when
+    messages with neither account nor address are to be found too; ``facts`` are those it is all about.
+    """
+
+    connection: bool
+    accounts: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    others: bool = False
+    facts: tuple[str, ...] = ()
+
+
+class Holder(Struct, frozen=True):
+    """A body that holds data which may identify an author, and all that is asked of it.
+
+    ``name`` is a company, a domain, a telephone number as told; nothing for the victim’s own operator, or a mail
+    service that only the headers show. ``at_request``: the law of the day gives the data of the victim’s own line at
+    her request.
+    """
+
+    kind: HolderKind
+    name: str
+    held: tuple[Held, ...]
+    at_request: bool = False
 
 
 class MinistryTitle(Struct, frozen=True):
@@ -225,10 +267,9 @@ class Verdict(Struct, frozen=True):
     (``requisition``, ``false_report``…); one that was not in force is absent. ``platforms`` gives the name of each
     platform the case tells of, ``prosecutors`` the title of the prosecutor of each court it names, on the day of the
     step concerned. ``courts_table`` is the day the ministry’s table of communes was imported on this machine, when the
-    court comes from it: same case, same day, same version and same table make the same documents. ``traceable`` are
-    the ids of the accounts whose connection data the law of the day lets investigators require, ``calls_traceable``
-    whether those of the calls received may be. ``reports`` gives by number what the report of a bailiff was called on
-    its own day.
+    court comes from it: same case, same day, same version and same table make the same documents. ``holders`` are
+    those of data that may identify the authors, what vanishes first at the head. ``reports`` gives by number what the
+    report of a bailiff was called on its own day.
     """
 
     case: str
@@ -249,8 +290,7 @@ class Verdict(Struct, frozen=True):
     data_kept: str = ""
     left_out: tuple[str, ...] = ()
     courts_table: date | None = None
-    traceable: frozenset[str] = frozenset()
-    calls_traceable: bool = False
+    holders: tuple[Holder, ...] = ()
     reports: Mapping[int, str] = field(default_factory=dict)
 
     def cites(self, name: str) -> str | None:
@@ -261,6 +301,11 @@ class Verdict(Struct, frozen=True):
     def platform(self, told: str | None) -> str:
         """Return the name of a platform as it is printed, or what was told."""
         return self.platforms.get(told or "", told or "")
+
+    @property
+    def traceable(self) -> bool:
+        """Whether connection data are asked of anybody."""
+        return any(held.connection for holder in self.holders for held in holder.held)
 
     @property
     def errors(self) -> tuple[Finding, ...]:

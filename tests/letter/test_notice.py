@@ -192,3 +192,74 @@ def test_of_a_series_a_notice_says_that_its_content_is_a_part() -> None:
     assert f"cette publication appartient {series} succédé" in facebook[1]
     assert f"ces publications appartiennent {series} succédé" in instagram[1]
     assert "pièce" not in facebook[1] + instagram[1]
+
+
+# --- a false profile is a content by itself -----------------------------------------------------------------------
+
+PROFILE: dict[str, Any] = {
+    "id": "faux",
+    "kind": "false_profile",
+    "platform": "instagram",
+    "handle": "@faux",
+    "url": "https://www.instagram.com/faux/",
+}
+FALSE: dict[str, Any] = {"kind": "false_profile", "accounts": ["faux"], "profile_use": "Il propose des rencontres."}
+
+
+def notices(on: str, *facts: dict[str, Any], **more: Any) -> list[Notification]:
+    case, verdict = reviewed(tell(*facts, **more), day(on))
+    return [one.view for one in notice.say(case, verdict, day(on)) if one.template == "notice"]  # type: ignore[misc]
+
+
+def rows(view: Notification) -> list[tuple[str, str]]:
+    return [(row["adresse"], row["mention"]) for table in view["tableaux"] for row in table["contenus"]]
+
+
+@pytest.mark.parametrize(
+    ("on", "must"),
+    [("2013-11-09", "correspondance"), ("2021-03-10", "correspondance"), ("2026-11-30", "bonne_foi")],
+)
+def test_a_false_profile_without_a_post_is_notified_by_its_own_address(on: str, must: str) -> None:
+    (view,) = notices(on, {**FALSE, "when": f"2 janvier {on[:4]}"}, accounts=[PROFILE])
+    assert rows(view) == [(PROFILE["url"], "le profil lui-même")]
+    (reason,) = view["motifs"]
+    assert "Usurpation d’identité" in reason["raison"] and "Il propose des rencontres" in reason["raison"]
+    assert "fermeture du faux profil" in " ".join(view["mesures"]) and view[must]  # type: ignore[literal-required]
+
+
+def test_two_false_profiles_on_two_platforms_are_notified_to_each_and_no_author_is_a_content() -> None:
+    second = {**PROFILE, "id": "deux", "platform": "facebook", "url": "https://www.facebook.com/faux"}
+    author = {"id": "a", "platform": "instagram", "handle": "@a", "url": "https://www.instagram.com/a/"}
+    fact = {**FALSE, "when": "2 mars 2026", "accounts": ["faux", "deux", "a"]}
+    views = notices("2026-11-30", fact, accounts=[PROFILE, second, author])
+    assert [rows(view) for view in views] == [
+        [(PROFILE["url"], "le profil lui-même")],
+        [(second["url"], "le profil lui-même")],
+    ]
+    insult = {**INSULT, "kind": "harassment", "accounts": ["a"], "posts": [], "repeated": True, "count": 30}
+    assert notices("2026-11-30", insult, accounts=[author]) == []
+
+
+def test_a_profile_and_what_it_published_are_told_apart() -> None:
+    post = {"when": "3 mars 2026", "account": "faux", "url": "https://www.instagram.com/p/Z/"}
+    (view,) = notices("2026-11-30", {**FALSE, "when": "2 mars 2026", "posts": [post]}, accounts=[PROFILE])
+    assert rows(view) == [(post["url"], "contenu du faux profil"), (PROFILE["url"], "le profil lui-même")]
+    twice = {**post, "url": PROFILE["url"]}
+    (view,) = notices("2026-11-30", {**FALSE, "when": "2 mars 2026", "posts": [twice]}, accounts=[PROFILE])
+    assert rows(view) == [(PROFILE["url"], "le profil lui-même")]
+
+
+def test_a_section_is_not_written_for_an_account_that_was_open_and_nothing_more() -> None:
+    seen = {**PROFILE, "seen_open": "20 mars 2026 à 9 h"}
+    (view,) = notices("2026-03-30", {**FALSE, "when": "2 mars 2026"}, accounts=[seen])
+    assert view["signalements"] == ""
+    report = {"kind": "platform_report", "platform": "instagram", "when": "19 mars 2026", "count": 2}
+    (view,) = notices("2026-03-30", {**FALSE, "when": "2 mars 2026"}, accounts=[seen], steps=[report])
+    assert "ce compte était ouvert" in view["signalements"].replace("\u00a0", " ")
+
+
+def test_a_company_whose_name_ends_in_a_stop_ends_its_sentence() -> None:
+    posts = [{"when": "5 mars 2026", "url": "https://t.me/exemple/1", "text": "mots"}]
+    insult = {**INSULT, "platform": "telegram", "posts": posts}
+    (view,) = notices("2026-11-30", insult)
+    assert view["hebergeur"].endswith("Inc.") and ".." not in view["hebergeur"]

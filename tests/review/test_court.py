@@ -268,3 +268,21 @@ def test_the_home_of_an_author_leads_to_a_court_that_existed_that_day() -> None:
     told = {"complainants": at("1000", "Bruxelles", country="Belgique"), "accounts": [author]}
     found = judge("2013-11-09", {**THREAT, "when": "2013-10-01"}, **told)
     assert found.court is not None and found.court.seat == "Angers"
+
+
+def test_where_the_court_of_the_home_is_left_to_complete_its_competence_is_still_founded() -> None:
+    home = {"postcode": "76500", "city": "Une commune que rien ne connaît"}
+    online = {"kind": "death_threat", "when": "2 mars 2026", "channel": "public", "posts": [{"text": "mots"}]}
+    verdict = judge("2026-11-21", online, complainants=[{**PERSON, "address": home}])
+    assert verdict.court is None and len(verdict.courts) > 1
+    assert verdict.competence is not None and "résidence de la victime" in verdict.competence.reason
+    hidden = judge("2026-11-21", online, complainants=[{**PERSON, "address": home}], wishes={"protect_address": True})
+    assert hidden.competence is None
+    before = judge("2016-06-04", {**online, "when": "2 mars 2016"}, complainants=[{**PERSON, "address": home}])
+    assert before.competence is None
+
+
+def test_who_gives_the_office_of_a_lawyer_is_asked_for_the_court_and_not_for_her_commune() -> None:
+    verdict = judge("2026-11-21", complainants=[{**PERSON, "address_kind": "lawyer"}])
+    (said,) = [one.message for one in verdict.findings if one.where == "court"]
+    assert "indiquez la ville du tribunal" in said and "donnez le code postal" not in said

@@ -102,7 +102,7 @@ def test_texts_not_read_for_a_year_make_one_finding() -> None:
     (said,) = [finding.message for finding in verdict.findings if "non relus depuis plus d’un an" in finding.message]
     assert "Menaces" in said and "du code de procédure pénale" in said, "offences and procedure in one"
     # In 2016 the text of 222-17 was read since; the texts of procedure are known as they stood in 2010.
-    of_2016 = judge("2016-07-01", THREAT, exhibits=[CAPTURE])
+    of_2016 = judge("2016-07-01", {**THREAT, "channel": "letter"}, exhibits=[CAPTURE])
     (said,) = [finding.message for finding in of_2016.findings if finding.code == "read-again"]
     assert "Menaces" not in said and "procédure" in said
 

@@ -77,3 +77,31 @@ def test_an_unknown_platform_gets_a_notice_and_a_question() -> None:
 def test_no_address_is_asked_of_what_has_none(channel: str, asked: bool) -> None:
     fact = {**THREAT, "channel": channel, "posts": [{"when": "1/9/2013", "text": "mots"}]}
     assert ("url-missing" in codes(judge("2013-11-09", fact))) is asked
+
+
+def unwritten(fact: dict[str, Any], *accounts: dict[str, Any]) -> list[tuple[str, str]]:
+    codes_ = {"notice-unwritten", "notice-needless"}
+    verdict = judge("2026-11-21", {"when": "2 mars 2026", **fact}, accounts=list(accounts))
+    return [(one.code, one.where) for one in verdict.findings if one.code in codes_]
+
+
+def test_a_platform_that_receives_no_notice_is_said_with_what_is_missing() -> None:
+    profile = {"id": "f", "kind": "false_profile", "platform": "instagram", "handle": "@faux"}
+    false = {"kind": "false_profile", "accounts": ["f"]}
+    assert unwritten(false, profile) == [("notice-unwritten", "accounts[0].url")]
+    assert unwritten(false, {**profile, "url": "https://www.instagram.com/faux/"}) == []
+    assert unwritten(false, {**profile, "closed": "3 mars 2026"}) == [("notice-needless", "facts[0]")]
+    threat = {"kind": "death_threat", "platform": "Insta", "channel": "public", "posts": [{"text": "mots"}]}
+    assert unwritten(threat) == [("notice-unwritten", "facts[0].posts")]
+    gone = {**threat, "posts": [{"text": "mots", "gone": True, "url": "https://www.instagram.com/p/1"}]}
+    assert unwritten(gone) == [("notice-needless", "facts[0]")]
+
+
+def test_what_has_no_address_asks_for_none() -> None:
+    for fact in (
+        {"kind": "death_threat", "platform": "instagram", "channel": "private_message"},
+        {"kind": "calls", "repeated": True},
+        {"kind": "death_threat", "platform": "SMS"},
+        {"kind": "context", "platform": "instagram"},
+    ):
+        assert unwritten(fact) == []

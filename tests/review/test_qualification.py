@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from filings.review.verdict import Verdict
 from tests.review.telling import PERSON, alleged, articles, codes, judge
 
 THREAT: dict[str, Any] = {"kind": "death_threat", "channel": "private_message"}
@@ -182,3 +183,45 @@ def test_the_sexist_outrage_of_before_april_2023_is_a_contravention_and_is_not_r
     assert not {one.article for one in before.reserved} & {"CP 621-1"}
     after = judge("2023-05-01", {**words, "when": "1er avril 2023"})
     assert {one.article for one in after.reserved} >= {"CP 222-33-1-1"}
+
+
+def counted(*counts: int | None, on: str = "2017-11-25", **more: Any) -> Verdict:
+    when = f"du 2 au 20 {'novembre 2017' if on < '2018' else 'octobre 2018'}"
+    accounts = [
+        {"id": f"c{n}", "platform": "twitter", "handle": f"@c{n}", "post_count": c} for n, c in enumerate(counts)
+    ]
+    fact = {
+        "kind": "harassment",
+        "when": when,
+        "channel": "public",
+        "platform": "twitter",
+        "repeated": True,
+        "count": 200,
+        "concerted": True,
+        "accounts": [one["id"] for one in accounts],
+        **more,
+    }
+    return judge(on, fact, accounts=accounts, harm={"told": "Je ne sors plus.", "health": "Je dors mal."})
+
+
+def test_before_august_2018_accounts_told_to_have_written_once_each_harass_nobody() -> None:
+    assert "CP 222-33-2-2" not in articles(counted(1, 1))
+    assert "CP 222-33-2-2" in articles(counted(1, 1, on="2018-11-25"))
+    (said,) = [one.message for one in counted(1, 1).findings if one.code == "each-author-repeats"]
+    assert "n’est pas allégué" in said and "comptes n° 1 et 2" in said.replace("\u00a0", " ")
+    assert "each-author-repeats" not in codes(counted(1, 1, on="2018-11-25"))
+
+
+def test_before_august_2018_the_series_names_those_who_repeated_with_their_number_and_nobody_else() -> None:
+    verdict = counted(12, 1, 3)
+    shown = " ".join(one.phrase for one in alleged(verdict, "CP 222-33-2-2").shown)
+    assert "dont douze du compte @c0 et trois du compte @c2" in shown and "@c1" not in shown
+    (said,) = [one.message for one in verdict.findings if one.code == "each-author-repeats"]
+    assert "qui n’a écrit qu’une fois n’en répond pas" in said
+
+
+def test_authors_whose_publications_were_not_counted_are_asked_for_and_lose_nothing() -> None:
+    verdict = counted(None, None)
+    assert "CP 222-33-2-2" in articles(verdict)
+    (said,) = [one.message for one in verdict.findings if one.code == "each-author-repeats"]
+    assert "dire combien de publications viennent de chacun" in said

@@ -86,4 +86,113 @@ def test_what_is_only_reserved_is_looked_for_while_the_data_exist(on: str, conne
     asked = online("solicitation", "ana", "9 mai 2026", channel="private_message", solicited=["images"])
     verdict = judge(on, asked, complainants=[child], accounts=ACCOUNTS)
     assert {one.article for one in verdict.reserved} == {"CP 227-23-1"} and not verdict.allegations
-    assert ("ana" in verdict.traceable) is connection
+    assert verdict.traceable is connection
+
+
+# --- who is asked: from each fact, an account listed or not -----------------------------------------------------
+
+ON = "2026-11-30"
+WHEN = "14 novembre 2026 à 9 h"
+
+
+def threat(channel: str, **more: Any) -> dict[str, Any]:
+    return {"kind": "death_threat", "when": WHEN, "channel": channel, **more}
+
+
+def details(*facts: dict[str, Any], on: str = ON, **more: Any) -> list[str]:
+    case, verdict = reviewed(tell(*facts, **more), day(on))
+    (said,) = complaint.say(case, verdict, day(on))
+    return [plain(one) for ask in said.view["demandes"] for one in ask["details"]]  # type: ignore[typeddict-item]
+
+
+def post(**more: Any) -> dict[str, Any]:
+    return {"when": WHEN, "text": "je vais te tuer", **more}
+
+
+@pytest.mark.parametrize(
+    ("url", "whom"),
+    [
+        ("https://www.instagram.com/p/X1/", "de Meta Platforms Ireland Limited, "),
+        ("https://x.com/a/status/222-33?s=20&t=a'b", "de X Internet Unlimited Company, "),
+        ("https://www.forum.exemple.fr/sujet/1#p2", "de l’hébergeur du site forum.exemple.fr, "),
+    ],
+)
+def test_a_publication_by_nobody_is_asked_of_who_hosts_its_exact_address(url: str, whom: str) -> None:
+    (one,) = details(threat("public", posts=[post(url=url)]))
+    data = "les données d’identification et de connexion de l’auteur de la publication relevée"
+    assert one == f"{whom}{data} ({url})."
+
+
+def test_the_addresses_of_one_holder_are_one_request_and_many_are_left_to_the_annex() -> None:
+    posts = [post(url=f"https://x.com/a/status/{n}") for n in range(4)]
+    accounts = [{"id": "a", "platform": "twitter", "handle": "@a"}]
+    (few,) = details(threat("public", posts=[*posts[:2], post(account="a")]), accounts=accounts)
+    assert "du compte n° 1 et des auteurs des publications relevées (https://x.com/a/status/0 ; https" in few
+    (many,) = details(threat("public", posts=posts))
+    assert "l’annexe donne les adresses" in many
+
+
+@pytest.mark.parametrize("platform", [None, "Courriel", "e-mail"])
+def test_an_email_address_is_asked_of_the_provider_of_its_domain_and_no_company_is_supposed(
+    platform: str | None,
+) -> None:
+    accounts = [{"id": "m", "handle": "Vengeur@exemple.org", "platform": platform}]
+    (one,) = details(threat("email", posts=[post(account="m")]), accounts=accounts)
+    assert one.startswith("de l’opérateur de la messagerie exemple.org, les données d’identification et de connexion")
+    assert "Vengeur@exemple.org (compte n° 1), avec les en-têtes des courriels envoyés le 14 novembre 2026" in one
+
+
+def test_emails_from_nobody_known_lead_to_their_headers() -> None:
+    for fact in (threat("email", posts=[post()]), threat("email")):
+        (one,) = details(fact)
+        assert "que montrent les en-têtes des courriels reçus le 14 novembre 2026, à 9 h" in one
+
+
+def test_a_threat_on_the_telephone_is_asked_of_the_line_that_was_called_masked_numbers_included() -> None:
+    (one,) = details(threat("call", repeated=True))
+    assert one == (
+        "de l’opérateur de la ligne appelée, à ma demande, les appels reçus le 14 novembre 2026, à 9 h, numéros "
+        "masqués compris."
+    )
+
+
+@pytest.mark.parametrize("platform", [None, "Téléphone", "SMS"])
+@pytest.mark.parametrize(("channel", "reached"), [("call", "la ligne appelée"), ("sms", "la ligne de réception")])
+def test_a_number_that_is_told_is_asked_of_its_own_operator(channel: str, reached: str, platform: str | None) -> None:
+    line = {"id": "l", "handle": "06 99 00 00 91", "platform": platform}
+    own, other = details(threat(channel, accounts=["l"], posts=[post(account="l")], repeated=True), accounts=[line])
+    assert reached in own
+    assert "de la ligne 06 99 00 00 91 (compte n° 1), l’identité de son titulaire et ses données" in other
+
+
+def test_a_messaging_application_is_asked_by_the_number_of_the_account_and_the_line_is_not() -> None:
+    line = {"id": "l", "platform": "whatsapp", "handle": "06 99 00 00 91"}
+    for channel in ("private_message", "sms", "call"):
+        fact = threat(channel, platform="WhatsApp", posts=[post(account="l")])
+        (one,) = details(fact, accounts=[line])
+        assert one.startswith("de WhatsApp, ") and "du compte n° 1 (06 99 00 00 91)" in one
+
+
+def test_nothing_is_asked_for_what_left_no_trace_nor_for_an_account_of_the_context() -> None:
+    context = {"kind": "context", "story": "Avant.", "accounts": ["a"]}
+    assert details(context, threat("letter"), threat("in_person"), accounts=[{"id": "a", "platform": "x"}]) == []
+
+
+def test_an_insult_by_email_is_asked_by_identity_and_its_headers_are_not() -> None:
+    insult = {"kind": "insult", "when": WHEN, "channel": "email", "posts": [{"when": WHEN, "account": "m"}]}
+    (one,) = details(insult, accounts=[{"id": "m", "handle": "a@exemple.org"}])
+    assert "les données d’identité et de compte de l’adresse a@exemple.org" in one and "en-têtes" not in one
+
+
+def test_what_vanishes_first_is_asked_first() -> None:
+    late = threat("public", posts=[post(url="https://www.tiktok.com/@a/video/1")])
+    early = {**threat("call", repeated=True), "when": "3 janvier 2026"}
+    assert ["opérateur" in one for one in details(late, early)] == [True, False]
+
+
+def test_an_account_that_leads_nowhere_is_said() -> None:
+    lost = {"id": "a", "handle": "@ana"}
+    fact = threat("private_message", posts=[post(account="a")])
+    verdict = judge(ON, fact, accounts=[lost])
+    assert [one.where for one in verdict.findings if one.code == "holder-unknown"] == ["accounts[0].platform"]
+    assert "holder-unknown" not in codes(judge(ON, fact, accounts=[{**lost, "url": "https://forum.exemple.fr/ana"}]))

@@ -25,6 +25,9 @@ from filings.law.sources import CP26, CPH15, D_2222, LANDOT_18, RF_2222, SENAT_3
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
 
+#: First day on which who acted once answers for what several did together; until then each had to repeat.
+TOGETHER_SINCE = date(2018, 8, 6)
+
 REPEATED = Element("repeated", "propos ou comportements répétés", decisive=True)
 REPEATED_OR_CONCERTED = Element(
     "repeated",
