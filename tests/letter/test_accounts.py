@@ -72,9 +72,9 @@ def test_a_mark_that_is_a_name_is_printed_and_any_other_is_not() -> None:
 def test_who_holds_a_number_or_an_address_of_mail_is_asked_for_it() -> None:
     view = complaint({"phone": "06 99 00 11 22", "email": "jean@exemple.fr"})
     asked = plain(" ".join(detail for one in view["demandes"] for detail in one["details"]))
-    assert "de l’opérateur du numéro 06 99 00 11 22" in asked
-    assert "de qui fournit l’adresse jean@exemple.fr" in asked
-    assert "du compte n° 1" in asked
+    assert "de l’opérateur de la ligne 06 99 00 11 22" in asked
+    assert "de l’opérateur de la messagerie exemple.fr" in asked
+    assert "compte n° 1" in asked
 
 
 def test_the_words_about_somebody_go_to_no_platform() -> None:
