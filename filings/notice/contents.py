@@ -143,7 +143,7 @@ def _host(duty: NoticeDuty) -> str:
     if not duty.entity:
         return ours(f"[À compléter : société qui exploite {duty.name}, et son siège].")
     address = ", ".join(duty.address)
-    return ours(duty.entity + (f", {address}" if address and "recipient" in duty.elements else "") + ".")
+    return ours(typography.closed(duty.entity + (f", {address}" if address and "recipient" in duty.elements else "")))
 
 
 def _request(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], voice: Voice) -> str:
@@ -165,7 +165,7 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
     if "civil_status" not in duty.elements:
         email = people.email_of(case, complainant, on)
         parts = [names, email, "agissant pour un enfant mineur" if represented else None]
-        return ours(", ".join(part for part in parts if part) + ".")
+        return ours(typography.closed(", ".join(part for part in parts if part)))
     gender, home = people.gender(complainant), people.home_phrase(complainant)
     nationality, born = answer(complainant.nationality, "nationalité"), people.birth_phrase(complainant)
     parts = [
@@ -175,7 +175,7 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
         f"de nationalité {nationality}" if nationality else None,
         born if gender else None,
     ]
-    text = ", ".join(part for part in parts if part) + "."
+    text = typography.closed(", ".join(part for part in parts if part))
     if born and gender is None:
         text += f" {born}."
     return ours(text + (f" Représentation : {names}." if represented else ""))
