@@ -30,9 +30,19 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
         for field in ("last_name", "first_names"):
             if getattr(complainant, field) is None:
                 missing.append(need(f"complainants[{number}].{field}", Complainant, field))
+        if _nobody_signs(complainant, case, verdict.on):
+            missing.append(need(f"complainants[{number}].representatives", Complainant, "representatives"))
     if not any(fact.kind is not FactKind.CONTEXT for fact in case.facts):
         missing.append(need("facts", Case, "facts"))
     return missing
+
+
+def _nobody_signs(complainant: Complainant, case: Case, on: DocumentDay) -> bool:
+    """Whether a child is represented by people without a name: nobody could sign."""
+    if case.lawyer and case.lawyer.signs:
+        return False
+    parents = people.signing(complainant, on)
+    return complainant not in parents and all(one.last_name is None and one.first_names is None for one in parents)
 
 
 def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
