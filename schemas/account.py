@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from schemas.asked import Asked, Choice, Draft, Flag, Several, Telling, Told
+from schemas.asked import Asked, Choice, Draft, Flag, Several, Telling, Told, told
 from schemas.when import When
 from schemas.words import Handle, IpAddress, Line, Name, Prose, Url, Verbatim, Whole
 
@@ -152,3 +152,13 @@ class Account(Telling):
     ips: Annotated[list[Ip], IPS] = Field(default_factory=list)
     ip_source: Annotated[Told[Prose], IP_SOURCE] = None
     exhibits: Annotated[list[Annotated[Whole, Field(ge=1)]], Several, EXHIBITS] = Field(default_factory=list)
+
+    @property
+    def named(self) -> bool:
+        """Whether the complaint names who uses it: a name, and what shows it."""
+        return bool(told(self.holder)) and bool(told(self.holder_basis))
+
+    @property
+    def designated(self) -> bool:
+        """Whether the complaint says what the one who uses it is to the victim: somebody who may know himself in it."""
+        return told(self.bond) not in {None, Bond.UNKNOWN}

@@ -89,6 +89,8 @@ def make(
         taken.append(made.folder)
         documents = [document.written.path for document in made.documents]
         _tell(made, remade={path.with_suffix(".pdf") for path in documents} if pdf else set())
+        if not only or "notice" in only:
+            _tell_no_notice(made)
         written += documents
         failed = failed or not made.complete
     if pdf and written:
@@ -138,6 +140,13 @@ def _tell(made: "Made", remade: "Collection[Path]") -> None:
     if stale := [path for path in made.stale if path not in remade]:
         names_left = ", ".join(path.name for path in stale)
         say(f"Restent d’une fois précédente, et n’ont pas été refaits : {names_left}.", indent="  ", first="")
+
+
+def _tell_no_notice(made: "Made") -> None:
+    """Say why no platform is asked to remove anything, when none is."""
+    for finding in made.examined.verdict.findings:
+        if finding.code == "no-notice":
+            say(finding.message)
 
 
 def _say_kept(documents: "Sequence[Written]") -> None:
