@@ -199,3 +199,13 @@ class Account(Telling):
     def marked_by_name(self) -> bool:
         """Whether the mark of an account is itself a name of account, a number or an address."""
         return re.search(r"@|#\d{4}$|^(?:\+|00)?\d[\d .-]{6,}$|^https?://", self.id) is not None
+
+    @property
+    def named(self) -> bool:
+        """Whether the complaint names who uses it: a name, and what shows it."""
+        return bool(told(self.holder)) and bool(told(self.holder_basis))
+
+    @property
+    def designated(self) -> bool:
+        """Whether the complaint says what the one who uses it is to the victim: somebody who may know himself in it."""
+        return told(self.bond) not in {None, Bond.UNKNOWN}

@@ -16,9 +16,19 @@ from schemas.asked import Asked, Choice, Flag, Lines, Telling, Told, told
 from schemas.exhibit import Exhibit
 from schemas.fact import Fact
 from schemas.harm import Harm
-from schemas.person import Address, Civility, Complainant, Lawyer, Witness
+from schemas.person import Address, Civility, Complainant, Lawyer, Representative, Witness
 from schemas.step import Step
 from schemas.words import Line, Name, Prose
+
+
+class ForWhom(Choice):
+    """For whom the one who tells writes: the first complainant is that person."""
+
+    ME = "me", "pour moi"
+    CHILD = "child", "pour mon enfant, ou un mineur dont je suis responsable"
+    RELATIVE = "relative", "pour un proche majeur"
+    CLIENT = "client", "pour la personne que je défends : je suis avocat"
+    HELPED = "helped", "pour une personne que notre association accompagne"
 
 
 class Sending(Choice):
@@ -163,6 +173,13 @@ COURT = Asked(
     help="Si vous le laissez vide, le programme propose celui de votre domicile.",
     example="Versailles",
 )
+FOR_WHOM = Asked(
+    title="Pour qui",
+    question="Pour qui écrivez-vous ?",
+    help="La personne visée par les faits porte plainte, même si vous écrivez pour elle. S’il y en a d’autres, elles "
+    "s’ajoutent ensuite.",
+    why="Les questions, les numéros à appeler et qui signe en dépendent.",
+)
 COMPLAINANTS = Asked(
     title="Plaignants", question="Qui porte plainte ?", help="Chaque personne visée par les faits, et elle seule."
 )
@@ -181,6 +198,11 @@ MANAGEMENT = Asked(
 MINISTER = Asked(title="Ministre", question="Voulez-vous écrire à un ministre ?")
 
 
+def for_another(case: "Case") -> bool:
+    """Whether the one who tells is not the person aimed at."""
+    return told(case.for_whom) not in {None, ForWhom.ME}
+
+
 #: Where something stands in a case, as Pydantic writes places.
 Place = tuple[str | int, ...]
 
@@ -189,6 +211,7 @@ class Case(Telling):
     """The root of a case file."""
 
     reference: Annotated[str, AfterValidator(_reference), REFERENCE] = ""
+    for_whom: Annotated[Told[ForWhom], FOR_WHOM] = None
     place: Annotated[Told[Name], PLACE] = None
     court: Annotated[Told[Name], COURT] = None
     complainants: Annotated[list[Complainant], COMPLAINANTS] = Field(default_factory=list)
@@ -214,6 +237,16 @@ class Case(Telling):
                 fact = fact.model_copy(update={"id": name})
             named.append(fact)
         object.__setattr__(self, "facts", named)
+        return self
+
+    @model_validator(mode="after")
+    def _represents_the_child(self) -> Self:
+        # Whoever tells for a child represents that child: untold yet, they are there all the same, without a name.
+        if self.for_whom is ForWhom.CHILD:
+            child, *others = self.complainants or [Complainant()]
+            if not child.representatives:
+                child = child.model_copy(update={"representatives": [Representative()]})
+                object.__setattr__(self, "complainants", [child, *others])
         return self
 
     @model_validator(mode="after")

@@ -60,6 +60,28 @@ class FactKind(Choice):
     OTHER = "other", "autre chose", "autre"
 
 
+#: How the kinds of facts, told in the first person, are said by those who tell for another.
+_OF_ANOTHER = (
+    (" contre moi", ""),
+    (" à mon nom", " à son nom"),
+    ("à me tuer ou à m’agresser", "à tuer ou à agresser"),
+    ("qui salissent ma réputation", "qui salissent une réputation"),
+    ("de mon adresse, de mon téléphone", "d’une adresse, d’un téléphone"),
+    ("un de mes comptes", "un compte"),
+)
+
+
+def said_of_another(label: str) -> str:
+    """Return the label of a kind of fact as those who tell for another say it.
+
+    >>> said_of_another(FactKind.HARASSMENT.label), said_of_another(FactKind.INTRUSION.label)
+    ('des messages ou commentaires répétés', 'l’entrée dans un compte')
+    """
+    for own, other in _OF_ANOTHER:
+        label = label.replace(own, other)
+    return label
+
+
 class Channel(Choice):
     """Through what it came."""
 

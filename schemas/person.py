@@ -195,7 +195,7 @@ REPRESENTATIVES = Asked(
     title="Représentants",
     question="Qui représente la personne mineure ?",
     why="Un mineur peut signaler seul les faits ; un parent agit pour demander réparation.",
-    only_if=lambda here, case: bool(here.get("birth_date")) or bool(here.get("representatives")),
+    only_if=lambda here, case: bool(here.get("birth_date") or here.get("representatives") or case.get("for_whom")),
 )
 MANDATE = Asked(
     title="Mandat électif",

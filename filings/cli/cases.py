@@ -108,6 +108,8 @@ def make(
             told.add(str(wrong))
         if made.refused:
             say("Aucune lettre n’a été écrite avec un modèle à corriger (filings template check).", err=True)
+        if not only or "notice" in only:
+            _tell_no_notice(made)
         written += documents
         failed = failed or not made.complete
     if pdf and written:
@@ -157,6 +159,13 @@ def _tell(made: "Made", remade: "Collection[Path]") -> None:
     if stale := [path for path in made.stale if path not in remade]:
         names_left = ", ".join(path.name for path in stale)
         say(f"Restent d’une fois précédente, et n’ont pas été refaits : {names_left}.", indent="  ", first="")
+
+
+def _tell_no_notice(made: "Made") -> None:
+    """Say why no platform is asked to remove anything, when none is."""
+    for finding in made.examined.verdict.findings:
+        if finding.code == "no-notice":
+            say(finding.message)
 
 
 def _say_kept(documents: "Sequence[Written]") -> None:

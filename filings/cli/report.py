@@ -15,7 +15,7 @@ from filings.review.verdict import Audience, Finding, Level, Prescription, Statu
 
 
 def show(examined: Examined) -> None:
-    """Print a review, most urgent first: what stops, what cannot wait, the days to come, what is doubtful, the rest.
+    """Print a review, most urgent first: dangers, what cannot wait, the days to come, what stops, what is doubtful.
 
     What speaks to a lawyer comes last, under its own heading, unless its day is near.
     """
@@ -25,14 +25,14 @@ def show(examined: Examined) -> None:
     say(f", au {dates.day(verdict.on)}")
     _danger(verdict)
     findings = [one for one in verdict.findings if one.code != "danger"]
-    errors = [one for one in findings if one.level is Level.ERROR]
-    urgent = [one for one in findings if one not in errors and _urgent(one, verdict)]
+    urgent = [one for one in findings if _urgent(one, verdict)]
+    errors = [one for one in findings if one.level is Level.ERROR and one not in urgent]
     rest = [one for one in findings if one not in errors and one not in urgent]
     mine = [one for one in rest if one.audience is Audience.VICTIM]
     paragraphs = {fact.id: n for n, fact in enumerate(things.in_order(examined.known.facts), start=1)}
-    _findings(examined, "À corriger", errors)
     _findings(examined, "Sans attendre", urgent)
     _coming(verdict, paragraphs)
+    _findings(examined, "À corriger", errors)
     _findings(examined, "À vérifier", to_verify(verdict))
     _offences(verdict, paragraphs)
     _addressees(verdict)

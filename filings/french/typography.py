@@ -59,6 +59,16 @@ def typography(text: str) -> str:
     return "".join(chain.from_iterable(zip(typeset, [*spans, ""], strict=True)))
 
 
+def closed(text: str) -> str:
+    """Return a sentence with its full stop: the point of an abbreviation, of a date or of a figure is one already.
+
+    >>> closed("Telegram Messenger Inc."), closed("le 1er décembre 2026"), closed("Que faire ?")
+    ('Telegram Messenger Inc.', 'le 1er décembre 2026.', 'Que faire ?')
+    """
+    text = text.rstrip()
+    return text if re.search(r"[.!?…](?:[\s\u00a0]*»)?$", text) else f"{text}."
+
+
 def protected(text: str) -> list[str]:
     """List the spans of a text that are never typeset, in order."""
     return _PROTECTED.findall(text)

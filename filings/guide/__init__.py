@@ -18,7 +18,7 @@ from filings.letter import people
 from filings.letter.rows import Rows
 from filings.letter.view import Said, ours
 from filings.review.verdict import Helpline, Verdict
-from schemas.case import Case, Sending
+from schemas.case import Case, Sending, for_another
 from schemas.fact import FactKind
 
 TEMPLATE = "a-lire.html"
@@ -81,13 +81,18 @@ def say(
     rest = [one for one in mine if not at_once(one) and one.due is None]
     whole = told or case
     kinds = {fact.kind for fact in case.facts}
+    listed = days.rows(verdict, case, mine, on)
+    codes = {one.code: one.message for one in verdict.findings}
+    named = any(account.named for account in case.accounts)
     return Guide(
         reference=case.reference,
         jour=ours(dates.day(on)),
         notes=notes,
         urgences=[_number(line) for line in verdict.helplines if line.urgent],
         aides=[_number(line) for line in verdict.helplines if not line.urgent],
-        en_danger=any(one.code == "danger" for one in verdict.findings),
+        en_danger="danger" in codes,
+        pour_autrui=for_another(whole),
+        presse=days.first(listed, on),
         alertes=points([one for one in mine if at_once(one)], whole),
         documents=[_document(one) for one in produced],
         non_ecrits=[
@@ -98,14 +103,18 @@ def say(
         complete=any(step.kind.value.startswith("complaint_") and not step.expected for step in case.steps),
         depot=case.wishes.sending is Sending.DEPOSIT,
         retrait="notice" in written,
+        sans_retrait=ours(codes.get("no-notice", "")),
+        nommee=named,
+        reconnaissable=not named and any(account.designated for account in case.accounts),
         formulaire=any(duty.regime == "dsa" for duty in verdict.notices),
         direction="management" in written,
         ministre="minister" in written,
         danger=_danger(kinds) if "notice" in written else "",
         mineur=any(people.minor(one, on) for one in case.complainants),
         image_intime=FactKind.INTIMATE_IMAGE in kinds,
+        image_de_mineur="intimate-image-minor" in codes,
         avocat=case.lawyer is not None,
-        echeances=days.rows(verdict, case, mine, on),
+        echeances=listed,
         pieces=_exhibits(case),
         a_completer=[Trou(fichier=one.file, quoi=left) for one in produced if (left := one.left)],
         manques=points([one for one in rest if to_mend(one)], whole),

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from filings.french import dates, grammar
+from filings.french.typography import closed
+from filings.guide.points import about
 from filings.guide.view import Echeance
 from filings.letter import things
 from filings.letter.view import ours
+from filings.review.deadlines import is_near
 from filings.review.verdict import Allegation, Finding, Prescription, Status, Verdict
 from schemas.asked import told
 from schemas.case import Case
@@ -33,14 +36,33 @@ def rows(verdict: Verdict, case: Case, mine: Iterable[Finding], on: date) -> lis
     for finding in mine:
         if finding.due is not None:
             row = Echeance(
-                pour=ours("à faire"),
+                pour=about(finding.where, case) or ours("à faire"),
                 quand=ours(dates.day(finding.due)),
                 pourquoi=ours(finding.message),
                 proche=(finding.due - on).days <= _NEAR,
+                phrase=ours(f"{_left(finding.due, on)}{finding.message}"),
             )
             found.append(((False, finding.due), row))
-    ordered = [row for _, row in sorted(found, key=lambda pair: pair[0])]
-    return [*_traces(verdict, on), *ordered]
+    ordered = sorted(found, key=lambda pair: pair[0])
+    # What dies first is read first; traces that vanish have no such day.
+    dying = [row for (late, day), row in ordered if not late and is_near(day, on)]
+    return [*dying, *_traces(verdict, on), *(row for _, row in ordered if row not in dying)]
+
+
+def first(listed: Sequence[Echeance], on: date) -> str:
+    """Return the sentence of the most urgent day, when it is a near one."""
+    return next((row["phrase"] for row in listed if row["proche"] and row["phrase"].startswith(_LEADS)), "")
+
+
+_LEADS = ("Aujourd’hui", "Demain", "Dans ")
+
+
+def _left(day: date, on: date, mark: str = ".") -> str:
+    """Say how many days are left, when they are few: « Demain. »."""
+    if not is_near(day, on):
+        return ""
+    left = (day - on).days
+    return f"{'Aujourd’hui' if not left else 'Demain' if left == 1 else f'Dans {left} jours'}{mark} "
 
 
 def _together(allegations: Iterable[Allegation]) -> list[list[_Limit]]:
@@ -68,6 +90,7 @@ def _row(group: Sequence[_Limit], case: Case, on: date) -> Echeance:
     _, _, limit = group[0]
     end = _safe_end(limit)
     near = False
+    what, said = _what(group, case, on), ""
     if limit.status is Status.OPEN and end is not None:
         near = (end - on).days <= _NEAR
         last = dates.day(end)
@@ -80,13 +103,19 @@ def _row(group: Sequence[_Limit], case: Case, on: date) -> Echeance:
         )
         if limit.dispute:
             why += ". Les sources ne s’accordent pas sur ce jour : le plus sûr est écrit ici"
+        if lead := _left(end, on, ","):
+            said = (
+                f"{lead}le {last} : dernier jour pour {what}. {dates.sentence_start(why)}. Voyez un avocat tout de "
+                "suite. Le reste de la plainte n’est pas touché."
+            )
     elif limit.status is Status.EXPIRED:
         when = "à vérifier avec un avocat"
         why = "le délai ordinaire semble passé ; un acte d’enquête a pu le prolonger, et seul un juge en décide"
     else:
         when = "à vérifier avec un avocat"
         why = "ce que dit le dossier ne suffit pas à calculer le dernier jour : précisez la date des faits"
-    return Echeance(pour=_what(group, case, on), quand=ours(when), pourquoi=ours(why), proche=near)
+    said = said or closed(f"{dates.sentence_start(what)}, {when} ; {why}")
+    return Echeance(pour=what, quand=ours(when), pourquoi=ours(why), proche=near, phrase=ours(said))
 
 
 def _what(group: Sequence[_Limit], case: Case, on: date) -> str:
@@ -107,13 +136,15 @@ def _traces(verdict: Verdict, on: date) -> list[Echeance]:
     kept = verdict.data_kept_until
     if kept is None:
         return []
-    why = verdict.data_kept.rstrip(".") or f"les premières traces s’effacent le {dates.day(kept)}"
+    why = _lower(verdict.data_kept.rstrip(".") or f"les premières traces s’effacent le {dates.day(kept)}")
+    what, when = "savoir qui est derrière les comptes", "le plus tôt possible"
     return [
         Echeance(
-            pour=ours("savoir qui est derrière les comptes"),
-            quand=ours("le plus tôt possible"),
-            pourquoi=ours(_lower(why)),
+            pour=ours(what),
+            quand=ours(when),
+            pourquoi=ours(why),
             proche=kept >= on,
+            phrase=ours(closed(f"{dates.sentence_start(what)}, {when} ; {why}")),
         )
     ]
 

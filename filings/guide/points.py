@@ -8,22 +8,13 @@ from filings.guide.view import Point
 from filings.letter.view import ours
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.asked import told
-from schemas.case import Case
-from schemas.fact import Fact
+from schemas.case import Case, for_another
+from schemas.fact import Fact, said_of_another
 
 #: What the box at the top of the page says already, and what its own steps do.
-_SAID_BY_THE_PAGE = frozenset({"danger", "keep-originals", "bailiff-first", "answer-later"})
-#: What cannot wait for the end of the page.
-_AT_ONCE = frozenset(
-    {
-        "suicide-attempted",
-        "suicide-call",
-        "address-exposed",
-        "intimate-image-minor",
-        "minor-solicited",
-        "left-out-later",
-    }
-)
+_SAID_BY_THE_PAGE = frozenset({"danger", "keep-originals", "bailiff-first", "answer-later", "no-notice"})
+#: What cannot wait for the end of the page, beside what is a danger.
+_AT_ONCE = frozenset({"left-out-later"})
 #: Points of a place of the file that are to know, and not to mend.
 _TO_KNOW = frozenset({"social-security"})
 
@@ -35,7 +26,7 @@ def for_person(verdict: Verdict) -> list[Finding]:
 
 def at_once(finding: Finding) -> bool:
     """Whether a finding stands at the top of the page."""
-    return finding.code in _AT_ONCE
+    return finding.danger or finding.code in _AT_ONCE
 
 
 def to_mend(finding: Finding) -> bool:
@@ -45,17 +36,17 @@ def to_mend(finding: Finding) -> bool:
 
 def points(findings: Iterable[Finding], case: Case) -> list[Point]:
     """Say each sentence once, with the facts and exhibits it is about."""
-    about: dict[str, list[str]] = {}
+    told_of: dict[str, list[str]] = {}
     for finding in findings:
-        places = about.setdefault(finding.message, [])
-        place = _about(finding.where, case)
+        places = told_of.setdefault(finding.message, [])
+        place = about(finding.where, case)
         # What is left out is counted in the sentence itself.
         if place and place not in places and place not in finding.message and finding.code != "left-out-later":
             places.append(place)
-    return [Point(texte=ours(message), concerne="\u00a0; ".join(places)) for message, places in about.items()]
+    return [Point(texte=ours(message), concerne="\u00a0; ".join(places)) for message, places in told_of.items()]
 
 
-def _about(where: str, case: Case) -> str:
+def about(where: str, case: Case) -> str:
     """Return what stands at a place of the file, as the person would recognise it; nothing for other places."""
     found = re.match(r"(facts|exhibits|accounts|steps)\[(\d+)\]", where)
     if not found or int(found[2]) >= len(getattr(case, found[1])):
@@ -74,20 +65,6 @@ def _about(where: str, case: Case) -> str:
     return ours(f"« {_kind(fact, case)} »" + (f", {dates.phrase(when)}" if when else ""))
 
 
-#: How the kinds of facts, told in the first person, are said to those who act for another.
-_OF_ANOTHER = (
-    (" contre moi", ""),
-    (" à mon nom", ""),
-    ("à me tuer ou à m’agresser", "à tuer ou à agresser"),
-    ("qui salissent ma réputation", "qui salissent une réputation"),
-    ("de mon adresse, de mon téléphone", "d’une adresse, d’un téléphone"),
-    ("un de mes comptes", "un compte"),
-)
-
-
 def _kind(fact: Fact, case: Case) -> str:
-    label = fact.kind.label
-    if any(complainant.representatives for complainant in case.complainants):
-        for own, other in _OF_ANOTHER:
-            label = label.replace(own, other)
-    return label
+    another = any(complainant.representatives for complainant in case.complainants) or for_another(case)
+    return said_of_another(fact.kind.label) if another else fact.kind.label

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from filings.interview import another, words
 from filings.interview.plan import DANGEROUS
 from filings.interview.reading import plain
+from schemas.account import Bond
 
 #: How a person says it of themselves. Better once too often than once too few: numbers are shown, nothing is stopped.
 _DESPAIR = re.compile(
@@ -35,18 +38,40 @@ def _signs(answers: Mapping[str, Any]) -> Iterator[str]:
                 yield f"facts[{index}].story"
 
 
-def numbers(answers: Mapping[str, Any], *, urgent: bool) -> tuple[str, ...]:
+def image_of_minor(answers: Mapping[str, Any], on: date) -> bool:
+    """Whether a draft tells of an intimate image, in a case that concerns a minor."""
+    return another.intimate(answers) and another.concerns_minor(answers, on)
+
+
+def warnings(answers: Mapping[str, Any], on: date) -> tuple[str, ...]:
+    """Return what a draft wants said as soon as it is told: whom a minor can call, what to do of no picture."""
+    from filings.law.registers import helplines
+
+    lines = {one.id: one for one in helplines.every()}
+    line = lines["3018"]
+    said = []
+    if image_of_minor(answers, on):
+        said.append(words.IMAGE_OF_MINOR.format(number=line.number))
+    if another.concerns_minor(answers, on):
+        said.append(words.MINOR.format(number=line.number, purpose=line.purpose))
+    if _couple(answers):
+        women = f"le {lines['3919'].number} ({lines['3919'].purpose}), ou " if _woman(answers) else ""
+        said.append(words.SUMMONS.format(women=women, number=lines["116006"].number))
+    return tuple(said)
+
+
+def numbers(answers: Mapping[str, Any], on: date, *, urgent: bool) -> tuple[str, ...]:
     """Return the lines to call, each with what it is for, the hours and the day they were checked when known.
 
-    ``urgent`` keeps those a life may depend on. 3018 is shown to the young only.
+    ``urgent`` keeps those a life may depend on, and 3018 for a minor: it is shown to the young and their parents only.
     """
     from filings.french import dates
     from filings.law.registers import helplines
 
-    lines = helplines.for_person(minor=_minor(answers), woman=_woman(answers))
+    lines = helplines.for_person(minor=another.concerns_minor(answers, on), woman=_woman(answers))
     shown = []
     for line in lines:
-        if urgent and not line.urgent:
+        if urgent and not line.urgent and line.id != "3018":
             continue
         hours = f", {line.hours}" if line.hours else ""
         checked = f" (vérifié le {dates.day(line.checked_on)})" if line.checked_on and not urgent else ""
@@ -59,10 +84,12 @@ def _people(answers: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []
 
 
-def _minor(answers: Mapping[str, Any]) -> bool:
-    # Whoever has a representative is one; who has none told yet is shown the lines of everyone.
-    return any(one.get("representatives") for one in _people(answers))
+def _couple(answers: Mapping[str, Any]) -> bool:
+    bonds = {Bond.PARTNER.value, Bond.FORMER_PARTNER.value}
+    return any(isinstance(one, Mapping) and one.get("bond") in bonds for one in answers.get("accounts") or ())
 
 
 def _woman(answers: Mapping[str, Any]) -> bool:
-    return any(one.get("civility") == "madame" for one in _people(answers))
+    said = [one.get("civility") for one in _people(answers)]
+    # Where the author is a partner or an ex, who did not say « Monsieur » may be a woman.
+    return "madame" in said or (_couple(answers) and any(one != "monsieur" for one in said or [None]))

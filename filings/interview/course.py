@@ -77,8 +77,10 @@ def _both(look: Look) -> Iterator[Visit]:
 def _first_pass(look: Look) -> Iterator[Visit]:
     for name in plan.FIRST_PASS:
         if name == "harm.in_danger":
-            if plan.DANGER.holds({}, look.answers, look.on):
-                yield from _harm(look)
+            yield from _harm(look)
+        elif name == "lawyer":
+            if plan.LAWYER.holds({}, look.answers, look.on):
+                yield from _field(Case, (), name, look, section_of(name), second=False)
         elif name == "court":
             if _several_courts(look) or look.at(("court",)) is not None:
                 yield from _field(Case, (), name, look, section_of(name), second=False)
@@ -116,7 +118,7 @@ def _group(model: type[BaseModel], keys: Keys, look: Look, section: str, *, seco
         yield from _field(model, keys, name, look, section, second=second)
     named = {*order.essential, *order.first, *order.follows, *order.given}
     rest = [name for name in model.model_fields if name not in named] if order.offers else []
-    offered = tuple(name for name in rest if _asked_here(model, keys, name, look) and _sources(model, name, look))
+    offered = tuple(name for name in rest if _offered(model, keys, name, look))
     touched = any(_answered(look, (*keys, name)) or look.mark((*keys, name)) for name in rest)
     if offered or touched:
         mark = look.trace.get(f"{written(keys)}*", "")
@@ -149,11 +151,13 @@ def _field(model: type[BaseModel], keys: Keys, name: str, look: Look, section: s
     elif held.many:
         yield from _list(model, place, kind, look, section, second=second, is_open=is_open)
     else:
-        if name not in plan.OPEN:
+        # A lawyer who answers is not asked whether there is one.
+        wide = name == "lawyer" and plan.LAWYER.holds({}, look.answers, look.on)
+        if not wide and name not in plan.OPEN:
             yield Visit(place, kind, model, name, section, open=is_open)
-        elif not second:
+        elif not wide and not second:
             return
-        if name in plan.OPEN or (answered and not is_unsaid(look.at(place))):
+        if wide or name in plan.OPEN or (answered and not is_unsaid(look.at(place))):
             yield from _group(held.model, place, look, section, second=second or bool(keys))
 
 
@@ -183,6 +187,12 @@ def _asked_here(model: type[BaseModel], keys: Keys, name: str, look: Look) -> bo
         return False
     # Wherever the thing told stands, ``only_if`` reads it and the whole case.
     return asked.only_if is None or asked.only_if(look.here(keys), look.answers)
+
+
+def _offered(model: type[BaseModel], keys: Keys, name: str, look: Look) -> bool:
+    when = plan.CONDITIONS.get((model, name))
+    holds = when is None or when.holds(look.here(keys), look.answers, look.on)
+    return holds and _asked_here(model, keys, name, look) and _sources(model, name, look)
 
 
 def _sources(model: type[BaseModel], name: str, look: Look) -> bool:

@@ -12,9 +12,10 @@ from datetime import date
 from msgspec import Struct, field
 from pydantic import BaseModel
 
+from filings.interview import another
 from schemas.account import Account, Ip
 from schemas.asked import Draft
-from schemas.case import Case, Management, Ministry, Wishes
+from schemas.case import Case, ForWhom, Management, Ministry, Wishes
 from schemas.exhibit import Exhibit
 from schemas.fact import Fact, Post
 from schemas.harm import Cost, Harm
@@ -55,7 +56,7 @@ class Section(Struct, frozen=True):
 
 SECTIONS = (
     Section("facts", ("facts",)),
-    Section("complainants", ("complainants", "court", "place")),
+    Section("complainants", ("complainants", "for_whom", "court", "place")),
     Section("exhibits", ("exhibits",)),
     Section("accounts", ("accounts",)),
     Section("steps", ("steps",)),
@@ -67,8 +68,8 @@ SECTIONS = (
     Section("minister", ("minister",)),
 )
 
-#: The first pass. « harm.in_danger » comes before everything else once the facts show a danger.
-FIRST_PASS = ("harm.in_danger", "facts", "complainants", "court")
+#: The first pass. The danger comes before any fact, whatever its kind.
+FIRST_PASS = ("for_whom", "harm.in_danger", "facts", "complainants", "lawyer", "court")
 
 #: The second: the exhibits and the accounts come before what refers to them.
 SECOND_PASS = (
@@ -116,7 +117,7 @@ ORDERS: Mapping[type[BaseModel], Order] = {
         offers=False,
     ),
     Fact: Order(
-        essential=("kind", "when", "story", "channel", "platform"),
+        essential=("kind", "when", "story", "channel", "platform", "explicit"),
         follows=("targets", "of_minor", "solicited", "adult"),
         given={"id": "its place gives it"},
     ),
@@ -135,11 +136,11 @@ ORDERS: Mapping[type[BaseModel], Order] = {
     Step: Order(first=("kind", "when", "platform", "outcome")),
     Harm: Order(first=("in_danger", "told", "health"), follows=("quoted_when",)),
     Complainant: Order(
-        essential=("last_name", "first_names", "birth_date", "address"), first=("representatives", "email", "phone")
+        essential=("last_name", "first_names", "birth_date", "representatives", "address"), first=("email", "phone")
     ),
-    Representative: Order(first=("relation", "last_name", "first_names")),
+    Representative: Order(essential=("relation", "last_name", "first_names")),
     Witness: Order(first=("last_name", "first_names", "saw", "agrees")),
-    Lawyer: Order(first=("last_name", "first_names", "bar")),
+    Lawyer: Order(essential=("last_name", "first_names", "bar", "signs")),
     Address: Order(first=("lines", "postcode", "city", "country"), offers=False),
     Mandate: Order(first=("title", "since", "known_to_authors")),
     Switchboard: Order(first=("name", "phone"), offers=False),
@@ -160,14 +161,12 @@ def order_of(model: type[BaseModel]) -> Order:
     return ORDERS.get(model, Order())
 
 
-def _is_minor(here: Draft, case: Draft, on: date) -> bool:
-    from schemas.asked import told
+def _no_image_of_minor(here: Draft, case: Draft, on: date) -> bool:
+    return not (another.intimate(case) and another.concerns_minor(case, on))
 
-    try:
-        age = Complainant.model_validate({"birth_date": here.get("birth_date")}).age_on(on)
-    except ValueError:
-        return False
-    return told(age) is not None and age is not None and age < 18
+
+def _of_lawyer(here: Draft, case: Draft, on: date) -> bool:
+    return another.for_whom(case) is ForWhom.CLIENT
 
 
 def _hateful(here: Draft, case: Draft, on: date) -> bool:
@@ -177,10 +176,6 @@ def _hateful(here: Draft, case: Draft, on: date) -> bool:
 def _no_code(here: Draft, case: Draft, on: date) -> bool:
     code = here.get("postcode")
     return not (isinstance(code, str) and len(code) == 5 and code.isdigit())
-
-
-def _dangerous(here: Draft, case: Draft, on: date) -> bool:
-    return any(str(fact.get("kind")) in DANGEROUS for fact in case.get("facts") or () if isinstance(fact, Mapping))
 
 
 #: When a field is asked at all, beside its ``only_if``.
@@ -193,14 +188,31 @@ CONDITIONS: Mapping[tuple[type[BaseModel], str], If] = {
             str(here.get("kind")) not in {"context", "in_person"} and str(here.get("channel")) not in _HEARD
         ),
     ),
-    (Complainant, "representatives"): If("of a minor, on the day of the documents", _is_minor),
+    (Exhibit, "file"): If("unless an intimate image of a minor is in question", _no_image_of_minor),
+    (Complainant, "representatives"): If("of a minor, on the day of the documents", another.is_minor),
     (Address, "country"): If("when the postcode is not a French one", _no_code),
     (Wishes, "national_pole"): If("when words aim at an origin, a religion, a sex…", _hateful),
     (Step, "outcome"): If("not of what is still to come", lambda here, case, on: here.get("expected") != "true"),
 }
 
-#: When the first pass asks of the danger before everything else.
-DANGER = If("when the facts show a danger", _dangerous)
+#: When the first pass asks of the lawyer, without asking whether there is one: he answers.
+LAWYER = If("when a lawyer answers", _of_lawyer)
+
+#: What the person accused may read of the life of the victim: said before it is asked.
+READ_BY_ACCUSED = frozenset(
+    {
+        (Complainant, "address"),
+        (Complainant, "occupation"),
+        (Complainant, "vulnerability"),
+        (Complainant, "dependants"),
+        (Harm, "told"),
+        (Harm, "health"),
+        (Harm, "certificate"),
+        (Case, "witnesses"),
+        (Witness, "saw"),
+        (Step, "to"),
+    }
+)
 
 
 def outline() -> Iterator[str]:

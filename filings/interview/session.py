@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from filings.casefile.shape import Keys, walked, written
 from filings.days import DocumentDay
-from filings.interview import care, course, links, plan, reading, words
+from filings.interview import another, care, course, links, plan, reading, words
 from filings.interview.course import Visit
 from filings.interview.draft import SEEN, WANTED, Draft, Look, is_unsaid
 from filings.interview.lock import Lock
@@ -268,6 +268,8 @@ class Session:
             said = read_back(value)
             if "date" not in agreed and said and not reading.exact(value):
                 return Doubt("date", words.CONFIRM.format(said=said), value)
+            if "of_age" not in agreed and self._is_of_age(visit, value):
+                return Doubt("of_age", words.OF_AGE, value)
         elif held.many:
             value = [line.strip() for line in text.splitlines() if line.strip()]
         elif visit.kind is Kind.FILE:
@@ -278,9 +280,19 @@ class Session:
             value = links.masked(str(value))
         return self._put(visit, value, said, agreed)
 
+    def _is_of_age(self, visit: Visit, value: str) -> bool:
+        """Whether a birth makes an adult of the child somebody tells for: that of the parent was typed."""
+        here = self.look.here(visit.keys[:-1])
+        if visit.name != "birth_date" or not another.is_the_child(here, self.look.answers):
+            return False
+        age = another.age({"birth_date": value}, self.on)
+        return age is not None and age >= another.ADULT
+
     def _file(self, visit: Visit, text: str, agreed: frozenset[str]) -> Outcome:
         from filings.interview import files
 
+        if care.image_of_minor(self.look.answers, self.on):
+            return Refused(words.NO_IMAGE)
         if self.path is None:
             return self._put(visit, text.strip(), "", agreed)
         folder = self.path.resolve().parent
@@ -354,8 +366,10 @@ class Session:
         return Kept()
 
     def _kept(self, notices: Iterable[str] = ()) -> Kept:
-        before = self._before
-        return Kept(tuple(notices), care=care.danger(self.look.answers) > care.danger(before))
+        before, after = self._before, self.look.answers
+        known = care.warnings(before, self.on)
+        warned = [one for one in care.warnings(after, self.on) if one not in known]
+        return Kept((*notices, *warned), care=care.danger(after) > care.danger(before))
 
     def _remember(self) -> None:
         here = self._at if self._at is not None else course.next_question(self.look).place

@@ -7,14 +7,14 @@ from pydantic import BaseModel
 
 from filings.casefile.shape import Keys
 from filings.french import dates
-from filings.interview import sources, words
+from filings.interview import another, care, plan, sources, words
 from filings.interview.course import Visit
 from filings.interview.draft import Look, is_unsaid
 from filings.interview.plan import SOURCES
 from filings.interview.question import BY_FIELD, BY_KIND, Kind, Option, Question, asked_at, shape
 from schemas.asked import Asked
 from schemas.case import Case
-from schemas.fact import Post
+from schemas.fact import FactKind, Post
 from schemas.when import Refused, When
 
 #: How many answers of a list are shown one by one.
@@ -29,18 +29,23 @@ def question_of(visit: Visit, look: Look) -> Question:
     if visit.kind is Kind.DETAILS:
         options = tuple(Option(name, asked_at(visit.model, name).title) for name in visit.offered)
         return Question(visit.place, visit.kind, words.DETAILS, visit.section, about, options)
-    asked = wording(visit)
+    asked = wording(visit, look)
+    early = visit.name in _BEFORE_ALL
     return Question(
         visit.place,
         visit.kind,
         asked,
-        visit.section,
-        about,
+        "" if early else visit.section,
+        words.BEFORE_ALL if early else about,
         options_of(visit, look),
         now="" if visit.more else now(visit, look),
         fault=look.faults.get(visit.keys, ""),
         more=visit.more,
     )
+
+
+#: What is asked before all the rest, under the name of no part.
+_BEFORE_ALL = frozenset({"for_whom", "in_danger"})
 
 
 def crossroad(look: Look) -> tuple[Option, ...]:
@@ -53,20 +58,26 @@ def crossroad(look: Look) -> tuple[Option, ...]:
     )
 
 
-def wording(visit: Visit) -> Asked:
-    """Return the words of a visit: those of its field, those of how it opens, or « encore ? »."""
-    asked = asked_at(visit.model, visit.name)
+def wording(visit: Visit, look: Look) -> Asked:
+    """Return the words of a visit: its field’s, put to who answers, how it opens, who will read; or « encore ? »."""
+    asked = another.wording(asked_at(visit.model, visit.name), visit.model, visit.name, visit.keys, look.answers)
     if visit.more:
         how = _HOW.get(visit.name, "")
         return Asked(title=asked.title, question=words.MORE.format(title=asked.title), help=how)
     held = shape(visit.model, visit.name)
     how = _HOW.get(visit.name, "") if held.model is not None else ""
-    if not how:
+    read = words.READ_BY_ACCUSED if (visit.model, visit.name) in plan.READ_BY_ACCUSED else ""
+    image = words.NO_IMAGE if visit.name in _PROOF and care.image_of_minor(look.answers, look.on) else ""
+    if image and visit.name == "exhibits":
+        how = words.PASTE_ENTRIES
+    if not (how or read or image):
         return asked
-    help_ = " ".join(part for part in (asked.help, how) if part)
+    help_ = " ".join(part for part in (image, read, asked.help, how) if part)
     return Asked(asked.title, asked.question, help_, asked.example, asked.why, sensitive=asked.sensitive)
 
 
+#: Questions that ask for the proof of a fact.
+_PROOF = frozenset({"exhibits", "exhibit", "posts", "file"})
 _HOW = {
     "posts": words.PASTE_POSTS,
     "accounts": words.PASTE_ACCOUNTS,
@@ -89,7 +100,10 @@ def options_of(visit: Visit, look: Look) -> tuple[Option, ...]:
     if held.model is not None and (opening := BY_KIND.get(visit.name) or BY_FIELD.get(visit.name)):
         choice = shape(held.model, opening).choice
     if choice is not None:
-        return tuple(Option(one.value, one.label) for one in choice)
+        labels = {one.value: one.label for one in choice}
+        if choice is FactKind:
+            labels = {value: another.kind_label(label, look.answers) for value, label in labels.items()}
+        return tuple(Option(value, label) for value, label in labels.items())
     if held.model is not None:
         return sources.platforms() if visit.name == "management" else ()
     source = SOURCES.get(visit.name)
@@ -111,7 +125,10 @@ def about_of(keys: Keys, look: Look) -> str:
             model = model_at(keys[: depth + 1])
             label = name_of(name, item)
             title = _TITLES.get(name) or (asked_at(model_at(keys[: depth - 1]), name).title if model else name)
-            said_of.append(f"{title} {key + 1}" + (f" : {label}" if label else ""))
+            if name == "facts":
+                label = another.kind_label(label, look.answers)
+            named = another.title(keys[: depth + 1], look.answers) or f"{title} {key + 1}"
+            said_of.append(named + (f" : {label}" if label else ""))
     return " — ".join(said_of)
 
 
@@ -137,7 +154,7 @@ def name_of(list_name: str, item: Mapping[str, Any]) -> str:
     if list_name in {"facts", "steps"}:
         return sources.label_of_kind(list_name, item)
     if list_name in {"complainants", "witnesses", "representatives"}:
-        return sources.person(item)
+        return sources.person(item) or sources.label_of_kind(list_name, item)
     key = {"accounts": "id", "exhibits": "title", "posts": "url", "costs": "label", "dependants": "who"}
     found = item.get(key.get(list_name, "platform"))
     return sources.short(found) if isinstance(found, str) else ""

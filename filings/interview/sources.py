@@ -6,6 +6,7 @@ from typing import Any
 
 from filings.interview.question import Option
 from schemas.fact import FactKind
+from schemas.person import Relation
 from schemas.step import StepKind
 
 #: How much of what was told names it in a list.
@@ -82,10 +83,10 @@ def person(one: Mapping[str, Any]) -> str:
 
 
 def label_of_kind(list_name: str, item: Mapping[str, Any]) -> str:
-    """Return the French label of the kind of a fact or a step."""
-    kinds: Any = {"facts": FactKind, "steps": StepKind}.get(list_name)
+    """Return the French label of the kind of a fact or a step, of what a representative is."""
+    kinds: Any = {"facts": FactKind, "steps": StepKind, "representatives": Relation}.get(list_name)
     try:
-        return str(kinds(str(item.get("kind"))).label) if kinds else ""
+        return str(kinds(str(item.get("relation" if kinds is Relation else "kind"))).label) if kinds else ""
     except ValueError:
         return ""
 

@@ -25,6 +25,8 @@ HELP = "Aide"
 OTHER = "Autre : je l’écris"
 RETURN = "Revenir"
 
+BEFORE_ALL = "Avant tout"
+
 # --- the questions that belong to no field ---------------------------------------------------------------------
 
 MORE = "{title} : voulez-vous en ajouter ?"
@@ -74,6 +76,7 @@ ADD_ONE = "Répondez oui pour ajouter une personne."
 READ_BACK = "Compris : {said}."
 CONFIRM = "Compris : {said}. Est-ce bien cela ?"
 MEANT = "Il manquait l’année. Voulez-vous dire : {said} ?"
+OF_AGE = "Avec cette date de naissance, cette personne est majeure. Est-ce bien celle de l’enfant ?"
 CLOSES = (
     "Avec cette réponse, ces questions ne se posent plus : {titles}. Ce que vous y aviez répondu sera effacé. "
     "Continuer ?"
@@ -124,6 +127,23 @@ BEFORE_SENSITIVE = (
 )
 DANGER = "Vous n’êtes pas seul, ni seule. Avant de continuer, si vous ou quelqu’un êtes en danger, appelez maintenant :"
 AFTER_DANGER = "Vos réponses sont enregistrées. Vous pouvez vous arrêter ici et revenir plus tard."
+MINOR = "Une personne mineure est concernée. Pour elle et pour ses parents : {number} ({purpose})."
+SUMMONS = (
+    "Le jour où cette personne sera convoquée est un moment à préparer, avant de déposer ou d’envoyer quoi que ce "
+    "soit : appelez {women}une association d’aide aux victimes ({number})."
+)
+IMAGE_OF_MINOR = (
+    "Avant toute autre chose, l’image elle-même. Ne la copiez pas, ne l’imprimez pas, ne la photographiez pas, ne "
+    "l’envoyez et ne la remettez à personne, même comme preuve ; ne la rangez pas avec ce dossier. Appelez le "
+    "{number} : on vous y dira quoi faire. La plainte dit seulement où elle se trouve."
+)
+NO_IMAGE = (
+    "Jamais l’image intime d’une personne mineure : ni fichier, ni copie, ni photographie. Dites seulement où elle se "
+    "trouve."
+)
+READ_BY_ACCUSED = (
+    "La personne mise en cause et son avocat pourront lire la plainte : ne dites que ce qu’ils peuvent savoir."
+)
 LEFT = "À bientôt."
 SAVED = "Vos réponses sont enregistrées dans {path}. Pour reprendre, tapez :"
 COMMAND = "filings ask {path}"
@@ -145,6 +165,15 @@ MADE = "Vos documents sont dans {folder} :"
 READ_FIRST = "Ouvrez d’abord {guide} : cette page dit quoi envoyer, à qui, avec quelles pièces, et avant quand."
 NOT_MADE = "N’a pas été écrit, faute de réponse : {label}."
 TO_COMPLETE = "À compléter dans {name} : {holes}."
+WHO_READS = "La personne mise en cause et son avocat pourront lire la plainte."
+NAMED = (
+    "Elle donne un nom, comme une possibilité : cette personne pourra être convoquée. Si vous n’en êtes pas sûr, "
+    "retirez ce nom avant d’envoyer."
+)
+KNOWABLE = (
+    "Elle est « contre X », sans nom, mais elle dit qui l’auteur est pour la personne visée : il peut s’y reconnaître."
+)
+AGAINST_X = "Elle est « contre X », c’est-à-dire sans nom : l’enquête cherche qui est derrière les comptes."
 NUMBERS = "Pour parler à quelqu’un :"
 
 # --- the door --------------------------------------------------------------------------------------------------

@@ -30,16 +30,18 @@ class Couple(StrEnum):
 class Circumstances(Struct, frozen=True, kw_only=True):
     """The case around one fact, on the day its law is read.
 
-    ``victim_age`` in whole years on that day; ``itt_days`` as a certificate says; ``authors`` counts the distinct
-    accounts in question, a false profile left out; ``holders`` gives the person told behind an account, by the
-    identifier of the account; ``classmates`` counts the accounts told to be of the same school, ``classmates_known``
-    says whether what shows it was told for each; ``life`` and ``health`` are what was told of them, in its own words.
+    ``victim_age`` in whole years on that day; ``told_minor`` when no birth is told and somebody represents the victim;
+    ``itt_days`` as a certificate says; ``authors`` counts the distinct accounts in question, a false profile left out;
+    ``holders`` gives the person told behind an account, by the identifier of the account; ``classmates`` counts
+    the accounts told to be of the same school, ``classmates_known`` says whether what shows it was told for each;
+    ``life`` and ``health`` are what was told of them, in its own words.
     ``counts`` gives, for each author whose publications were counted, how it is named and how many there were at least.
     ``condition`` is not here: it is the fact's own.
     """
 
     day: FactsDay
     victim_age: int | None = None
+    told_minor: bool = False
     mandate: bool = False
     mandate_known: bool = False
     vulnerable: bool = False
@@ -94,7 +96,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     @property
     def minor(self) -> bool:
         """Whether the victim was under eighteen."""
-        return self.victim_age is not None and self.victim_age < 18
+        return self.told_minor if self.victim_age is None else self.victim_age < 18
 
     @property
     def under_15(self) -> bool:

@@ -50,6 +50,8 @@ def adult(fact: Fact) -> Seen | None:
 
 def victim(told: Circumstances, *, under: int = 18) -> Seen | None:
     """What shows that the victim was under an age, in years."""
+    if told.victim_age is None and told.minor and under == 18:
+        return seen("la personne visée est mineure", "complainants.representatives", private=True)
     if told.victim_age is None or told.victim_age >= under:
         return None
     years = "an" if told.victim_age < 2 else "ans"

@@ -134,9 +134,7 @@ def _host(duty: NoticeDuty) -> str:
     if not duty.entity:
         return ours(f"[À compléter : société qui exploite {duty.name}, et son siège].")
     address = ", ".join(duty.address)
-    text = duty.entity + (f", {address}" if address and "recipient" in duty.elements else "")
-    # « Twitter, Inc. » ends the sentence by itself.
-    return ours(text.rstrip(".") + ".")
+    return ours(typography.closed(duty.entity + (f", {address}" if address and "recipient" in duty.elements else "")))
 
 
 def _request(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], voice: Voice) -> str:
@@ -158,7 +156,7 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
     if "civil_status" not in duty.elements:
         email = people.email_of(case, complainant, on)
         parts = [names, email, "agissant pour un enfant mineur" if represented else None]
-        return ours(", ".join(part for part in parts if part) + ".")
+        return ours(typography.closed(", ".join(part for part in parts if part)))
     gender = people.gender(complainant)
     nationality, born = answer(complainant.nationality, "nationalité"), people.birth_phrase(complainant)
     parts = [
@@ -168,7 +166,7 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
         f"de nationalité {nationality}" if nationality else None,
         born if gender else None,
     ]
-    text = ", ".join(part for part in parts if part) + "."
+    text = typography.closed(", ".join(part for part in parts if part))
     if born and gender is None:
         text += f" {born}."
     # A law of the day that wants the home does not undo its protection: the notice says that it is kept back.

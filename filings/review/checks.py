@@ -29,13 +29,14 @@ _ERROR, _WARNING, _ADVICE = Level.ERROR, Level.WARNING, Level.ADVICE
 
 CHECKS: tuple[Check, ...] = (
     # danger first
-    Check("danger", _WARNING, _V, safety.danger),
-    Check("suicide-attempted", _WARNING, _V, safety.suicide_attempted),
-    Check("suicide-call", _WARNING, _V, safety.suicide_call),
-    Check("address-exposed", _WARNING, _V, safety.address_exposed),
-    Check("intimate-image-minor", _WARNING, _V, safety.intimate_minor),
-    Check("child-unknown", _ERROR, _V, safety.child_unknown),
-    Check("minor-solicited", _WARNING, _V, safety.minor_solicited),
+    Check("danger", _WARNING, _V, safety.danger, danger=True),
+    Check("suicide-attempted", _WARNING, _V, safety.suicide_attempted, danger=True),
+    Check("suicide-call", _WARNING, _V, safety.suicide_call, danger=True),
+    Check("address-exposed", _WARNING, _V, safety.address_exposed, danger=True),
+    Check("intimate-image-minor", _WARNING, _V, safety.intimate_minor, danger=True),
+    Check("child-unknown", _ERROR, _V, safety.child_unknown, danger=True),
+    Check("minor-solicited", _WARNING, _V, safety.minor_solicited, danger=True),
+    Check("summons", _WARNING, _V, safety.summons, danger=True),
     # deadlines
     Check("deadline-soon", _WARNING, _L, deadlines.deadline_soon, _COMPLAINT),
     Check("data-soon-gone", _WARNING, _L, deadlines.data_soon_gone, _COMPLAINT),
@@ -68,6 +69,7 @@ CHECKS: tuple[Check, ...] = (
     Check("still-going-on", _WARNING, _V, stale.still_going_on),
     Check("channel-unknown", _WARNING, _V, undecided.channel_unknown),
     Check("url-missing", _WARNING, _V, hosts.url_missing),
+    Check("no-notice", _ADVICE, _V, hosts.no_notice),
     Check("element-missing", _ADVICE, _L, coherence.element_missing, _COMPLAINT),
     Check("element-missing-reserved", _ADVICE, _L, coherence.element_missing_reserved, _COMPLAINT),
     Check("nothing-alleged", _ADVICE, _V, coherence.nothing_alleged),
@@ -92,6 +94,7 @@ CHECKS: tuple[Check, ...] = (
     Check("complainant-untargeted", _WARNING, _V, coherence.complainant_untargeted),
     Check("targets-unsaid", _ADVICE, _V, coherence.several_complainants),
     Check("others-concerned", _ADVICE, _V, coherence.others_concerned),
+    Check("told-by-another", _ADVICE, _V, safety.told_by_another),
     Check("minor-alone", _ADVICE, _V, safety.minor_alone),
     Check("representatives-of-adult", _WARNING, _V, safety.representatives_after_majority),
     Check("witness-silent", _ADVICE, _V, safety.witness_silent),

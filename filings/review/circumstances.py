@@ -52,6 +52,8 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
         day=FactsDay(day),
         # Nobody is aimed at before being born: one of the two days is wrong, and neither is relied on.
         victim_age=age if age is not None and age >= 0 else None,
+        # Whoever is represented on the day of the letter was a minor on every day before it.
+        told_minor=bool(victim and age is None and victim.representatives),
         mandate=_holds_office(victim, day),
         mandate_known=bool(victim and victim.mandate and told(victim.mandate.known_to_authors)),
         vulnerable=bool(victim and told(victim.vulnerability)),

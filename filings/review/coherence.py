@@ -45,7 +45,9 @@ def fact_without_exhibit(look: Look) -> Iterable[Point]:
     """A fact cites no exhibit: nothing proves it yet."""
     for n, fact in enumerate(look.told.facts):
         proven = fact.exhibits or any(told(post.exhibit) is not None for post in fact.posts)
-        if fact.kind is not FactKind.CONTEXT and not proven:
+        # Nobody is asked to make a copy of a minor's intimate image.
+        image = recipients.is_intimate(fact) and recipients.aims_at_minor(fact, look.case, look.on)
+        if fact.kind is not FactKind.CONTEXT and not proven and not image:
             text = "Aucune pièce ne montre ce fait : ajoutez une capture, un journal d’appels ou un témoin."
             yield Point(f"facts[{n}].exhibits", text)
 

@@ -59,6 +59,7 @@ class Check(Struct, frozen=True):
     """A check: its stable code (kebab-case), its level, whom it speaks to, and the function that finds it.
 
     ``document`` is the one document its note belongs in (``complaint``, ``notice``, ``minister``), empty for any.
+    ``danger`` when somebody may be hurt: it is said before everything else, on every front.
     """
 
     code: str
@@ -66,6 +67,7 @@ class Check(Struct, frozen=True):
     audience: Audience
     find: Callable[[Look], Iterable[Point]]
     document: str = ""
+    danger: bool = False
 
     @property
     def meaning(self) -> str:
@@ -84,6 +86,7 @@ class Check(Struct, frozen=True):
                 point.anchor,
                 point.due,
                 self.document,
+                self.danger,
             )
             for point in dict.fromkeys(self.find(look))
         ]

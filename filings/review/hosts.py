@@ -274,6 +274,36 @@ def url_missing(look: Look) -> Iterable[Point]:
         yield from of_posts(n, fact, found, "url", text)
 
 
+#: What never has an address on a platform, whatever is told of its channel.
+_OFFLINE = frozenset({FactKind.CONTEXT, FactKind.CALLS, FactKind.IN_PERSON})
+
+
+def no_notice(look: Look) -> Iterable[Point]:
+    """No platform is asked to remove anything: the person is told why, and what would change it."""
+    facts = [fact for fact in look.case.facts if fact.kind is not FactKind.CONTEXT]
+    if look.verdict.notices or not facts:
+        return
+    online = [
+        fact for fact in facts if fact.kind not in _OFFLINE and (told(fact.channel) in _ADDRESSED or any(fact.posts))
+    ]
+    located = any(post.located for fact in online for post in fact.posts)
+    if not online:
+        why = "rien de ce qui est raconté n’est publié à une adresse (https://…)."
+    elif not located:
+        why = (
+            "il manque l’adresse exacte (https://…) d’au moins un message encore en ligne. Ajoutez-la aux messages du "
+            "fait concerné."
+        )
+    elif not contents(look.case, look.on):
+        why = (
+            "ce qui a une adresse est dit retiré, ou son compte fermé, ou bien sa plateforme n’est pas dite. Si c’est "
+            "encore en ligne, corrigez-le."
+        )
+    else:
+        why = "aucune règle connue de ce programme n’en prévoit à cette date."
+    yield Point("", f"Aucune demande de retrait n’a été écrite : {why}")
+
+
 def notice_nameless(look: Look) -> Iterable[Point]:
     """A sexual offence on a child is notified without a name, or could be if it were notified alone."""
     nameless = _nameless(look.verdict.allegations)

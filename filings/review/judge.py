@@ -88,13 +88,14 @@ def _placed(notes: dict[str, list[Point]], case: Case) -> dict[str, list[Point]]
 
 
 def _findings(look: Look) -> tuple[Finding, ...]:
-    """Return the findings, most urgent first: errors, then what has a near day, then in the order of the table."""
+    """Return the findings: dangers, then what has a near day, nearest first, then errors; else in the table's order."""
     numbered = [(n, finding) for n, check in enumerate(CHECKS) for finding in check.run(look)]
 
-    def key(item: tuple[int, Finding]) -> tuple[int, bool, date, int]:
+    def key(item: tuple[int, Finding]) -> tuple[bool, date, int, int]:
         n, finding = item
         near = deadlines.is_near(finding.due, look.on)
         day = finding.due if near and finding.due is not None else date.max
-        return _LEVELS[finding.level], not near, day, n
+        # What dies first comes before a hole: a mend made too late mends nothing.
+        return not finding.danger, day, _LEVELS[finding.level], n
 
     return tuple(finding for _, finding in sorted(numbered, key=key))

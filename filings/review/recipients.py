@@ -15,6 +15,7 @@ from filings.review import moments
 from filings.review.circumstances import victims
 from filings.review.findings import Look, Point
 from filings.review.verdict import Helpline, MinistryTitle
+from schemas.account import Bond
 from schemas.asked import told
 from schemas.case import Case
 from schemas.exhibit import ExhibitKind
@@ -54,7 +55,10 @@ def ministry_title(case: Case, on: DocumentDay) -> MinistryTitle | None:
 def numbers_to_call(case: Case, on: DocumentDay) -> tuple[Helpline, ...]:
     """Return the numbers meant for the people of a case, in the order to show them."""
     minor = any(is_minor(complainant, on) for complainant in case.complainants) or any(map(of_child, case.facts))
-    woman = any(told(complainant.civility) is Civility.MADAME for complainant in case.complainants)
+    civilities = [told(complainant.civility) for complainant in case.complainants]
+    couple = any(told(account.bond) in {Bond.PARTNER, Bond.FORMER_PARTNER} for account in case.accounts)
+    # Where the author is a partner or an ex, who did not say « Monsieur » may be a woman.
+    woman = Civility.MADAME in civilities or (couple and any(one is None for one in civilities))
     return tuple(
         Helpline(line.number, line.purpose, line.checked_on, urgent=line.urgent, url=line.url)
         for line in helplines.for_person(minor=minor, woman=woman)

@@ -9,10 +9,12 @@ from filings.law.registers import helplines
 from filings.review import recipients, shield
 from filings.review.circumstances import victims
 from filings.review.findings import Look, Point, of_posts
+from schemas.account import Bond
 from schemas.asked import told
-from schemas.case import Case
+from schemas.case import Case, ForWhom, for_another
 from schemas.exhibit import ExhibitKind
-from schemas.fact import FactKind, PersonalData
+from schemas.fact import Fact, FactKind, PersonalData
+from schemas.person import Civility
 from schemas.step import StepKind
 
 
@@ -54,6 +56,61 @@ def address_exposed(look: Look) -> Iterable[Point]:
             yield Point(f"facts[{n}]", text)
 
 
+#: How people name a partner or an ex in their own words; whose it is, is not read: better said once too often.
+_PARTNER = re.compile(
+    r"\b(?:mon|ma|son|sa|cet|cette|notre) ex\b|\bex[- ](?:mari|femme|épou|conjoint|compagn|concubin|cop|petit)|"
+    r"\b(?:mon|ma|son|sa) (?:mari\b|femme|épou|conjoint|compagn|concubin|copain|copine|petit ami|petite amie|fiancé)|"
+    r"\bpacsé",
+    re.IGNORECASE,
+)
+
+
+def summons(look: Look) -> Iterable[Point]:
+    """The author is told to be a partner or an ex: the day he is summoned is prepared before anything is deposited."""
+    sure = partner(look.told)
+    if sure is None and not _partner_in_words(look.told):
+        return
+    who = "le conjoint ou partenaire de la victime" if for_another(look.told) else "votre conjoint ou partenaire"
+    lead = f"Si l’auteur est, ou a été, {who}, le" if sure is None else f"L’auteur est, ou a été, {who} : le"
+    text = (
+        f"{lead} jour où il sera convoqué est un moment à préparer. Avant de déposer ou d’envoyer quoi que ce soit, "
+        f"{_listeners(look.told)}, et prévoyez un lieu où être ce jour-là."
+    )
+    yield Point("" if sure is None else f"accounts[{sure}].bond", text)
+
+
+def partner(case: Case) -> int | None:
+    """Return which account is told to be that of a partner or of an ex, None when none is."""
+    bonds = {Bond.PARTNER, Bond.FORMER_PARTNER}
+    return next((n for n, account in enumerate(case.accounts) if told(account.bond) in bonds), None)
+
+
+def _partner_in_words(case: Case) -> bool:
+    names = [str(one) for account in case.accounts for one in (account.id, told(account.displayed_name) or "")]
+    return any(_PARTNER.search(text.replace("_", " ")) for text in [*names, *(said for _, said in own_words(case))])
+
+
+def _listeners(case: Case) -> str:
+    men = [told(one.civility) is Civility.MONSIEUR for one in case.complainants]
+    association = f"une association d’aide aux victimes ({_line('116006')})"
+    if men and all(men):
+        return f"appelez {association}"
+    line = next(one for one in helplines.every() if one.id == "3919")
+    return f"appelez le {line.number} ({line.purpose}) ou {association}"
+
+
+def told_by_another(look: Look) -> Iterable[Point]:
+    """Somebody tells for an adult: the person aimed at reads, corrects and signs."""
+    whom = told(look.told.for_whom)
+    people = look.told.complainants
+    if whom in {ForWhom.RELATIVE, ForWhom.HELPED} and not (people and recipients.is_minor(people[0], look.on)):
+        text = (
+            "Vous écrivez pour quelqu’un d’autre : c’est la personne visée qui porte plainte. Qu’elle relise tout et "
+            "corrige ; elle seule décide d’envoyer, et signe."
+        )
+        yield Point("", text)
+
+
 def _urgent(look: Look) -> str:
     lines = [line for line in look.verdict.helplines if line.urgent]
     return " ; ".join(f"{line.number} ({line.purpose})" for line in lines)
@@ -71,11 +128,11 @@ def intimate_minor(look: Look) -> Iterable[Point]:
     A montage that shows a sexual act or the intimate parts is one.
     """
     for n, fact in enumerate(look.told.facts):
-        aimed = recipients.is_intimate(fact) and recipients.aims_at_minor(fact, look.case, look.on)
-        if aimed or (fact.kind is not FactKind.SOLICITATION and not fact.solicited and recipients.of_child(fact)):
+        if _intimate_of_minor(fact, look):
             text = (
-                "Ne copiez pas et n’envoyez à personne une image intime d’une personne mineure, même comme preuve : "
-                f"signalez-la au {_line('3018')}, et dites aux enquêteurs où elle se trouve."
+                "Ne copiez pas, n’imprimez pas, ne photographiez pas et n’envoyez à personne une image intime d’une "
+                f"personne mineure, même comme preuve : appelez d’abord le {_line('3018')}, et dites aux enquêteurs où "
+                "elle se trouve, sans la remettre vous-même."
             )
             yield Point(f"facts[{n}]", text)
 
@@ -112,6 +169,12 @@ def child_unknown(look: Look) -> Iterable[Point]:
                 "« Personne mineure » de ce fait. Si oui,"
             )
             yield Point(f"{place}.of_minor", f"{lead} {who}{herself}")
+
+
+def _intimate_of_minor(fact: Fact, look: Look) -> bool:
+    if recipients.is_intimate(fact) and recipients.aims_at_minor(fact, look.case, look.on):
+        return True
+    return fact.kind is not FactKind.SOLICITATION and not fact.solicited and recipients.of_child(fact)
 
 
 def minor_solicited(look: Look) -> Iterable[Point]:
@@ -259,6 +322,8 @@ def keep_originals(look: Look) -> Iterable[Point]:
         text = (
             "Gardez les originaux : messages, captures entières avec l’adresse et l’heure, journaux. Ne recadrez rien."
         )
+        if any(_intimate_of_minor(fact, look) for fact in look.told.facts):
+            text += " Jamais l’image intime d’une personne mineure."
         yield Point("exhibits", text)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from filings.days import DocumentDay
 from filings.french import dates, grammar
+from filings.french.dates import sentence_start
 from filings.law import book
 from filings.law.procedure import limitation
 from filings.review import deadlines
@@ -76,11 +77,13 @@ def waiting(found: Qualified, case: Case, on: DocumentDay) -> Iterator[Point]:
 
 def channel_unknown(look: Look) -> Iterator[Point]:
     """Words have no channel: public and private words fall under different texts."""
-    ask = "Dites si ces mots étaient visibles de tous ou privés : le texte et le délai en dépendent."
+    ask = "dites si ces mots étaient visibles de tous ou privés : le texte et le délai en dépendent."
     for n, fact in enumerate(look.told.facts):
         if fact.kind in WORDS and told(fact.channel) is None:
             until, due = _by_channel(fact, look)
-            yield Point(f"facts[{n}].channel", f"{ask} {until}".rstrip(), due=due)
+            first = f"{until} {'D’ici là, ' if due else ''}" if until else ""
+            said = ask if due else sentence_start(ask)
+            yield Point(f"facts[{n}].channel", f"{first}{said}", due=due)
 
 
 def _by_channel(fact: Fact, look: Look) -> tuple[str, date | None]:
@@ -103,10 +106,13 @@ def _by_channel(fact: Fact, look: Look) -> tuple[str, date | None]:
     if not ends:
         return "", None
     if due is None:
-        return f"Il paraît dépassé depuis le {dates.day(ends[-1])} : un avocat peut le vérifier.", None
+        return f"Le délai paraît dépassé depuis le {dates.day(ends[-1])} : un avocat peut le vérifier.", None
     if due == ends[0]:
-        return f"Au plus court, dernier jour sûr, le {dates.day(due)}.", due
-    return f"Au plus court, il paraît dépassé ; au plus long, dernier jour sûr, le {dates.day(due)}.", due
+        return f"Dernier jour sûr pour poursuivre ces mots : le {dates.day(due)}, au plus court.", due
+    return (
+        f"Au plus court, le délai pour poursuivre ces mots paraît dépassé ; au plus long, dernier jour sûr : le "
+        f"{dates.day(due)}."
+    ), due
 
 
 def _of_words(rule: str) -> bool:

@@ -42,7 +42,8 @@ class Finding(Struct, frozen=True):
 
     ``where`` is a place in the case (``facts[3].when``), empty for the whole case. ``anchor`` is the words of a
     document the point is about, for the notes of a lawyer. ``due`` is the day it concerns, when it has one, and
-    ``document`` the one document a note of it belongs in, when it is not any.
+    ``document`` the one document a note of it belongs in, when it is not any. ``danger`` when somebody may be hurt: it
+    is said before everything else.
     """
 
     level: Level
@@ -53,6 +54,7 @@ class Finding(Struct, frozen=True):
     anchor: str = ""
     due: date | None = None
     document: str = ""
+    danger: bool = False
 
 
 class Cited(Struct, frozen=True):

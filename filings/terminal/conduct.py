@@ -143,7 +143,7 @@ class Conversation:
 
     def _numbers(self, lead: str, *, urgent: bool) -> None:
         self.face.say(lead)
-        for line in care.numbers(self.session.look.answers, urgent=urgent):
+        for line in care.numbers(self.session.look.answers, self.on, urgent=urgent):
             self.face.say(line, indent="  ")
 
     def _help(self) -> None:

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from filings.days import DocumentDay
 from filings.errors import FilingsError
-from filings.french import dates
 from filings.guide import days
 from filings.interview import summary, words
 from filings.interview.session import Session
@@ -26,22 +25,24 @@ def show_summary(session: Session, face: Face) -> None:
 
 
 def show_verdict(path: Path, on: DocumentDay, face: Face) -> None:
-    """Say what prevents a document, what presses, and what the law wants known before signing."""
+    """Say the dangers, what presses, what prevents a document, and what the law wants known before signing."""
     face.heading(words.TO_DEAL_WITH)
     try:
         examined = examine(path, on)
     except FilingsError as error:
         face.say(str(error))
         return
+    for finding in (one for one in _mine(examined) if one.danger):
+        face.say(finding.message, indent="  ")
     missing = [
         (label(filing), one.question) for filing in FILINGS for one in filing.needs(examined.known, examined.verdict)
     ]
+    for sentence in deadlines(examined):
+        face.say(sentence, indent="  ", raw=True)
     for name, question in missing:
         face.say(words.MISSING_FOR.format(name=name, question=question), indent="  ")
     if not missing:
         face.say(words.NOTHING_MISSING)
-    for sentence in deadlines(examined):
-        face.say(sentence, indent="  ", raw=True)
     for message in dict.fromkeys(finding.message for finding in pressing(examined)):
         face.say(message, indent="  ")
 
@@ -51,12 +52,13 @@ def deadlines(examined: Examined) -> list[str]:
     mine = [one for one in _mine(examined) if one.due is not None]
     rows = days.rows(examined.verdict, examined.known, mine, examined.verdict.on)
     near = [row for row in rows if row["proche"]] or rows[:1]
-    return [f"{dates.sentence_start(row['pour'])}, {row['quand']} ; {row['pourquoi']}." for row in near[:_SHOWN]]
+    return [row["phrase"] for row in near[:_SHOWN]]
 
 
 def pressing(examined: Examined) -> list[Finding]:
-    """Return the errors and the warnings for the person; what has a day of its own is among the deadlines."""
-    return [one for one in _mine(examined) if one.due is None and one.level is not Level.ADVICE][:_SHOWN]
+    """Return the errors and the warnings for the person; dangers, and what has a day of its own, are said before."""
+    rest = [one for one in _mine(examined) if not one.danger and one.due is None]
+    return [one for one in rest if one.level is not Level.ADVICE][:_SHOWN]
 
 
 def _mine(examined: Examined) -> list[Finding]:
@@ -77,5 +79,21 @@ def show_made(made: Made, face: Face) -> None:
         for one in made.missing:
             if one.filing == name:
                 face.say(one.question, indent="  ")
+    if not any(document.filing == "notice" for document in made.documents):
+        for finding in (one for one in made.examined.verdict.findings if one.code == "no-notice"):
+            face.say(finding.message)
+    if any(document.filing == "complaint" for document in made.documents):
+        show_readers(made.examined, face)
     face.say(words.READ_FIRST.format(guide=made.guide.path.name))
     face.say(str(made.folder), indent="  ", raw=True)
+
+
+def show_readers(examined: Examined, face: Face) -> None:
+    """Say who may read the complaint, whether it names somebody, and the day to prepare before it is deposited."""
+    accounts = examined.known.accounts
+    named = any(account.named for account in accounts)
+    knowable = any(account.designated for account in accounts)
+    face.say(words.WHO_READS)
+    face.say(words.NAMED if named else words.KNOWABLE if knowable else words.AGAINST_X)
+    for finding in (one for one in examined.verdict.findings if one.code == "summons"):
+        face.say(finding.message)

@@ -289,6 +289,35 @@ def test_check_puts_what_cannot_wait_and_the_days_to_come_before_the_rest(
     assert "Peu de temps." not in rest and "Du temps." in rest.split("Pour un avocat")[1]
 
 
+def test_check_says_a_danger_then_a_near_day_then_what_stops_a_letter(
+    case_file: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from datetime import date
+
+    from msgspec.structs import replace
+
+    from filings.review.verdict import Audience, Finding, Level
+    from tests.verdicts import verdict_on
+
+    found = (
+        Finding(Level.ERROR, "court-unknown", "court", "Aucun tribunal."),
+        Finding(Level.WARNING, "deadline-soon", "", "Peu de temps.", Audience.LAWYER, due=date(2026, 12, 1)),
+        Finding(Level.WARNING, "summons", "", "Un moment à préparer.", danger=True),
+        Finding(Level.ADVICE, "no-notice", "", "Aucune demande de retrait."),
+    )
+    danger_first = (found[2], found[1], found[0], found[3])
+    monkeypatch.setattr(
+        "filings.review.judge.reviewed",
+        lambda case, on: (case, replace(verdict_on(case, on), findings=danger_first)),
+    )
+    text = plain(run("check", case_file(), *ON).stdout)
+    said = ["Un moment à préparer.", "Peu de temps.", "À corriger", "Aucun tribunal.", "Aucune demande de retrait."]
+    assert [text.index(one) for one in said] == sorted(text.index(one) for one in said)
+    path = case_file()
+    assert "Aucune demande de retrait." in plain(run("make", path, *ON).stdout)
+    assert "Aucune demande de retrait." not in plain(run("make", path, "--only", "complaint", *ON).stdout)
+
+
 def test_check_writes_the_days_to_come_for_a_calendar_and_spares_one_that_is_not_ours(
     case_file: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from filings.french.typography import capitals, inner, no_break_article, protected, quote, typography
+from filings.french.typography import capitals, closed, inner, no_break_article, protected, quote, typography
 
 
 def shown(text: str) -> str:
@@ -50,6 +50,21 @@ def shown(text: str) -> str:
 )
 def test_our_sentences_are_spaced_as_french_is(text: str, expected: str) -> None:
     assert shown(typography(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Telegram Messenger Inc.", "Telegram Messenger Inc."),
+        ("Pinterest Europe Ltd., Dublin", "Pinterest Europe Ltd., Dublin."),
+        ("le 1er décembre 2026", "le 1er décembre 2026."),
+        ("le 1er décembre 2026. ", "le 1er décembre 2026."),
+        ("Il a écrit «\u00a0Où es-tu ?\u00a0»", "Il a écrit «\u00a0Où es-tu ?\u00a0»"),
+        ("et ainsi de suite…", "et ainsi de suite…"),
+    ],
+)
+def test_a_sentence_is_closed_once(text: str, expected: str) -> None:
+    assert closed(text) == expected == closed(closed(text))
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_an_example_entered_by_answers_alone_is_the_example(name: str) -> None:
     assert not session.look.faults
 
 
-def test_the_simplest_complaint_takes_at_most_twelve_answers_and_leaves_nothing_to_complete(tmp_path: Any) -> None:
+def test_the_simplest_complaint_takes_at_most_fourteen_answers_and_leaves_nothing_to_complete(tmp_path: Any) -> None:
     from filings.assembly.textview import text_view
     from filings.interview.question import Kind
     from filings.interview.session import Doubt, Kept
@@ -43,6 +43,8 @@ def test_the_simplest_complaint_takes_at_most_twelve_answers_and_leaves_nothing_
     path = tmp_path / "dossier.yaml"
     session = Session.open(path, on)
     replies = {
+        "for_whom": "pour moi",
+        "harm.in_danger": "non",
         "facts": "2",
         "facts[0].when": "depuis fin août",
         "facts[0].story": "Un compte répond à tous mes messages par des insultes.",
@@ -64,7 +66,7 @@ def test_the_simplest_complaint_takes_at_most_twelve_answers_and_leaves_nothing_
         assert isinstance(outcome, Kept), outcome
     session.close()
     # The crossroad, and the choice that follows the summary.
-    assert taken + 2 <= 12
+    assert taken + 2 <= 14
     made = make(path, on=on)
     complaint = next(one for one in made.documents if one.filing == "complaint")
     assert "À compléter" not in text_view(complaint.written.path)

@@ -62,9 +62,7 @@ def give(session: Session, place: str, reply: str, agreed: Iterable[str] = ()) -
 def test_an_answer_is_in_the_file_before_the_next_question(tmp_path: Path) -> None:
     path = tmp_path / "dossier.yaml"
     session = Session.open(path, ON)
-    question = session.next()
-    assert isinstance(question, Question) and question.place == "facts"
-    assert isinstance(session.answer(question, "5, 8"), Kept)
+    assert isinstance(give(session, "facts", "5, 8"), Kept)
     again = Draft.load(path, ON).look()
     assert [fact["kind"] for fact in again.answers["facts"]] == ["death_threat", "insult"]
     assert path.stat().st_mode & 0o077 == 0
@@ -101,7 +99,7 @@ def test_an_answer_of_the_file_that_is_refused_is_shown_and_asked_first(tmp_path
     assert question.place == "facts[0].when" and question.now == "le 31 février 2026" and question.fault
     assert isinstance(session.skip(question), Refused)
     assert isinstance(session.answer(question, "12 septembre 2026"), Kept)
-    assert session.next().place == "harm.in_danger"
+    assert session.next().place == "for_whom"
 
 
 def test_a_second_interview_on_a_file_is_told_so_and_a_third_after_the_first_is_not(tmp_path: Path) -> None:
@@ -178,13 +176,10 @@ def test_what_was_put_off_is_asked_again_on_demand(tmp_path: Path) -> None:
 
 def test_a_danger_told_asks_for_the_numbers_at_once(tmp_path: Path) -> None:
     session = Session.open(tmp_path / "dossier.yaml", ON)
-    question = session.next()
-    assert isinstance(question, Question)
-    kept = session.answer(question, "des messages qui poussent au suicide")
+    kept = give(session, "facts", "des messages qui poussent au suicide")
     assert isinstance(kept, Kept) and kept.care
-    urgent = care.numbers(session.look.answers, urgent=True)
+    urgent = care.numbers(session.look.answers, ON, urgent=True)
     assert any(line.startswith("3114") for line in urgent) and any(line.startswith("17 ") for line in urgent)
-    assert session.next().place == "harm.in_danger"
 
 
 @pytest.mark.parametrize("said", ["je pense au suicide", "J’ai envie de mourir", "je veux en finir"])

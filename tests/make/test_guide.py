@@ -125,13 +125,107 @@ def test_one_sentence_is_said_once_with_all_it_is_about() -> None:
 
 def test_what_cannot_wait_stands_above_everything() -> None:
     findings = (
-        Finding(Level.WARNING, "danger", "harm.in_danger", "En danger : appelez."),
-        Finding(Level.WARNING, "address-exposed", "facts[0]", "Votre adresse est publiée."),
+        Finding(Level.WARNING, "danger", "harm.in_danger", "En danger : appelez.", danger=True),
+        Finding(Level.WARNING, "address-exposed", "facts[0]", "Votre adresse est publiée.", danger=True),
     )
     text = page(replace(verdict_on(CASE, ON), findings=findings))
     assert "Vous avez dit être en danger" in text and text.count("Votre adresse est publiée") == 1
     assert text.index("Votre adresse est publiée") < text.index("<h2>")
     assert "Vous avez dit être en danger" not in page(verdict_on(CASE, ON))
+
+
+def test_what_dies_first_is_said_first_and_alone_then_the_rest() -> None:
+    text = html(
+        find(guide.TEMPLATE),
+        guide.say(
+            CASE,
+            replace(
+                verdict_on(CASE, ON),
+                allegations=(
+                    allegation("Menace", limit(Status.OPEN, date(2032, 1, 1))),
+                    allegation("Injure publique", limit(Status.OPEN, date(2026, 11, 22), strict=True)),
+                ),
+            ),
+            ON,
+            (),
+        ),
+    ).decode("utf-8")
+    said = text.replace("\u00a0", " ")
+    assert "Demain, le 22 novembre 2026 : dernier jour pour injure publique" in said
+    assert said.index("116 006") < said.index("Le plus pressé") < said.index("Ce que vous avez")
+    assert "Le reste de la plainte n’est pas touché." in said
+    assert "Le plus pressé" not in page(verdict_on(CASE, ON))
+
+
+def test_of_the_days_that_count_the_nearest_comes_before_the_traces() -> None:
+    verdict = replace(
+        verdict_on(CASE, ON),
+        allegations=(
+            allegation("Proche", limit(Status.OPEN, date(2026, 12, 1))),
+            allegation("Lointain", limit(Status.OPEN, date(2032, 1, 1))),
+        ),
+        data_kept_until=date(2027, 11, 3),
+        data_kept="Les données s’effacent.",
+    )
+    found = guide.say(CASE, verdict, ON, ())["echeances"]
+    assert [row["pour"].split(" ")[0] for row in found] == ["proche", "savoir", "lointain"]
+
+
+@pytest.mark.parametrize(
+    "message", ["Dites-le avant.", "Dernier jour, le 1er décembre 2026.", "À Telegram Messenger Inc.", "Qui le sait ?"]
+)
+def test_a_day_told_in_a_sentence_ends_once(message: str) -> None:
+    due = date(2026, 12, 1)
+    finding = Finding(Level.WARNING, "x", "", message, due=due)
+    [row] = [
+        one
+        for one in guide.say(CASE, replace(verdict_on(CASE, ON), findings=(finding,)), ON, ())["echeances"]
+        if "1er" in one["quand"]
+    ]
+    assert not re.search(r"(?<!\.)\.\.(?!\.)|[?!]\.", row["phrase"])
+    assert row["phrase"].startswith("Dans 10\u00a0jours. ")
+
+
+ACCOUNT = {"id": "a", "platform": "x", "handle": "@exemple"}
+
+
+@pytest.mark.parametrize(
+    ("more", "said", "unsaid"),
+    [
+        ({}, "c’est normal, l’enquête cherche", "donne un nom"),
+        (
+            {"holder": "M. Exemple", "holder_basis": "sa photo"},
+            "elle donne un nom, comme une possibilité",
+            "c’est normal",
+        ),
+        # Without what shows it, no name is written.
+        ({"holder": "M. Exemple"}, "c’est normal", "donne un nom"),
+        ({"bond": "former_partner"}, "il pourra s’y reconnaître", "c’est normal"),
+        ({"bond": "unknown"}, "c’est normal", "reconnaître"),
+    ],
+)
+def test_the_page_says_who_may_read_the_complaint_and_whether_it_names_somebody(
+    more: dict[str, str], said: str, unsaid: str
+) -> None:
+    case = Case.model_validate({**CASE.model_dump(mode="json"), "accounts": [{**ACCOUNT, **more}]})
+    view = guide.say(case, verdict_on(case, ON), ON, ())
+    text = html(find(guide.TEMPLATE), {**view, "plainte": True}).decode("utf-8").replace("\u00a0", " ")
+    assert "La personne mise en cause et son avocat pourront la lire" in text
+    assert said in text and unsaid not in text.split("Dans cet ordre")[0].split("Qui lira la plainte")[1]
+    assert "Qui lira la plainte" not in html(find(guide.TEMPLATE), view).decode("utf-8")
+
+
+def test_the_page_says_why_no_platform_is_written_to() -> None:
+    finding = Finding(Level.ADVICE, "no-notice", "", "Aucune demande de retrait n’a été écrite : il manque l’adresse.")
+    text = page(replace(verdict_on(CASE, ON), findings=(finding,)))
+    assert text.count("Aucune demande de retrait") == 1
+
+
+def test_of_the_image_of_a_minor_the_page_says_first_that_nobody_touches_it() -> None:
+    finding = Finding(Level.WARNING, "intimate-image-minor", "facts[0]", "Appelez d’abord le 3018.", danger=True)
+    text = page(replace(verdict_on(CASE, ON), findings=(finding,)))
+    assert text.index("n’y touchez pas") < text.index("Gardez d’abord les preuves")
+    assert "Jamais de capture de l’image intime" in text
 
 
 def test_a_period_told_as_open_is_not_stretched_to_the_day_of_the_page() -> None:

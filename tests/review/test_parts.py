@@ -468,7 +468,7 @@ def test_words_of_which_nobody_knows_whether_they_were_public_have_the_shorter_d
     assert "1er janvier 2027" in asked.message.replace("\u00a0", " ")
     (late,) = [one for one in judge("2027-03-01", words).findings if one.code == "channel-unknown"]
     assert late.due == date(2027, 10, 1)
-    assert "Au plus court, il paraît dépassé" in late.message
+    assert "Au plus court, le délai pour poursuivre ces mots paraît dépassé" in late.message
     (over,) = [one for one in judge("2028-03-01", words).findings if one.code == "channel-unknown"]
     assert over.due is None
     assert "dépassé depuis le 1er octobre 2027" in over.message.replace("\u00a0", " ")

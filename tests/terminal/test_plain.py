@@ -35,6 +35,13 @@ def start(folder: Path, name: str) -> Typist:
     return Typist("ask", f"{name}.yaml", "--simple", "--on", ON[name].isoformat(), folder=folder)
 
 
+def to_the_facts(typist: Typist) -> None:
+    """Say for whom, and that there is no danger: the facts come next."""
+    for line in ("1", "n"):
+        typist.prompt()
+        typist.line(line)
+
+
 def squeezed(text: str) -> str:
     return " ".join(text.split())
 
@@ -119,6 +126,7 @@ def test_a_second_interview_on_the_same_file_says_so(tmp_path: Path) -> None:
 
 def test_leaving_in_a_hurry_wipes_the_screen_and_what_scrolled_away(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
+    to_the_facts(typist)
     typist.prompt()
     typist.line("5")
     typist.prompt()
@@ -131,6 +139,7 @@ def test_leaving_in_a_hurry_wipes_the_screen_and_what_scrolled_away(tmp_path: Pa
 
 def test_ctrl_c_says_where_the_answers_are_and_whom_to_call(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
+    to_the_facts(typist)
     typist.prompt()
     typist.line("5")
     typist.prompt()
@@ -164,6 +173,10 @@ def test_one_goes_back_and_an_answer_kept_stays(tmp_path: Path) -> None:
     typist.prompt()
     typist.line("retour")
     assert "première question" in squeezed(typist.prompt())
+    typist.line("1")
+    typist.prompt()
+    typist.line("n")
+    typist.prompt()
     typist.line("8")
     typist.prompt()
     typist.line("12 septembre 2013")
@@ -177,11 +190,12 @@ def test_one_goes_back_and_an_answer_kept_stays(tmp_path: Path) -> None:
 
 def test_a_danger_shows_the_numbers_before_the_next_question(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
+    to_the_facts(typist)
     typist.prompt()
     typist.line("des messages qui poussent au suicide")
     shown = squeezed(typist.prompt())
     assert "appelez maintenant" in shown and "3114" in shown
-    assert shown.index("3114") < shown.index("Vous sentez-vous en danger")
+    assert shown.index("3114") < shown.index("Quand cela s’est-il passé")
     typist.kill()
 
 

@@ -16,11 +16,13 @@ def test_ten_screens_tell_the_conversation(tmp_path: Path, golden: Callable[[str
     def screen(name: str, until: str) -> None:
         golden(f"screens/{name}.txt", typist.settle(until))
 
-    screen("01-bonjour", "espace pour cocher")
-    typist.type(DOWN * 4 + SPACE + ENTER)
+    screen("01-bonjour", "Pour qui écrivez-vous")
+    typist.type(ENTER)
     screen("02-danger-et-avertissement", "Vous sentez-vous en danger")
     typist.type("n")
-    typist.settle("Continuez")
+    typist.settle("espace pour cocher")
+    typist.type(DOWN * 4 + SPACE + ENTER)
+    typist.settle("Quand cela")
     typist.type("du 12 septembre au 2 novembre 2013")
     screen("03-date-relue-pendant-la-frappe", "Compris")
     typist.type(ENTER)
@@ -61,6 +63,10 @@ def test_ten_screens_tell_the_conversation(tmp_path: Path, golden: Callable[[str
 
 def test_a_question_stays_in_sight_above_a_list_longer_than_the_screen(tmp_path: Path) -> None:
     typist = Typist("ask", "dossier.yaml", "--on", "2013-11-09", folder=tmp_path, rows=24)
+    typist.settle("Pour qui écrivez-vous")
+    typist.type(ENTER)
+    typist.settle("Vous sentez-vous en danger")
+    typist.type("n")
     shown = typist.settle("espace pour cocher")
     assert "Quels sont les faits" in shown and "un élément de contexte" in shown
     typist.type(DOWN * (len(FactKind) + 2))

@@ -48,6 +48,8 @@ ARTICLE = Article(
             grade=Grade.A,
         ),
     ),
+    # The image of a minor has its own text: one act, one qualification.
+    yields_to=("CP 227-23",),
     limitation="P_DELIT",
     created=True,
     prosecution=Prosecution.VICTIM_COMPLAINT,
