@@ -15,6 +15,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.resolver import VersionedResolver
+from ruamel.yaml.scanner import RoundTripScanner
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
 from filings.errors import FilingsError, cut
@@ -41,6 +42,53 @@ class _TextResolver(VersionedResolver):
 
 class _Refusal(MarkedYAMLError):
     """Something YAML allows and a case file does not; ``problem`` is French."""
+
+
+class _Scanner(RoundTripScanner):
+    """Refuses a comment that is more likely the end of a text: « text: Va crever #salope »."""
+
+    _plain_end = -1
+
+    def scan_plain(self) -> Any:
+        token = super().scan_plain()
+        self._plain_end = token.end_mark.index
+        return token
+
+    def scan_to_next_token(self) -> Any:
+        found = super().scan_to_next_token()
+        if found and found[0].startswith("#"):
+            self._judge(found[1])
+        return found
+
+    def scan_block_scalar_ignored_line(self, start_mark: Any) -> Any:
+        # What follows « | » or « > » on its line.
+        while self.reader.peek() == " ":
+            self.reader.forward()
+        if self.reader.peek() == "#":
+            self._judge(self.reader.get_mark())
+        return super().scan_block_scalar_ignored_line(start_mark)
+
+    def _judge(self, mark: Any) -> None:
+        text, at = mark.buffer, mark.pointer
+        line = text[at - mark.column : at]
+        if line.strip(_BLANK):
+            lost = bool(_GLUED.match(text, at)) or line[-1] not in _BLANK
+        else:
+            # A line of its own is a comment, but where the text of the line above would go on.
+            since = text[at - mark.index + self._plain_end : at] if self._plain_end >= 0 else "?"
+            goes_on = not since.strip() and len(since.splitlines()) == 2 and mark.column > self.indent
+            lost = goes_on and bool(_GLUED.match(text, at))
+        if lost:
+            raise _Refusal(
+                problem="Ce « # » collé à un mot ferait de la suite un commentaire, et elle serait perdue. "
+                "Si c’est du texte, mettez la valeur entière entre guillemets ; si c’est un commentaire, écrivez une "
+                "espace avant et après « # ».",
+                problem_mark=mark,
+            )
+
+
+_BLANK = " \t"
+_GLUED = re.compile(r"#+(?![#\s])|#+[ \t]*(?=[\r\n\0]|\Z)")
 
 
 class _PlainComposer(Composer):
@@ -73,6 +121,7 @@ class _PlainComposer(Composer):
 def _yaml() -> YAML:
     yaml = YAML(typ="rt", pure=True)
     yaml.Resolver = _TextResolver
+    yaml.Scanner = _Scanner
     yaml.Composer = _PlainComposer
     yaml.preserve_quotes = True
     # Lines are never folded: a quoted message stays on the line where it was.
