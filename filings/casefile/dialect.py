@@ -15,8 +15,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import AliasEvent
 from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.resolver import VersionedResolver
-from ruamel.yaml.scanner import RoundTripScanner
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+from ruamel.yaml.scanner import RoundTripScanner
 
 from filings.errors import FilingsError, cut
 
@@ -219,7 +219,9 @@ def scalar(text: str) -> str:
 # A text any reader of YAML 1.1 or 1.2 takes for text: a letter first, nothing that means something to YAML.
 _BARE = re.compile(r"[^\W\d_](?:[\w .,;!?()'’«»/+=%°€–…\u00a0\u202f@-]*[\w.!?)»%°€’…])?")
 _WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"}
-_BLOCK = re.compile(r"[^\W_][^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]*[^\s\x7f-\x9f\ufeff\ud800-\udfff]")
+_BLOCK = re.compile(
+    r"[^\W_][^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]*[^\s\x7f-\x9f\ufeff\ud800-\udfff]"
+)
 
 
 def _joined(text: str) -> str:

@@ -42,14 +42,35 @@ ANY = st.text(
     min_size=1,
     max_size=30,
 )
-PLACES = ["facts[0].story", "facts[1].story", "facts[1].posts[0].text", "harm.told", "place", "complainants[0].used_name"]
+PLACES = [
+    "facts[0].story",
+    "facts[1].story",
+    "facts[1].posts[0].text",
+    "harm.told",
+    "place",
+    "complainants[0].used_name",
+]
 
 #: Each once made a file that did not open, or looks as if it might.
 TRAPS = [
     "Il a écrit ceci\ntu vas le payer\x92",
     *(f"un\ndeux{sign}" for sign in "\x7f\x80\x85\x9f\u2028\u2029\ufeff\xa0\xad\u200b"),
     *(f"un{sign}\ndeux" for sign in "\x7f\x85\u2028\ufeff\xa0 \t"),
-    *("-", "?", "- ", "? x", "-\n-", " retrait\n  deux", "un\n  deux\n", "\n\nun", "un\n\n\n", "#", "a\n#b", "---\na", "%A\nb"),
+    *(
+        "-",
+        "?",
+        "- ",
+        "? x",
+        "-\n-",
+        " retrait\n  deux",
+        "un\n  deux\n",
+        "\n\nun",
+        "un\n\n\n",
+        "#",
+        "a\n#b",
+        "---\na",
+        "%A\nb",
+    ),
 ]
 
 

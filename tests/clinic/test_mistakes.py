@@ -95,6 +95,7 @@ READERS = (
     "filings/clinic/run.py",
     "schemas/words.py",
     "schemas/when.py",
+    "schemas/dayread.py",
     "schemas/hours.py",
     "schemas/reading.py",
     "schemas/case.py",
