@@ -35,6 +35,11 @@ class Refused(ValueError):
     """A date that was not understood, or that cannot be; its text is one French sentence."""
 
 
+def unwritable(text: str) -> bool:
+    """Whether a text holds half of a character (a lone surrogate): no message may repeat it, no file hold it."""
+    return not text.isascii() and any("\ud800" <= mark <= "\udfff" for mark in text)
+
+
 class When(Struct, frozen=True):
     """A moment or a period, as told.
 
@@ -72,6 +77,8 @@ class When(Struct, frozen=True):
         from schemas.dayread import NotUnderstood
         from schemas.reading import read
 
+        if unwritable(text):
+            raise Refused("Cette date contient un caractère endommagé : recopiez-la, ou retirez-le.")
         said = " ".join(text.split())
         if len(said) > LONGEST:
             raise Refused(f"Cette date est trop longue : écrivez par exemple {FORMS}.")

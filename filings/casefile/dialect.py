@@ -12,7 +12,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent
+from ruamel.yaml.events import AliasEvent, ScalarEvent
+from ruamel.yaml.nodes import MappingNode
 from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
@@ -48,6 +49,29 @@ class _Scanner(RoundTripScanner):
     """Refuses a comment that is more likely the end of a text: « text: Va crever #salope »."""
 
     _plain_end = -1
+    #: Where the last comment stands, for who is told that it is out of place.
+    comment: Any = None
+
+    def fetch_more_tokens(self) -> Any:
+        try:
+            return super().fetch_more_tokens()
+        except (ArithmeticError, LookupError, TypeError, ValueError):
+            # An escape of no character, a number of no bounds.
+            raise _Refusal(
+                problem="La mise en forme n’est pas comprise à cet endroit. Vérifiez les guillemets, et doublez chaque "
+                "barre oblique inverse « \\ ».",
+                problem_mark=self.reader.get_mark(),
+            ) from None
+
+    def fetch_directive(self) -> None:
+        line = re.match(r"[^\r\n\0]*", self.reader.buffer[self.reader.pointer : self.reader.pointer + 40])
+        if not line or not re.fullmatch(r"%YAML +1\.[12] *", line[0]):
+            raise _Refusal(
+                problem="Une ligne ne peut pas commencer par « % ». Retirez cette ligne, ou mettez le texte entre "
+                "guillemets.",
+                problem_mark=self.reader.get_mark(),
+            )
+        super().fetch_directive()
 
     def scan_plain(self) -> Any:
         token = super().scan_plain()
@@ -69,6 +93,7 @@ class _Scanner(RoundTripScanner):
         return super().scan_block_scalar_ignored_line(start_mark)
 
     def _judge(self, mark: Any) -> None:
+        self.comment = mark
         text, at = mark.buffer, mark.pointer
         line = text[at - mark.column : at]
         if line.strip(_BLANK):
@@ -109,6 +134,12 @@ class _PlainComposer(Composer):
                 problem="Un texte ne peut pas commencer par « ! ». Mettez-le entre guillemets.",
                 problem_mark=event.start_mark,
             )
+        if isinstance(parent, MappingNode) and index is None and not _is_word(event):
+            raise _Refusal(
+                problem="Le nom d’une rubrique est un mot, suivi d’un deux-points : écrivez « clé : valeur », et "
+                "mettez entre guillemets un texte qui commence par « [ », « { », « ? » ou « : ».",
+                problem_mark=event.start_mark,
+            )
         if self._depth > DEPTH:
             raise _Refusal(problem="Les rubriques sont emboîtées trop profondément.", problem_mark=event.start_mark)
         self._depth += 1
@@ -116,6 +147,10 @@ class _PlainComposer(Composer):
             return super().compose_node(parent, index)
         finally:
             self._depth -= 1
+
+
+def _is_word(event: Any) -> bool:
+    return isinstance(event, ScalarEvent) and bool(event.value.strip())
 
 
 def _yaml() -> YAML:
@@ -140,8 +175,9 @@ def load(text: str, name: str) -> Any:
         # would be folded by YAML.
         text = text.replace("\t", " ")
         text = re.sub("[\x85\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", text)
+    yaml = _yaml()
     try:
-        return _yaml().load(text)
+        return yaml.load(text)
     except _Refusal as refusal:
         raise FilingsError(_at(name, refusal.problem_mark), str(refusal.problem)) from None
     except MarkedYAMLError as error:
@@ -154,7 +190,14 @@ def load(text: str, name: str) -> Any:
             f"Le caractère {_code(error.character)} ne peut pas figurer dans un dossier",
             "Effacez-le et enregistrez le fichier.",
         ) from None
-    except (YAMLError, ValueError, RecursionError):
+    except (AssertionError, NotImplementedError):
+        # The library does not know where to keep some comments, that YAML allows.
+        raise FilingsError(
+            _at(name, yaml.scanner.comment),
+            "Un commentaire sépare ici une rubrique de sa réponse",
+            "Mettez-le sur une ligne à lui, au-dessus de la rubrique.",
+        ) from None
+    except (YAMLError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise FilingsError(
             name, "La mise en forme de ce fichier n’est pas comprise", "Vérifiez les retraits et les guillemets."
         ) from None

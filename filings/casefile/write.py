@@ -11,7 +11,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from filings.casefile import dialect, simple
-from filings.casefile.comments import give_tail, take_tail
+from filings.casefile.comments import comments_of, give_tail, take_tail
 from filings.casefile.shape import Keys, spot, walked
 from filings.errors import FilingsError
 from filings.files import write_whole
@@ -51,6 +51,8 @@ def _ways(tree: CommentedMap, told: Any, after: str, path: Path) -> Iterator[str
     else:
         yield dialect.dump(tree) + after
         yield dialect.dump(_quoted(tree)) + after
+        # A comment that stands where no text can follow it: all are put together, before the answers.
+        yield "".join(f"{line}\n" for line in comments_of(tree)) + dialect.dump(_grown(told)) + after
 
 
 def _reads(text: str) -> Any:
@@ -64,7 +66,7 @@ def _reads(text: str) -> Any:
 
 
 def _quoted(tree: CommentedMap) -> CommentedMap:
-    """Return a copy of a tree with all its texts between double quotes, the one way that nothing spoils."""
+    """Return a copy of a tree with all its texts between double quotes, the way that nothing in them spoils."""
     copy = deepcopy(tree)
     waiting: list[Any] = [copy]
     while waiting:

@@ -4,7 +4,7 @@ One line per code. The codes are stable: scripts and the documentation name them
 (``noted``) has its meaning written here.
 """
 
-from filings.review import coherence, court, deadlines, hosts, points, recipients, safety, stale, undecided
+from filings.review import coherence, court, deadlines, homes, hosts, points, recipients, safety, stale, undecided
 from filings.review.findings import Check, noted
 from filings.review.verdict import Audience, Level
 
@@ -47,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     # what is missing
     Check("court-unknown", _ERROR, _V, court.court_unknown),
     Check("court-several", _WARNING, _V, court.court_several),
+    Check("postcode-elsewhere", _WARNING, _V, homes.postcode_elsewhere),
     Check("date-needed", _WARNING, _V, coherence.date_needed),
     Check("birth-after-fact", _WARNING, _V, coherence.birth_after_fact),
     Check("date-supposed", _ADVICE, _V, coherence.date_supposed),

@@ -44,6 +44,17 @@ def attested(case: Case, on: date) -> date | None:
     An act is a fact, a message or the opening of an account. A capture, a report or a complaint shows that something
     was still there, not that it was done again: a limitation counted from them would end too late.
     """
+    # Asked of the same case once for each fact: a long case would pay the square of its length.
+    global _last
+    if _last is None or _last[0] is not case or _last[1] != on:
+        _last = case, on, _attested(case, on)
+    return _last[2]
+
+
+_last: tuple[Case, date, date | None] | None = None
+
+
+def _attested(case: Case, on: date) -> date | None:
     return max((day for day in _acts(case) if day <= on), default=None)
 
 

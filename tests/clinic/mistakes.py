@@ -56,6 +56,9 @@ MISTAKES = (
     Mistake("a social-security number", "Préjudice", "Santé", "1 85 05 78 006 084 36", "sécurité sociale"),
     Mistake("an e-mail that is none", "Plaignants", "Adresse électronique", "ana(at)exemple", "adresse électronique"),
     Mistake("a telephone that is none", "Plaignants", "Téléphone", "12", "numéro de téléphone"),
+    Mistake(
+        "a number of two territories", "Plaignants", "Téléphone", "76 12 34", "est un numéro de plusieurs territoires"
+    ),
     Mistake("a birth that is no exact day", "Plaignants", "Date de naissance", "vers 1980", "jour exact"),
     Mistake("two exhibits of one number", "Pièces", "Numéro", 2, "Deux pièces portent le numéro", at=3),
     Mistake("an exhibit without a title", "Pièces", "Intitulé", None, "n’est pas rempli"),

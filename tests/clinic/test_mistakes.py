@@ -111,6 +111,7 @@ ELSEWHERE = {
     "ne peut pas être écrit dans un document": "a workbook refuses such a character itself; a CSV: test_reading",
     "Ce texte est vide": "an empty cell is no answer",
     "La date est vide": "the same",
+    "Cette date contient un caractère endommagé": "half a character: no workbook and no CSV holds one",
     "Une date s’écrit en toutes lettres ou en chiffres": "a number of a case file; a bare number in a cell is refused",
     "Il faut ici un nombre entier, écrit en chiffres.": "yes or no in a case file; a cell says « oui »",
     "Ajoutez-l’y, ou corrigez sa référence.": "when no other reference is near: test_reading",
