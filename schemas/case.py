@@ -18,7 +18,7 @@ from schemas.fact import Fact
 from schemas.harm import Harm
 from schemas.person import Address, Civility, Complainant, Lawyer, Representative, Witness
 from schemas.step import Step
-from schemas.words import Line, Name, Prose
+from schemas.words import Line, Name, Prose, no_nir
 
 
 class ForWhom(Choice):
@@ -157,7 +157,7 @@ def _reference(text: str) -> str:
     # Names Windows keeps for its devices: a folder cannot bear them.
     if re.fullmatch(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", text):
         raise PydanticCustomError("reference", "Ce mot est réservé par Windows : choisissez une autre référence.")
-    return text
+    return no_nir(text)
 
 
 REFERENCE = Asked(
@@ -216,10 +216,10 @@ class Case(Telling):
     court: Annotated[Told[Name], COURT] = None
     complainants: Annotated[list[Complainant], COMPLAINANTS] = Field(default_factory=list)
     lawyer: Annotated[Lawyer | None, LAWYER] = None
-    accounts: Annotated[list[Account], ACCOUNTS] = Field(default_factory=list)
-    facts: Annotated[list[Fact], FACTS] = Field(default_factory=list)
-    exhibits: Annotated[list[Exhibit], EXHIBITS] = Field(default_factory=list)
-    steps: Annotated[list[Step], STEPS] = Field(default_factory=list)
+    accounts: Annotated[list[Account], ACCOUNTS] = Field(default_factory=list, max_length=5000)
+    facts: Annotated[list[Fact], FACTS] = Field(default_factory=list, max_length=2000)
+    exhibits: Annotated[list[Exhibit], EXHIBITS] = Field(default_factory=list, max_length=9999)
+    steps: Annotated[list[Step], STEPS] = Field(default_factory=list, max_length=2000)
     harm: Annotated[Harm | None, HARM] = None
     witnesses: Annotated[list[Witness], WITNESSES] = Field(default_factory=list)
     wishes: Annotated[Wishes, WISHES] = Field(default_factory=Wishes)

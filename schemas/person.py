@@ -1,13 +1,14 @@
 """The people of a case: who complains, who represents them, who defends them, who saw."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from schemas.asked import Asked, Choice, Draft, Flag, Lines, Telling, Told, told
 from schemas.when import Day, When
-from schemas.words import Email, Line, Name, Phone, Postcode, Prose, Whole
+from schemas.words import Email, Line, Name, Phone, Postcode, Prose, Whole, phone_at_home
 
 
 class Civility(Choice):
@@ -96,6 +97,20 @@ class Person(Telling):
     email: Annotated[Told[Email], EMAIL] = None
     phone: Annotated[Told[Phone], PHONE] = None
     address: Annotated[Told[Address], ADDRESS] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _phone_of_home(cls, told_: Any) -> Any:
+        """A number without its country is one of the territory of the address: « 76 12 34 » in New Caledonia."""
+        if not isinstance(told_, Mapping) or not isinstance(home := told_.get("address"), Mapping):
+            return told_
+        number, postcode = told_.get("phone"), home.get("postcode")
+        if not isinstance(number, str) or not isinstance(postcode, str):
+            return told_
+        try:
+            return {**told_, "phone": phone_at_home(number, postcode)}
+        except ValueError:
+            return told_  # to be refused where it stands
 
 
 RELATION = Asked(title="Lien avec la victime", question="Quel est le lien avec la personne représentée ?")

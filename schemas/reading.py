@@ -5,36 +5,37 @@ its two bounds if it has two, and in each bound a day, a month or a year, then a
 Babel’s. Nothing is guessed: a number that could be read in two ways is read in the French one, day first.
 """
 
-import calendar
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
-from datetime import date, time
-from functools import cache
-from typing import Literal, get_args
+from datetime import date, timedelta
+from typing import get_args
 
 from msgspec.structs import replace
 
-from schemas.hours import HOUR, clock_of, hours_of, split_hour, zone_of
-from schemas.when import YEARS, Part, Refused, When
-
-
-class NotUnderstood(Refused):
-    """Nothing in the text was recognised; the whole of it is then quoted back."""
+from schemas.dayread import NotUnderstood, day_of, plain
+from schemas.hours import HOUR, Hours, clock_of, hours_of, split_hour, zone_of
+from schemas.when import Part, Refused, When, spanning
 
 
 def read(said: str) -> When:
     """Read a text whose spaces are single; raise ``Refused``, or ``NotUnderstood`` when it is no date at all."""
-    found = _read(_plain(said))
-    if found.zone.startswith("heure") and (zone := re.search(r"heure d[^\d()]+", said, re.IGNORECASE)):
-        # The name of a town keeps its accents and capitals.
-        found = replace(found, zone=zone[0].strip(" .,"))
-    if found.first and found.last:
-        # Hours of one day may cross midnight (« de 23 h à 2 h »); the bounds of a period may not.
-        start, end = found.first_time or time.min, found.last_time or time.max
-        backwards = found.shape == "range" and found.first == found.last and start > end
-        if found.last < found.first or backwards:
-            raise Refused(_BACKWARDS)
+    found = _zoned(_read(plain(said)), said)
+    if found.first and found.last and found.last < found.first:
+        raise Refused(_BACKWARDS)
+    return found
+
+
+def _zoned(found: When, said: str) -> When:
+    """Give the name of a town back its accents and capitals: « heure de La Réunion »."""
+    if found.bounds:
+        start, end = found.bounds
+        found = replace(found, bounds=(_zoned(start, said), _zoned(end, said)))
+    if not found.zone.startswith("heure"):
+        return found
+    for start_of in re.finditer("heure d", said, re.IGNORECASE):
+        for stop in range(start_of.end() + 1, len(said) + 1):
+            if plain(said[start_of.start() : stop]) == found.zone:
+                return replace(found, zone=said[start_of.start() : stop].strip(" .,"))
     return found
 
 
@@ -42,13 +43,6 @@ _BACKWARDS = (
     "Cette période finit avant de commencer : vérifiez les deux dates, et donnez l’année de chacune "
     "(« du 30 décembre 2013 au 2 janvier 2014 »)."
 )
-
-
-def _plain(text: str) -> str:
-    """Lower case, straight apostrophes, no accents: what the patterns below are written against."""
-    text = re.sub("[’‘ʼ`´]", "'", text)
-    text = re.sub("[‐‑–—−]", "-", text).lower()
-    return "".join(mark for mark in unicodedata.normalize("NFD", text) if not unicodedata.combining(mark)).strip(" .,")
 
 
 # --- what opens a date ----------------------------------------------------------------------------------------
@@ -72,8 +66,54 @@ def _read(text: str) -> When:
         rest = nights["rest"] or nights["before"]
         # « la nuit du 3 mars », « les nuits de septembre »: the article belongs to the night.
         alone = re.sub(r"^(?:du|de|d')(?: la| l')? ?", "", rest)
-        return replace(_first_of(_opened, rest, alone), nights=True)
+        return _of_nights(_first_of(_opened, rest, alone))
     return _opened(text)
+
+
+def _of_nights(found: When) -> When:
+    """Return a moment as that of nights: an hour is then that of each night, and « environ » is said of them all."""
+    if not found.bounds:
+        untold = found.shape == "until" and found.last_time is not None and not found.each
+        if untold:
+            found = replace(found, first_time=found.last_time, last_time=None)
+        return _one_day(replace(found, nights=True, each=found.shape != "point" and found.first_time is not None))
+    start, end = found.bounds
+    days = replace(found.days_only, nights=True, about=False, bounds=None)
+    uniform = replace(spanning(_certain(start), _certain(end)), nights=True, between=found.between)
+    if uniform.bounds or uniform.part or start.first is None or end.last is None:
+        return replace(found, nights=True)
+    one = end.last - start.first == timedelta(days=1)
+    doubt = start.day_is_about or end.day_is_about
+    hours = (start.first_time, end.first_time)
+    if hours == (None, None):
+        return _one_day(replace(days, about=doubt))
+    if start.first_time is None or (one and (start.zone, start.about) == (end.zone, end.about)):
+        first, last = (end.first_time, end.last_time) if start.first_time is None else hours
+        return _one_day(
+            replace(
+                days,
+                first_time=first,
+                last_time=last,
+                about=end.about,
+                about_day=doubt,
+                between_hours=end.between_hours,
+                zone=end.zone,
+                each=True,
+            )
+        )
+    return replace(found, nights=True)
+
+
+def _one_day(found: When) -> When:
+    """Return a period of one day, « du 3 au 3 mars », as that day."""
+    if found.shape != "range" or found.bounds or found.first != found.last:
+        return found
+    precision = found.precision if found.first_time is None else "hour"
+    return replace(found, shape="point", each=False, between=False, precision=precision)
+
+
+def _certain(point: When) -> When:
+    return replace(point.days_only, about=False)
 
 
 def _opened(text: str) -> When:
@@ -82,11 +122,26 @@ def _opened(text: str) -> When:
             start = _point(since["rest"])
         except NotUnderstood:
             return _period(since["rest"])  # « depuis le 3 mars jusqu’au 9 mai 2026 »
-        return replace(start, shape="since", last=None, last_time=None)
+        _has_day(start)
+        # An hour that lasts is that of each day; one alone is that of the first.
+        return replace(_open(start), shape="since", last=None, each=start.last_time is not None)
     if until := _UNTIL.fullmatch(text):
         end = _point(until["rest"])
-        return replace(end, shape="until", first=None, first_time=None, last_time=end.first_time)
+        _has_day(end)
+        if end.last_time is not None:
+            return replace(_open(end), shape="until", first=None, each=True)
+        return replace(_open(end), shape="until", first=None, first_time=None, last_time=end.first_time)
     return _period(text)
+
+
+def _open(point: When) -> When:
+    # « Depuis courant août » says what « depuis août » does.
+    return replace(point, part="") if point.part == "during" else point
+
+
+def _has_day(point: When) -> None:
+    if not point.known:
+        raise Refused("Une heure seule n’ouvre ni ne ferme une période : donnez aussi le jour.")
 
 
 def _first_of(reader: Callable[[str], When], *texts: str) -> When:
@@ -116,14 +171,14 @@ def _cuts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _period(text: str) -> When:
-    if hours := hours_of(text):
-        first, last, zone = hours
-        return When(said="", shape="hour_only", first_time=first, last_time=last, precision="hour", zone=zone)
+    if found := _hours_alone(text):
+        return found
     refused: Refused | None = None
     for start, end in _cuts(text):
         try:
             if span := _span(start, end):
-                return span
+                between = text.startswith("entre ") and span.shape == "range"
+                return replace(span, between=True) if between else span
         except NotUnderstood:
             continue
         except Refused as reason:
@@ -139,22 +194,52 @@ def _span(start: str, end: str) -> When | None:
     last = _point(end)
     if last.last is None:
         return None
-    first = _point(start, within=last.last)
+    # A year alone gives nothing to the other bound: « du 2 à 2014 » does not say the month.
+    first = _point(start, within=None if last.precision == "year" else last.last)
     if first.first is None:
         return None
-    ranks = ("year", "month", "day", "hour")
-    precision = min((first.precision, last.precision), key=ranks.index)
-    return When(
-        said="",
-        shape="range",
-        first=first.first,
-        last=last.last,
-        first_time=first.first_time,
-        last_time=last.first_time,
-        precision="day" if precision == "hour" else precision,
-        about=first.about or last.about,
-        zone=last.zone or first.zone,
-    )
+    if first.last_time is not None:
+        raise Refused(_HOURS_OF_A_BOUND)
+    if last.last_time is not None or (first.first_time is None and _COMMA_HOUR.search(end)):
+        # « Du 2 au 20 novembre, de 20 h à 23 h »: these hours are those of each day.
+        if first.first_time is not None:
+            raise Refused(_HOURS_OF_A_BOUND)
+        days = spanning(first, last.days_only)
+        if days.bounds or days.shape != "range":
+            raise Refused(_HOURS_OF_A_BOUND)
+        return _one_day(
+            replace(
+                days,
+                first_time=last.first_time,
+                last_time=last.last_time,
+                about=last.about,
+                about_day=days.about,
+                zone=last.zone,
+                between_hours=last.between_hours,
+                each=True,
+            )
+        )
+    if first.first == last.first and first.first_time and last.first_time:
+        return _within_a_day(first, last)
+    return spanning(first, last)
+
+
+def _within_a_day(first: When, last: When) -> When:
+    """« Du 3 mars à 9 h au 3 mars à 14 h » is one day. Hours of one day may cross midnight, these bounds may not."""
+    start, end = first.first_time, last.first_time
+    if start is None or end is None or start > end:
+        raise Refused(_BACKWARDS)
+    alike = (first.about, first.about_day, first.zone) == (last.about, last.about_day, last.zone)
+    return replace(first, last_time=end) if alike and start != end else spanning(first, last)
+
+
+_COMMA_HOUR = re.compile(
+    r", (?:(?:a|vers|environ|aux environs de|aux alentours de|autour de) )?(?:\d{1,2} ?(?:h|:)|midi|minuit)"
+)
+_HOURS_OF_A_BOUND = (
+    "Ces heures ne se comprennent pas avec cette période : écrivez « du 2 au 20 novembre 2026, de 20 h à 23 h » si "
+    "elles valent pour chaque jour, ou une heure par date (« du 2 novembre 2026 à 20 h au 3 novembre 2026 à 2 h »)."
+)
 
 
 # --- one moment -----------------------------------------------------------------------------------------------
@@ -166,7 +251,7 @@ _ABOUT_AFTER = re.compile(r"(?P<rest>.+?),? \(?(?:environ|a peu pres|approximati
 _IN = re.compile(r"(?:en|au mois de|au mois d'|durant|pendant|le mois de|le mois d'|mois de|mois d') ?(?P<rest>.+)")
 _PART = re.compile(
     r"""(?: (?P<early>(?:au\ |le\ )?(?:tout\ )?debut)
-          | (?P<mid>(?:a\ la\ |la\ )?mi)
+          | (?P<mid>(?:a\ la\ |la\ )?mi|(?:au\ |le\ )?milieu)
           | (?P<late>(?:a\ la\ |la\ )?(?:toute\ )?fin)
           | (?P<during>(?:dans\ le\ )?courant|au\ cours) )
         [ -](?:du\ |de\ |d')?(?:le\ )?(?:mois\ de\ |mois\ d')?(?P<rest>.+)""",
@@ -185,21 +270,56 @@ def _point(text: str, within: date | None = None) -> When:
             about=bool(hour["about"]),
             zone=zone_of(hour),
         )
+    if found := _hours_alone(text):
+        return found
     if match := _ABOUT.match(text):
-        return replace(_point(text[match.end() :], within), about=True)
+        return _about_day(_point(text[match.end() :], within))
     if match := _ABOUT_AFTER.fullmatch(text):
-        return replace(_point(match["rest"], within), about=True)
+        found = _point(match["rest"], within)
+        return replace(found, about=True) if found.first_time is not None else _about_day(found)
     if part := _PART.fullmatch(text):
         return _part_of(part, within)
-    if (during := _IN.fullmatch(text)) and (found := _date(during["rest"], within)).precision in {"month", "year"}:
+    if (during := _IN.fullmatch(text)) and (found := day_of(during["rest"], within)).precision in {"month", "year"}:
         return found
     day, hours = split_hour(text)
-    found = _date(day, within)
-    return _with_hours(found, hours) if hours else found
+    doubt = _ABOUT_AFTER.fullmatch(day) if hours else None
+    found = day_of(doubt["rest"] if doubt else day, within)
+    if not hours:
+        return found
+    found = _with_hours(found, hours)
+    return _about_day(found) if doubt else found
+
+
+def _about_day(found: When) -> When:
+    """Return a moment whose day, and not its hour, is approximate."""
+    if found.first is None and found.last is None:
+        return replace(found, about=True)
+    if found.first_time is not None:
+        return replace(found, about_day=True)
+    # « Courant août environ » says what « vers août » does.
+    return replace(found, about=True, part="" if found.part == "during" else found.part)
+
+
+def _hours_alone(text: str) -> When | None:
+    if (hours := hours_of(text)) is None:
+        return None
+    return _at(When(said="", shape="hour_only"), hours)
+
+
+def _at(found: When, hours: Hours) -> When:
+    return replace(
+        found,
+        first_time=hours.first,
+        last_time=hours.last,
+        precision="hour",
+        zone=hours.zone,
+        about=hours.about,
+        between_hours=hours.between,
+    )
 
 
 def _part_of(match: re.Match[str], within: date | None) -> When:
-    found = _date(match["rest"], within)
+    found = day_of(match["rest"], within)
     if found.precision not in {"month", "year"}:
         raise Refused(
             "« Début », « mi », « fin » et « courant » se disent d’un mois ou d’une année : « fin août 2013 »."
@@ -212,147 +332,17 @@ def _with_hours(found: When, text: str) -> When:
     if found.precision != "day":
         raise Refused("Une heure se donne avec un jour : « le 12 septembre 2013 vers 3 h ».")
     if hours := hours_of(text):
-        first, last, zone = hours
-        return replace(found, first_time=first, last_time=last, precision="hour", zone=zone)
+        return _at(found, hours)
     hour = HOUR.fullmatch(text)
     if hour is None:
         raise NotUnderstood
-    about = found.about or bool(hour["about"])
+    about = bool(hour["about"])
     return replace(found, first_time=clock_of(hour), precision="hour", about=about, zone=zone_of(hour))
-
-
-# --- a day, a month, a year -----------------------------------------------------------------------------------
-
-
-@cache
-def _called(kind: Literal["months", "days"], width: str) -> dict[int, str]:
-    from babel import Locale  # without its dates, which bring every zone of the world
-
-    french = Locale("fr")
-    named = french.months if kind == "months" else french.days
-    return {int(number): str(name) for number, name in named["format"][width].items()}
-
-
-@cache
-def _names(kind: Literal["months", "days"]) -> dict[str, int]:
-    return {_plain(name): number for width in ("wide", "abbreviated") for number, name in _called(kind, width).items()}
-
-
-# Any word stands for the name of a day or of a month, looked up afterwards: a pattern that held these names four
-# times over would take longer to compile than all the dates of a case to read.
-_LEAD = r"(?:le |la )?(?:(?P<weekday>[a-z]+)\.?,? (?:le )?)?"
-_MONTH = r"(?P<month>[a-z]+)\.?"
-_ISO = re.compile(rf"{_LEAD}(?P<y>\d{{4}})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})")
-_FIGURES = re.compile(rf"{_LEAD}(?P<d>\d{{1,2}})(?:er)?[/.-](?P<m>\d{{1,2}})(?:[/.-](?P<y>\d+))?")
-_WORDS = re.compile(rf"{_LEAD}(?P<d>\d{{1,2}}|premier)(?:er|eme|e)? ?{_MONTH}(?:,? ?(?P<y>\d+))?")
-_MONTH_IN_FIGURES = re.compile(r"(?P<m>\d{1,2})/(?P<y>\d{4})")
-_MONTH_ALONE = re.compile(rf"{_MONTH}(?: (?:de l'annee )?(?P<y>\d+))?")
-_YEAR_ALONE = re.compile(r"(?:l'annee |annee )?(?P<y>\d{4})")
-_DAY_ALONE = re.compile(rf"{_LEAD}(?P<d>\d{{1,2}}|premier)(?:er)?")
-
-
-def _date(text: str, within: date | None = None) -> When:
-    text = re.sub(r"^(?:le )?mois d(?:e |')", "", text.strip(" ,"))
-    readers: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], When]], ...] = (
-        (_ISO, _day),
-        (_FIGURES, _day),
-        (_WORDS, _day),
-        (_MONTH_IN_FIGURES, _month),
-        (_MONTH_ALONE, _month),
-        (_YEAR_ALONE, _whole_year),
-        (_DAY_ALONE, _day),
-    )
-    for pattern, reader in readers:
-        if (match := pattern.fullmatch(text)) and _named(match):
-            return reader(match, within)
-    raise NotUnderstood
-
-
-def _named(match: re.Match[str]) -> bool:
-    """Whether the words taken for a day of the week and for a month are names of these."""
-    parts = match.groupdict()
-    weekday, month = parts.get("weekday"), parts.get("month")
-    return (not weekday or weekday in _names("days")) and (not month or month in _names("months"))
-
-
-def _year(figures: str | None, within: date | None) -> int:
-    if figures is None:
-        if within is None:
-            raise Refused("Il manque l’année : écrivez la date entière, par exemple « 30 août 2013 ».")
-        return within.year
-    if len(figures) != 4:
-        raise Refused(f"L’année « {figures[:10]} » s’écrit avec quatre chiffres, par exemple 2013.")
-    year = int(figures)
-    if year not in YEARS:
-        raise Refused(f"L’année {year} est hors des années possibles ({YEARS[0]} à {YEARS[-1]}).")
-    return year
-
-
-def _number_of_month(parts: dict[str, str | None]) -> int | None:
-    if name := parts.get("month"):
-        return _names("months")[name]
-    if not (figures := parts.get("m")):
-        return None
-    number = int(figures)
-    if number > 12:
-        raise Refused(f"Il n’y a pas de {number}e mois : le jour s’écrit d’abord, puis le mois (« 13/12/2013 »).")
-    if number == 0:
-        raise Refused("Le mois commence à 1 : « 01/09/2013 » est le 1er septembre 2013.")
-    return number
-
-
-def _day(match: re.Match[str], within: date | None) -> When:
-    parts = match.groupdict()
-    number = 1 if parts["d"] == "premier" else int(parts["d"])
-    month = _number_of_month(parts)
-    if month is None:
-        if within is None:
-            raise Refused("Il manque le mois et l’année : écrivez la date entière, par exemple « 30 août 2013 ».")
-        month = within.month
-    if number == 0:
-        raise Refused("Le jour commence à 1 : « 01/09/2013 » est le 1er septembre 2013.")
-    year = _year(parts.get("y"), within)
-    length = calendar.monthrange(year, month)[1]
-    if number > length:
-        name = f"{_month_name(month)} {year}"
-        raise Refused(f"Le {number} {name} n’existe pas : {name} compte {length} jours.")
-    day = date(year, month, number)
-    if weekday := parts.get("weekday"):
-        _check_weekday(day, _names("days")[weekday])
-    return When(said="", first=day, last=day)
-
-
-def _check_weekday(day: date, said: int) -> None:
-    if day.weekday() == said:
-        return
-    names = _called("days", "wide")
-    number = "1er" if day.day == 1 else str(day.day)
-    raise Refused(
-        f"Le {number} {_month_name(day.month)} {day.year} est un {names[day.weekday()]}, et non un {names[said]} : "
-        "vérifiez la date, ou retirez le jour de la semaine."
-    )
-
-
-def _month(match: re.Match[str], within: date | None) -> When:
-    parts = match.groupdict()
-    month = _number_of_month(parts)
-    assert month is not None  # both patterns that lead here hold a month
-    year = _year(parts.get("y"), within)
-    last = date(year, month, calendar.monthrange(year, month)[1])
-    return When(said="", first=date(year, month, 1), last=last, precision="month")
-
-
-def _whole_year(match: re.Match[str], within: date | None) -> When:
-    year = _year(match["y"], within)
-    return When(said="", first=date(year, 1, 1), last=date(year, 12, 31), precision="year")
-
-
-def _month_name(number: int) -> str:
-    return _called("months", "wide")[number]
 
 
 # --- what looks like a date and is not one --------------------------------------------------------------------
 
+_EVERY = re.compile(r"\b(?:chaque|tous les) (?:jour|matin|midi|apres-midi|soir|week-end)s?\b")
 _LENGTH = r"(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|quelques?|plusieurs|des)"
 _REASONS = (
     (
@@ -372,6 +362,11 @@ _REASONS = (
         ),
         "Une durée ne donne pas de date : écrivez depuis quand, par exemple « depuis août 2013 » ou « depuis le "
         "9 août 2013 ».",
+    ),
+    (
+        _EVERY,
+        "« Chaque soir » se dit par la période et ses heures : écrivez « du 2 au 20 novembre 2026, entre 20 h et "
+        "23 h ».",
     ),
     (
         re.compile(r"\b(?:printemps|ete|automne|hiver)\b"),

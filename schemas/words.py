@@ -6,12 +6,15 @@ reproduced character for character. Both refuse what a Word document cannot hold
 
 import ipaddress
 import re
+import unicodedata
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from schemas.nir import find_nir as find_nir
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
@@ -21,43 +24,12 @@ if TYPE_CHECKING:
 # Written as what is refused: Python takes ten times as long to compile the set of what is allowed.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
-# Sex, year, month (with the fictive months the register uses), département (2A and 2B in Corsica), commune, order.
-_GAP = r"[\s.‐‑–-]{0,2}"
-_MONTH = r"(?:0[1-9]|1[0-2]|[2-9]\d)"
-_NIR = re.compile(
-    rf"(?<![0-9A-Za-z])[12]{_GAP}\d\d{_GAP}{_MONTH}{_GAP}(?:\d\d|2[AaBb]){_GAP}\d{{3}}{_GAP}\d{{3}}"
-    rf"{_GAP}\d\d(?![0-9A-Za-z])"
-)
-_NIR_WITHOUT_KEY = re.compile(
-    r"(?<![0-9A-Za-z])[12]\s\d\d\s(?:0[1-9]|1[0-2])\s(?:\d\d|2[AaBb])\s\d{3}\s\d{3}(?![0-9A-Za-z])"
-)
-
-# The number of an account or a page in an address of Facebook, before which it stands: fifteen digits, as a NIR has.
-_ACCOUNT = re.compile(r"(?i)(?:facebook|messenger|fb)\.(?:com|me)/(?:\S*[/=])?$")
-
 #: How much of what somebody wrote a refusal repeats: enough to find it.
 _SHOWN = 40
 
 
-def find_nir(text: str) -> tuple[int, int] | None:
-    """Return where a social-security number (NIR) stands in a text, as (start, end), or None.
-
-    A number without its key is recognised only when it is written in groups, as on a card: thirteen digits in a
-    row are too often something else. So are fifteen in the address of an account of Facebook: one in a hundred of its
-    numbers has the key of a NIR.
-    """
-    for found in _NIR.finditer(text):
-        if found.group().isdigit() and _ACCOUNT.search(text, 0, found.start()):
-            continue
-        from stdnum.fr import nir  # only a text that holds something like a number pays for it
-
-        if nir.is_valid(re.sub(r"[^0-9A-Za-z]", "", found.group())):
-            return found.span()
-    bare = _NIR_WITHOUT_KEY.search(text)
-    return bare.span() if bare else None
-
-
-def _no_nir(text: str) -> str:
+def no_nir(text: str) -> str:
+    """Return a text that holds no social-security number; raise PydanticCustomError when it does."""
     # A first look that costs nothing: the number has at least twelve digits (thirteen signs, « 2A » being one).
     if sum(map(str.isdigit, text)) >= 12 and (place := find_nir(text)):
         raise PydanticCustomError(
@@ -77,7 +49,7 @@ def _writable(text: str) -> str:
             "Le caractère n° {place} ({code}) ne peut pas être écrit dans un document : retirez-le.",
             {"place": bad.start() + 1, "code": f"U+{ord(bad.group()):04X}"},
         )
-    return _no_nir(text)
+    return no_nir(text)
 
 
 def _one_line(text: str) -> str:
@@ -134,8 +106,18 @@ _PLAIN_EMAIL = re.compile(
 )
 
 
-def _email(text: str) -> str:
+def _seen(text: str) -> str:
+    """Return one line as it is seen: without invisible signs, its spaces and hyphens the plain ones."""
     line = _one_line(text)
+    if line.isascii():
+        return line
+    shown = "".join(mark for mark in unicodedata.normalize("NFKC", line) if unicodedata.category(mark) != "Cf")
+    return re.sub("[\u2010-\u2015\u2212]", "-", re.sub(r"\s", " ", shown)).strip()
+
+
+def _email(text: str) -> str:
+    # A no-break space comes from a page it was copied from; a plain one was typed, and is said to be wrong.
+    line = _seen(re.sub("[\u00a0\u202f]", "", _one_line(text)))
     if len(line) <= 64 and _PLAIN_EMAIL.fullmatch(line):
         return line
     from email_validator import EmailNotValidError, validate_email
@@ -169,14 +151,48 @@ def _parsed(line: str, region: str) -> "PhoneNumber | None":
 _PLAIN_PHONE = re.compile(r"(?:0|\+33 ?)((?:[134][ .]?\d|6[ .]?[0-24-8]|7[ .]?[3-8])\d(?:[ .]?\d\d){3})", re.ASCII)
 
 
+#: The region of a number by the beginning of a postcode.
+_AT_HOME = {
+    "971": "GP",
+    "972": "MQ",
+    "973": "GF",
+    "974": "RE",
+    "975": "PM",
+    "976": "YT",
+    "986": "WF",
+    "987": "PF",
+    "988": "NC",
+}
+
+
+def phone_at_home(number: str, postcode: str) -> str:
+    """Return a number as one dials it from abroad when it is one of the territory of a postcode; else as it is."""
+    region = _AT_HOME.get(postcode.strip()[:3])
+    if region is None or number.strip().startswith("+"):
+        return number
+    import phonenumbers
+
+    parsed = _parsed(_seen(number), region)
+    if parsed is None or not phonenumbers.is_valid_number_for_region(parsed, region):
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
 def _phone(text: str) -> str:
-    line = _one_line(text)
+    line = _seen(text)
     if plain := _PLAIN_PHONE.fullmatch(line):
         return "+33" + re.sub(r"\D", "", plain[1])
     import phonenumbers
 
     numbers = [] if re.search(r"[A-Za-zÀ-ÿ]", line) else [_parsed(line, region) for region in _REGIONS]
     likely = [number for number in numbers if number and phonenumbers.is_valid_number(number)]
+    codes = sorted({f"+{number.country_code}" for number in likely})
+    if len(codes) > 1 and not phonenumbers.is_valid_number(numbers[0] or likely[0]):
+        raise PydanticCustomError(
+            "phone_region",
+            "« {text} » est un numéro de plusieurs territoires : commencez-le par son indicatif ({codes}).",
+            {"text": line[:_SHOWN], "codes": ", ".join(codes)},
+        )
     # « possible » and not « valid »: the numbers ARCEP keeps for fiction (06 39 98…) are not in the plan.
     likely += [number for number in numbers[:1] if number and phonenumbers.is_possible_number(number)]
     if likely:
@@ -210,6 +226,7 @@ def _sha256(text: Verbatim) -> Verbatim:
 
 def _amount(value: object) -> object:
     if isinstance(value, str):
+        value = _writable(value)
         plain = re.sub(r"\s*(?:€|euros?)$", "", value.strip())
         plain = re.sub(r"(?<=\d)\s(?=\d{3}\b)", "", plain).replace(",", ".")
         try:

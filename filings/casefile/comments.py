@@ -4,6 +4,7 @@ What follows a value up to the next one (the end of its line, blank lines, whole
 or on the deepest last value inside it. The end of its line is its own; the lines below announce what comes next.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -44,6 +45,22 @@ def give_tail(node: Any, key: Any, tail: str) -> None:
         marks[slot] = CommentToken(f"\n{tail}", CommentMark(0), None)
     else:
         marks[slot].value = f"{marks[slot].value.rstrip()}\n{tail}"
+
+
+def comments_of(tree: Any) -> Iterator[str]:
+    """Walk the comments of a tree, whole lines or ends of lines, each as a line of its own."""
+    waiting: list[Any] = [tree]
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, CommentToken):
+            yield from (line.strip() for line in node.value.split("\n") if line.strip().startswith("#"))
+        elif isinstance(node, CommentedMap | CommentedSeq):
+            own = [node.ca.comment, *node.ca.items.values(), node.ca.end]
+            waiting = [own, *(node.values() if isinstance(node, CommentedMap) else node), *waiting]
+        elif isinstance(node, list):
+            waiting = [*node, *waiting]
+        elif comment := getattr(node, "comment", None):
+            waiting.insert(0, comment)
 
 
 def _leaf(node: Any, key: Any) -> tuple[Any, Any]:

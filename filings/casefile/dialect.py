@@ -12,10 +12,12 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.composer import Composer
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent
+from ruamel.yaml.events import AliasEvent, ScalarEvent
+from ruamel.yaml.nodes import MappingNode
 from ruamel.yaml.reader import ReaderError
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
+from ruamel.yaml.scanner import RoundTripScanner
 
 from filings.errors import FilingsError, cut
 
@@ -43,6 +45,77 @@ class _Refusal(MarkedYAMLError):
     """Something YAML allows and a case file does not; ``problem`` is French."""
 
 
+class _Scanner(RoundTripScanner):
+    """Refuses a comment that is more likely the end of a text: « text: Va crever #salope »."""
+
+    _plain_end = -1
+    #: Where the last comment stands, for who is told that it is out of place.
+    comment: Any = None
+
+    def fetch_more_tokens(self) -> Any:
+        try:
+            return super().fetch_more_tokens()
+        except (ArithmeticError, LookupError, TypeError, ValueError):
+            # An escape of no character, a number of no bounds.
+            raise _Refusal(
+                problem="La mise en forme n’est pas comprise à cet endroit. Vérifiez les guillemets, et doublez chaque "
+                "barre oblique inverse « \\ ».",
+                problem_mark=self.reader.get_mark(),
+            ) from None
+
+    def fetch_directive(self) -> None:
+        line = re.match(r"[^\r\n\0]*", self.reader.buffer[self.reader.pointer : self.reader.pointer + 40])
+        if not line or not re.fullmatch(r"%YAML +1\.[12] *", line[0]):
+            raise _Refusal(
+                problem="Une ligne ne peut pas commencer par « % ». Retirez cette ligne, ou mettez le texte entre "
+                "guillemets.",
+                problem_mark=self.reader.get_mark(),
+            )
+        super().fetch_directive()
+
+    def scan_plain(self) -> Any:
+        token = super().scan_plain()
+        self._plain_end = token.end_mark.index
+        return token
+
+    def scan_to_next_token(self) -> Any:
+        found = super().scan_to_next_token()
+        if found and found[0].startswith("#"):
+            self._judge(found[1])
+        return found
+
+    def scan_block_scalar_ignored_line(self, start_mark: Any) -> Any:
+        # What follows « | » or « > » on its line.
+        while self.reader.peek() == " ":
+            self.reader.forward()
+        if self.reader.peek() == "#":
+            self._judge(self.reader.get_mark())
+        return super().scan_block_scalar_ignored_line(start_mark)
+
+    def _judge(self, mark: Any) -> None:
+        self.comment = mark
+        text, at = mark.buffer, mark.pointer
+        line = text[at - mark.column : at]
+        if line.strip(_BLANK):
+            lost = bool(_GLUED.match(text, at)) or line[-1] not in _BLANK
+        else:
+            # A line of its own is a comment, but where the text of the line above would go on.
+            since = text[at - mark.index + self._plain_end : at] if self._plain_end >= 0 else "?"
+            goes_on = not since.strip() and len(since.splitlines()) == 2 and mark.column > self.indent
+            lost = goes_on and bool(_GLUED.match(text, at))
+        if lost:
+            raise _Refusal(
+                problem="Ce « # » collé à un mot ferait de la suite un commentaire, et elle serait perdue. "
+                "Si c’est du texte, mettez la valeur entière entre guillemets ; si c’est un commentaire, écrivez une "
+                "espace avant et après « # ».",
+                problem_mark=mark,
+            )
+
+
+_BLANK = " \t"
+_GLUED = re.compile(r"#+(?![#\s])|#+[ \t]*(?=[\r\n\0]|\Z)")
+
+
 class _PlainComposer(Composer):
     """Refuses what is not text, lists and groups."""
 
@@ -61,6 +134,12 @@ class _PlainComposer(Composer):
                 problem="Un texte ne peut pas commencer par « ! ». Mettez-le entre guillemets.",
                 problem_mark=event.start_mark,
             )
+        if isinstance(parent, MappingNode) and index is None and not _is_word(event):
+            raise _Refusal(
+                problem="Le nom d’une rubrique est un mot, suivi d’un deux-points : écrivez « clé : valeur », et "
+                "mettez entre guillemets un texte qui commence par « [ », « { », « ? » ou « : ».",
+                problem_mark=event.start_mark,
+            )
         if self._depth > DEPTH:
             raise _Refusal(problem="Les rubriques sont emboîtées trop profondément.", problem_mark=event.start_mark)
         self._depth += 1
@@ -70,9 +149,14 @@ class _PlainComposer(Composer):
             self._depth -= 1
 
 
+def _is_word(event: Any) -> bool:
+    return isinstance(event, ScalarEvent) and bool(event.value.strip())
+
+
 def _yaml() -> YAML:
     yaml = YAML(typ="rt", pure=True)
     yaml.Resolver = _TextResolver
+    yaml.Scanner = _Scanner
     yaml.Composer = _PlainComposer
     yaml.preserve_quotes = True
     # Lines are never folded: a quoted message stays on the line where it was.
@@ -91,8 +175,9 @@ def load(text: str, name: str) -> Any:
         # would be folded by YAML.
         text = text.replace("\t", " ")
         text = re.sub("[\x85\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", text)
+    yaml = _yaml()
     try:
-        return _yaml().load(text)
+        return yaml.load(text)
     except _Refusal as refusal:
         raise FilingsError(_at(name, refusal.problem_mark), str(refusal.problem)) from None
     except MarkedYAMLError as error:
@@ -105,7 +190,14 @@ def load(text: str, name: str) -> Any:
             f"Le caractère {_code(error.character)} ne peut pas figurer dans un dossier",
             "Effacez-le et enregistrez le fichier.",
         ) from None
-    except (YAMLError, ValueError, RecursionError):
+    except (AssertionError, NotImplementedError):
+        # The library does not know where to keep some comments, that YAML allows.
+        raise FilingsError(
+            _at(name, yaml.scanner.comment),
+            "Un commentaire sépare ici une rubrique de sa réponse",
+            "Mettez-le sur une ligne à lui, au-dessus de la rubrique.",
+        ) from None
+    except (YAMLError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         raise FilingsError(
             name, "La mise en forme de ce fichier n’est pas comprise", "Vérifiez les retraits et les guillemets."
         ) from None
@@ -170,7 +262,9 @@ def scalar(text: str) -> str:
 # A text any reader of YAML 1.1 or 1.2 takes for text: a letter first, nothing that means something to YAML.
 _BARE = re.compile(r"[^\W\d_](?:[\w .,;!?()'’«»/+=%°€–…\u00a0\u202f@-]*[\w.!?)»%°€’…])?")
 _WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"}
-_BLOCK = re.compile(r"[^\W_][^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]*[^\s]")
+_BLOCK = re.compile(
+    r"[^\W_][^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]*[^\s\x7f-\x9f\ufeff\ud800-\udfff]"
+)
 
 
 def _joined(text: str) -> str:

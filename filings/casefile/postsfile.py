@@ -349,6 +349,11 @@ class _Keeper:
             when.part,
             when.nights,
             self._zones.setdefault(when.zone, when.zone),
+            when.about_day,
+            when.each,
+            when.between,
+            when.between_hours,
+            when.bounds,
         )
         return found
 

@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 LONGEST = 5_000_000
 
 
+#: The most items that the lists of a case may hold, all together: a file of posts beside it has no such bound.
+ITEMS = 50_000
+_ITEM = re.compile(r"^ *- ", re.MULTILINE)
+
+#: The most faults of one case that are told one by one: each is looked for in the file.
+MOST = 500
+
+
 class Loaded(Struct, frozen=True, dict=True):
     """A case with what it was read from: the text of its file, or the tree of it."""
 
@@ -67,6 +75,12 @@ def read(path: Path) -> Case:
 def load(path: Path) -> Loaded:
     """Read a case file with what is needed to write it back; raise FilingsError or Problems."""
     text = text_of(path)
+    if sum(1 for _ in _ITEM.finditer(text)) > ITEMS:
+        raise FilingsError(
+            path.name,
+            f"Ce dossier compte plus de {ITEMS} éléments dans ses listes",
+            "Rangez les messages dans un fichier à côté (« posts: captures.csv »), et les faits par nature et période.",
+        )
     folder = path.resolve().parent
     source: str | CommentedMap = text
     case = _at_once(text, folder)
@@ -219,7 +233,11 @@ def _problems(error: ValidationError, tree: Any, name: str, answers: Any) -> lis
 
     found: list[_Placed] = []
     filed: dict[str, int] = {}
-    for item in error.errors(include_url=False):
+    items = error.errors(include_url=False)
+    if len(items) > MOST:
+        left = f"{len(items) - MOST} autres points sont à corriger"
+        found.append(((maxsize, 1), FilingsError(name, left, "Corrigez d’abord ceux-ci, puis recommencez.")))
+    for item in items[:MOST]:
         at, what, remedy = _said(dict(item))
         held = _filed(answers, at.keys)
         if held is None:

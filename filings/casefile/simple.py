@@ -25,7 +25,8 @@ _FLOW_BARE = re.compile(r"[^\W_][\w .’…/@()+-]*")
 _FLOW_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_]{0,60}): +")
 # What follows a text there: a comma and another text, or the end.
 _AFTER = re.compile(r" *(?:, +(?=[^ \]}])|(?=[\]}]))")
-_COMMENT = re.compile(r" *(?: #.*)?")
+# A « # » glued to a word is more likely the end of a text: the other reader says so.
+_COMMENT = re.compile(r" *(?: #+ .*)?")
 _NULL = frozenset({"~", "null", "Null", "NULL"})
 
 
@@ -104,6 +105,8 @@ class _Reader:
     def value(self, words: str, indent: int, depth: int, *, in_list: bool) -> Any:
         """Read what stands after a key or a dash of this indent, and go past it."""
         if not words or words[0] == "#":
+            if words and not _COMMENT.fullmatch(f" {words}"):
+                raise _Unusual
             self.pass_line()
             if self.indent > indent:
                 starts_list = self.words.startswith("- ")
@@ -114,6 +117,9 @@ class _Reader:
         if words[0] in "|>":
             return self.block(words, indent)
         read = _flow(words) if words[0] in "[{" else _text(words)
+        below = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else ""
+        if below.startswith(f"{' ' * indent} ") and below.lstrip(" ")[:1] == "#" and not _COMMENT.fullmatch(below):
+            raise _Unusual  # set back, as a text that goes on
         self.pass_line()
         if self.indent > indent:
             raise _Unusual  # a text that goes on, or a line out of line

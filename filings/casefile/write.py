@@ -1,16 +1,19 @@
 """From a case to its file: whole or not at all, comments and order kept, for its owner’s eyes only."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from filings.casefile import dialect
-from filings.casefile.comments import give_tail, take_tail
+from filings.casefile import dialect, simple
+from filings.casefile.comments import comments_of, give_tail, take_tail
 from filings.casefile.shape import Keys, spot, walked
+from filings.errors import FilingsError
 from filings.files import write_whole
 from schemas.case import Case
 
@@ -18,15 +21,62 @@ from schemas.case import Case
 def write(path: Path, content: Case | CommentedMap, after: str = "") -> None:
     """Write a case, or the tree of one, at ``path``; raise FilingsError when the disk refuses.
 
-    A reader sees the file as it was or as it is now, never half of it. A path in ``.json`` is written in JSON.
+    A reader sees the file as it was or as it is now, never half of it. A path in ``.json`` is written in JSON. What
+    is about to be written is read again first: a file that would not open, or not say the same, is never written.
     ``after`` are lines of comment to end the file with, which JSON cannot hold.
     """
     tree = tree_of(content) if isinstance(content, Case) else content
+    write_whole(path, _readable(tree, after, path).encode("utf-8"))
+
+
+def _readable(tree: CommentedMap, after: str, path: Path) -> str:
+    """Return the first way of writing a tree that says it again when it is read; raise FilingsError when none does."""
+    told = dialect.plain(tree)
+    for text in _ways(tree, told, after, path):
+        if _reads(text) == told:
+            return text
+    raise FilingsError(
+        path.name,
+        "Une réponse contient des signes qui ne se reliraient pas comme ils sont écrits : rien n’a été enregistré",
+        "Redonnez cette réponse sans les signes spéciaux ou invisibles qu’elle contient.",
+    )
+
+
+def _ways(tree: CommentedMap, told: Any, after: str, path: Path) -> Iterator[str]:
     if path.suffix.casefold() == ".json":
-        text = json.dumps(dialect.plain(tree), ensure_ascii=False, indent=2) + "\n"
+        for ascii_only in (False, True):
+            yield json.dumps(told, ensure_ascii=ascii_only, indent=2) + "\n"
+    elif not tree:
+        yield "{}\n" + after
     else:
-        text = (dialect.dump(tree) if tree else "{}\n") + after
-    write_whole(path, text.encode("utf-8"))
+        yield dialect.dump(tree) + after
+        yield dialect.dump(_quoted(tree)) + after
+        # A comment that stands where no text can follow it: all are put together, before the answers.
+        yield "".join(f"{line}\n" for line in comments_of(tree)) + dialect.dump(_grown(told)) + after
+
+
+def _reads(text: str) -> Any:
+    """Return what a file of this text would be read as; None when it could not be opened."""
+    try:
+        text = text.encode("utf-8").decode("utf-8-sig")
+        quick = simple.answers(text)
+        return dialect.plain(dialect.load(text, "")) if quick is None else quick
+    except (FilingsError, UnicodeError):
+        return None
+
+
+def _quoted(tree: CommentedMap) -> CommentedMap:
+    """Return a copy of a tree with all its texts between double quotes, the way that nothing in them spoils."""
+    copy = deepcopy(tree)
+    waiting: list[Any] = [copy]
+    while waiting:
+        node = waiting.pop()
+        for key, value in list(node.items() if isinstance(node, CommentedMap) else enumerate(node)):
+            if isinstance(value, CommentedMap | CommentedSeq):
+                waiting.append(value)
+            elif isinstance(value, str):
+                _replace(node, key, DoubleQuotedScalarString(str(value)))
+    return copy
 
 
 def tree_of(case: Case) -> CommentedMap:

@@ -16,7 +16,7 @@ def row(account: Account, number: int, verdict: Verdict) -> Compte:
     """Return an account as a row of the table."""
     count = told(account.post_count)
     seen = told(account.seen_open)
-    state = f"ouvert le {dates.figures(seen.first)}" if seen and seen.first else ""
+    state = f"ouvert {_shown_open(seen)}" if seen and seen.known else ""
     if closed := told(account.closed):
         state = f"fermé {dates.phrase(closed)}"
     if appeared := told(account.appeared):
@@ -33,6 +33,12 @@ def row(account: Account, number: int, verdict: Verdict) -> Compte:
         utilisateur=_holder(account),
         etat=ours(state),
     )
+
+
+def _shown_open(when: When) -> str:
+    exact = when.shape == "point" and when.first == when.last and not when.day_is_about and not when.nights
+    days = when.days_only
+    return f"le {dates.cell(days)}" if exact else dates.phrase(days)
 
 
 def _holder(account: Account) -> str:

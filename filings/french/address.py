@@ -59,6 +59,33 @@ def postal_block(addressee: Sequence[str], address: PostalAddress) -> list[str]:
     return people + [part for line in places for part in _parted(_postal(line))]
 
 
+# What comes before a town and may be its own: « rue de Paris », « rue du Vieux Lille », « rue du Docteur Nantes ».
+_OWN = re.compile(
+    r"""(?i)(?:^|[\s’'-])(?: d[eu]? | des | l[ae]s? | l | et | à | aux? | en | sur | sous | vers | saint | sainte
+      | rue | avenue | place | boulevard | chemin | route | impasse | allées? | quai | cours | square | cité | faubourg
+      | vieux | vieille | vieil | nouveau | nouvelle | grande? | petite? | haute? | bas | basse | porte | pont
+      | docteur | général | maréchal | colonel | capitaine | commandant | abbé | professeur | président | amiral )$""",
+    re.VERBOSE,
+)
+# What the name of a street may end with for sure: a common noun, or « des Tilleuls ».
+_NOUN = re.compile(r"(?:(?:^|\s)[a-zà-ÿ]{4,}|\b(?:[dD]es|[dD]e la|[dD]e l[’'])\s?\S+)$")
+
+
+def without_town(street: str, postcode: str, town: str) -> str:
+    """Return a street without the town that was written again at its end; in doubt, as it is: « 12 rue de Paris »."""
+    if not town.strip():
+        return street
+    code = rf"(?P<code>{re.escape(postcode)}\s+)?" if postcode else "(?P<code>(?!))?"
+    ends = re.fullmatch(rf"(?i)(?P<rest>.*\w)(?P<gap>[\s,;–-]+){code}{re.escape(town.strip())}[\s,.]*", street)
+    if ends is None:
+        return street
+    rest = ends["rest"].removesuffix(postcode).rstrip(" ,;–-") if postcode else ends["rest"]
+    parted = "," in ends["gap"] or ";" in ends["gap"] or rest != ends["rest"] or ends["code"]
+    if not rest or not (parted or (_NOUN.search(rest) and not _OWN.search(rest))):
+        return street
+    return rest
+
+
 def faults(block: Sequence[str], *, abroad: bool = False) -> list[str]:
     """Say, in French, what in a block is against the postal form; empty when nothing is."""
     limit = LINES + abroad

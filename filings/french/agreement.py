@@ -21,6 +21,11 @@ def agree(gender: Gender, feminine: str, masculine: str, neutral: str) -> str:
     """Return the wording that goes with a person. Raise ValueError for a neutral one in « (e) » or « · »."""
     if "(e)" in neutral or "·" in neutral:
         raise ValueError("Une tournure neutre s’écrit sans parenthèse ni point médian.")
+    return _of(gender, feminine, masculine, neutral)
+
+
+def _of(gender: Gender, feminine: str, masculine: str, neutral: str) -> str:
+    # A name may hold any sign: « Gal·la », « Martin(e) ».
     return {"F": feminine, "M": masculine}.get(gender or "", neutral)
 
 
@@ -54,7 +59,7 @@ def named(gender: Gender, first_name: str, last_name: str, *, lawyer: bool = Fal
     """Write of a person in a sentence: « Mme Marchand », « M. Marchand », « Camille Marchand »; « Me Marchand »."""
     if lawyer:
         return f"Me{NBSP}{last_name}"
-    return agree(gender, f"Mme{NBSP}{last_name}", f"M.{NBSP}{last_name}", f"{first_name} {last_name}".strip())
+    return _of(gender, f"Mme{NBSP}{last_name}", f"M.{NBSP}{last_name}", f"{first_name} {last_name}".strip())
 
 
 def all_named(people: Sequence[tuple[Gender, str, str]]) -> str:
@@ -116,7 +121,7 @@ def plaintiffs(genders: Sequence[Gender]) -> str:
 
 def pronoun(gender: Gender, name: str) -> str:
     """Return « elle » or « il »; without a gender, the name again, since French has no third."""
-    return agree(gender, "elle", "il", name)
+    return _of(gender, "elle", "il", name)
 
 
 def client(gender: Gender) -> str:

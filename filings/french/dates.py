@@ -63,6 +63,30 @@ class Moment(Protocol):
     def zone(self) -> str:
         """The zone of the hour when it was told (« heure de Paris », « UTC »), or empty."""
 
+    @property
+    def about_day(self) -> bool:
+        """Whether « vers » was said of the day of an hour."""
+
+    @property
+    def day_is_about(self) -> bool:
+        """Whether « vers » was said of the day, there being an hour or not."""
+
+    @property
+    def each(self) -> bool:
+        """Whether the hours are those of each day of a period, and not of its bounds."""
+
+    @property
+    def between(self) -> bool:
+        """Whether some day of the period is meant (« entre le 2 et le 5 »), and not all."""
+
+    @property
+    def between_hours(self) -> bool:
+        """The same of two hours: « entre 1 h et 3 h »."""
+
+    @property
+    def bounds(self) -> "tuple[Moment, Moment] | None":
+        """The two ends of a period that are not told alike, each a point; None when they are."""
+
 
 @cache
 def months() -> Mapping[int, str]:
@@ -108,10 +132,12 @@ def de_month(d: date, *, year: bool = True) -> str:
 
 
 def hour(t: time) -> str:
-    """Write an hour to the minute: « 14 h 30 », « 9 h », « 0 h 05 ».
+    """Write an hour: « 14 h 30 », « 9 h », « 0 h 05 », and « 14 h 30 min 05 s » where the second was told.
 
-    Minutes keep two figures; seconds are for ``stamp``.
+    Minutes keep two figures.
     """
+    if t.second:
+        return f"{t.hour}\u00a0h\u00a0{t.minute:02d}\u00a0min\u00a0{t.second:02d}\u00a0s"
     return f"{t.hour}\u00a0h\u00a0{t.minute:02d}" if t.minute else f"{t.hour}\u00a0h"
 
 
@@ -197,7 +223,7 @@ def phrase(moment: Moment | None, *, weekday: bool = False, unknown: str = UNKNO
     if moment is None:
         return unknown
     if moment.first is None and moment.last is None:
-        return f"{unknown}{_hours(moment)}"
+        return f"{'la nuit, ' if moment.nights else ''}{unknown}{_hours(moment)}"
     return _nights(moment) if moment.nights else _days(moment, weekday=weekday)
 
 
@@ -205,7 +231,9 @@ def since_phrase(moment: Moment | None, *, unknown: str = UNKNOWN) -> str:
     """Write the start of a moment as that of a period: « depuis le 30 août 2013 », « depuis le mois d’août 2013 »."""
     if moment is None or moment.first is None:
         return f"depuis {unknown.removeprefix('à ')}"
-    return f"depuis {_start(moment, moment.first)}{_roughly(moment)}"
+    if moment.bounds:
+        return since_phrase(moment.bounds[0])
+    return f"depuis {_start(moment, moment.first)}"
 
 
 def sentence_start(text: str) -> str:
@@ -216,51 +244,81 @@ def sentence_start(text: str) -> str:
 
 def _days(moment: Moment, *, weekday: bool = False) -> str:
     first, last = moment.first, moment.last
+    if moment.bounds:
+        return _bounded(moment, *moment.bounds)
     if first is None and last is not None:
-        return f"jusqu’{_end(moment, last)}{_roughly(moment)}"
+        return f"jusqu’{_end(moment, last)}{_hours_of_each(moment)}"
     if first is not None and (moment.shape == "since" or last is None):
-        return since_phrase(moment)
+        return since_phrase(moment) + _hours_of_each(moment)
     assert first is not None and last is not None
     _in_order(first, last)
-    if moment.precision == "month":
-        one = (first.year, first.month) == (last.year, last.month)
-        return _one_month(moment, first) if one else months_between(first, last) + _roughly(moment)
-    if moment.precision == "year":
-        return _one_year(moment, first) if first.year == last.year else years_between(first, last) + _roughly(moment)
-    if first != last:
-        return _span(moment, first, last) + _roughly(moment)
-    if moment.about and moment.first_time is None:
-        return f"vers le {day(first)}"
-    return f"le {day(first, weekday=weekday)}{_hours(moment)}"
+    if moment.precision == "month" and moment.shape == "point":
+        return _one_month(moment, first)
+    if moment.precision == "year" and moment.shape == "point":
+        return _one_year(moment, first)
+    if moment.shape == "range" or first != last:
+        return _span(moment, first, last) + _roughly(moment) + _hours_of_each(moment)
+    doubt = moment.day_is_about
+    return f"{'vers ' if doubt else ''}le {day(first, weekday=weekday and not doubt)}{_hours(moment)}"
 
 
 def _nights(moment: Moment) -> str:
     first, last = moment.first, moment.last
-    plain = moment.shape in {"point", "range"} and not moment.part and first is not None and last is not None
+    plain = moment.shape in {"point", "range"} and not moment.part and not moment.bounds and not moment.between
     if not plain or first is None or last is None:
         return f"la nuit, {_days(moment)}"
     _in_order(first, last)
     if moment.precision == "month":
         if (first.year, first.month) != (last.year, last.month):
-            return f"les nuits {months_between(first, last)}{_roughly(moment)}"
-        return f"la nuit, {_days(moment)}" if moment.about else f"les nuits {de_month(first)}"
+            return f"les nuits {months_between(first, last)}{_roughly(moment)}{_hours_of_each(moment)}"
+        return f"la nuit, {_days(moment)}" if moment.about else f"les nuits {de_month(first)}{_hours_of_each(moment)}"
     if moment.precision == "year":
         return f"la nuit, {_days(moment)}"
-    doubt = moment.about and moment.first_time is None
     if first == last:
-        text = f"une nuit, vers le {day(first)}" if doubt else f"la nuit du {day(first)}"
+        text = f"une nuit, vers le {day(first)}" if moment.day_is_about else f"la nuit du {day(first)}"
     else:
         one = last - first == timedelta(days=1)
-        text = f"{'la nuit' if one else 'les nuits'} {between(first, last)}{' environ' if doubt else ''}"
+        text = f"{'la nuit' if one else 'les nuits'} {between(first, last)}{_roughly(moment)}"
     return text + _hours(moment)
 
 
 def _span(moment: Moment, first: date, last: date) -> str:
-    if moment.first_time is None and moment.last_time is None:
-        return between(first, last)
-    # With hours each bound is written whole: an hour must never look like that of the other day.
-    start, end = (f" à {hour(t)}" if t is not None else "" for t in (moment.first_time, moment.last_time))
-    return f"du {day(first)}{start} au {day(last)}{end}{_zone(moment)}"
+    write = {"month": months_between, "year": years_between}.get(moment.precision, between)
+    text = write(first, last)
+    if not moment.between or first == last:
+        return text
+    # « Entre le 2 et le 5 » is some day of these, « du 2 au 5 » all of them.
+    if moment.precision == "month":
+        return f"entre {months()[first.month] if first.year == last.year else month(first)} et {month(last)}"
+    if moment.precision == "year":
+        return f"entre {first.year} et {last.year}"
+    start, end = text.removeprefix("du ").split(" au ")
+    return f"entre le {start} et le {end}"
+
+
+def _bounded(moment: Moment, start: Moment, end: Moment) -> str:
+    """Write a period whose two ends are not told alike, each whole: an hour must never look like that of the other."""
+    if moment.between:
+        return f"entre {_bound(start)} et {_bound(end)}"
+    return f"{_contracted('de', _bound(start))} {_contracted('à', _bound(end))}"
+
+
+def _bound(moment: Moment) -> str:
+    """Write one end of a period, with its article: « la fin du mois d’août 2013 », « le 3 octobre 2013 à 14 h »."""
+    assert moment.first is not None
+    if moment.part == "during":
+        name = month(moment.first) if moment.precision == "month" else str(moment.first.year)
+        return f"courant {name}{_roughly(moment)}"
+    if moment.precision == "month" and not moment.part:
+        return f"{month(moment.first)}{_roughly(moment)}"
+    return _start(moment, moment.first)
+
+
+def _contracted(word: str, name: str) -> str:
+    """Join « de » or « à » to what follows: « du 3 mars », « d’août », « au début de l’année 2013 »."""
+    if name.startswith("le "):
+        return f"{'du' if word == 'de' else 'au'} {name[3:]}"
+    return f"d’{name}" if word == "de" and name[0] in "aâo" else f"{word} {name}"
 
 
 def _one_month(moment: Moment, d: date) -> str:
@@ -289,27 +347,38 @@ def _start(moment: Moment, d: date) -> str:
     """Write what a period starts with, after « depuis »."""
     if moment.precision == "month":
         if moment.part == "mid":
-            return f"la mi-{month(d)}"
+            return f"la mi-{month(d)}{_roughly(moment)}"
         near = {"early": "le début du mois", "late": "la fin du mois"}.get(moment.part, "le mois")
-        return f"{near} {de_month(d)}"
+        return f"{near} {de_month(d)}{_roughly(moment)}"
     if moment.precision == "year":
         whole = {"early": "le début de l’année ", "mid": "le milieu de l’année ", "late": "la fin de l’année "}
-        return f"{whole.get(moment.part, '')}{d.year}"
-    return f"le {day(d)}" + (f" à {hour(moment.first_time)}{_zone(moment)}" if moment.first_time else "")
+        return f"{whole.get(moment.part, '')}{d.year}{_roughly(moment)}"
+    return f"le {day(d)}{_roughly(moment)}{_hour_of(moment, moment.first_time)}"
 
 
 def _end(moment: Moment, d: date) -> str:
     """Write what a period ends with, after « jusqu’ »."""
     if moment.precision == "month":
         if moment.part == "mid":
-            return f"à la mi-{month(d)}"
+            return f"à la mi-{month(d)}{_roughly(moment)}"
         inside = {"early": "au début du mois", "late": "à la fin du mois"}
-        return f"{inside[moment.part]} {de_month(d)}" if moment.part in inside else f"en {month(d)}"
+        named = f"{inside[moment.part]} {de_month(d)}" if moment.part in inside else f"en {month(d)}"
+        return named + _roughly(moment)
     if moment.precision == "year":
         inside = {"early": "au début de l’année", "mid": "au milieu de l’année", "late": "à la fin de l’année"}
-        return f"{inside.get(moment.part, 'en')} {d.year}"
-    at = moment.last_time or moment.first_time
-    return f"au {day(d)}" + (f" à {hour(at)}{_zone(moment)}" if at else "")
+        return f"{inside.get(moment.part, 'en')} {d.year}{_roughly(moment)}"
+    return f"au {day(d)}{_roughly(moment)}{_hour_of(moment, moment.last_time or moment.first_time)}"
+
+
+def _hour_of(moment: Moment, t: time | None) -> str:
+    """Write the hour of one end of a period, or nothing: those of each of its days follow it (``_hours_of_each``)."""
+    if t is None or moment.each:
+        return ""
+    return f" {'vers' if moment.about else 'à'} {hour(t)}{_zone(moment)}"
+
+
+def _hours_of_each(moment: Moment) -> str:
+    return _hours(moment) if moment.each else ""
 
 
 def _hours(moment: Moment) -> str:
@@ -317,11 +386,10 @@ def _hours(moment: Moment) -> str:
     start, end = moment.first_time, moment.last_time
     if start is None:
         return ""
-    if end is not None and end != start:
-        text = f"entre {hour(start)} et {hour(end)} environ" if moment.about else f"de {hour(start)} à {hour(end)}"
-    else:
-        text = f"{'vers' if moment.about else 'à'} {hour(start)}"
-    return f", {text}{_zone(moment)}"
+    if end is None:
+        return f", {'vers' if moment.about else 'à'} {hour(start)}{_zone(moment)}"
+    both = f"entre {hour(start)} et {hour(end)}" if moment.between_hours else f"de {hour(start)} à {hour(end)}"
+    return f", {both}{_zone(moment)}{' environ' if moment.about else ''}"
 
 
 def _zone(moment: Moment) -> str:
@@ -329,7 +397,7 @@ def _zone(moment: Moment) -> str:
 
 
 def _roughly(moment: Moment) -> str:
-    return " environ" if moment.about else ""
+    return " environ" if moment.day_is_about else ""
 
 
 # --- a moment in a table cell --------------------------------------------------------------------------------
@@ -341,36 +409,50 @@ def cell(moment: Moment | None) -> str:
     An unknown date is said (« date inconnue »), never left blank.
     """
     if moment is None or (moment.first is None and moment.last is None):
-        return f"date inconnue{'' if moment is None else _cell_hours(moment)}"
+        night = "la nuit, " if moment is not None and moment.nights else ""
+        return f"{night}date inconnue{'' if moment is None else _cell_hours(moment)}"
     text = _cell_days(moment)
     if not moment.nights:
         return text
-    return f"nuits {text}" if text.startswith(("du ", "de ", "d’")) else f"nuit, {text}"
+    first, last = moment.first, moment.last
+    one = first is not None and last is not None and last - first == timedelta(days=1) and not moment.bounds
+    if moment.shape == "range" and text.startswith(("du ", "de ", "d’")) and not moment.bounds:
+        return f"{'nuit' if one and moment.precision == 'day' else 'nuits'} {text}"
+    return f"nuit, {text}"
 
 
 def _cell_days(moment: Moment) -> str:
     first, last = moment.first, moment.last
+    if moment.bounds:
+        start, end = moment.bounds
+        if {start.precision, end.precision} <= {"day", "hour"}:
+            words = ("entre le", "et le") if moment.between else ("du", "au")
+            return f"{words[0]} {_cell_bound(start)} {words[1]} {_cell_bound(end)}"
+        return _days(moment)
     if moment.precision in {"month", "year"}:
-        if first is None or last is None or (first.year, first.month) != (last.year, last.month):
+        if first is None or last is None or moment.shape == "range":
             return _days(moment)
         part = {"early": "début ", "mid": "mi-", "late": "fin ", "during": "courant "}.get(moment.part, "")
-        return f"{'vers ' if moment.about else ''}{part}{month(first)}"
+        if moment.precision == "year":
+            return _one_year(moment, first)
+        return f"{'vers ' if moment.about else ''}{part}{month(first)}{_hours_of_each(moment)}"
     if first is None:
         assert last is not None
-        at = moment.last_time or moment.first_time
-        return f"jusqu’au {figures(last)}{_at(at)}{_roughly(moment)}"
+        at = _hour_of(moment, moment.last_time or moment.first_time)
+        return f"jusqu’au {figures(last)}{_roughly(moment)}{at}{_hours_of_each(moment)}"
     if last is None or moment.shape == "since":
-        return f"depuis le {figures(first)}{_at(moment.first_time)}{_roughly(moment)}"
+        return f"depuis le {_cell_bound(moment)}{_hours_of_each(moment)}"
     _in_order(first, last)
     if first != last:
-        start, end = _at(moment.first_time), _at(moment.last_time)
-        return f"du {figures(first)}{start} au {figures(last)}{end}{_roughly(moment)}"
-    doubt = moment.about and moment.first_time is None
-    return f"{'vers le ' if doubt else ''}{figures(first)}{_cell_hours(moment)}"
+        words = ("entre le", "et le") if moment.between else ("du", "au")
+        text = f"{words[0]} {figures(first)} {words[1]} {figures(last)}{_roughly(moment)}"
+        return text + _hours_of_each(moment)
+    return f"{'vers le ' if moment.day_is_about else ''}{figures(first)}{_cell_hours(moment)}"
 
 
-def _at(t: time | None) -> str:
-    return "" if t is None else f", {hour(t)}"
+def _cell_bound(moment: Moment) -> str:
+    assert moment.first is not None
+    return f"{figures(moment.first)}{_roughly(moment)}{_hour_of(moment, moment.first_time)}"
 
 
 def _cell_hours(moment: Moment) -> str:

@@ -93,7 +93,7 @@ class Draft:
         text = text_of(path)
         own: list[str] = []
         rest: list[str] = []
-        for line in text.splitlines(keepends=True):
+        for line in re.findall(r"[^\n]*\n|[^\n]+", text):
             (own if line.startswith(MARK) else rest).append(line)
         trace = dict(
             word.rsplit("=", 1) for line in own for word in line[len(MARK) :].split() if re.fullmatch(_WORD, word)

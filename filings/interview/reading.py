@@ -100,7 +100,8 @@ def when(reply: str, on: date) -> tuple[str, str]:
 def exact(text: str) -> bool:
     """Whether a date leaves nothing to understand: one day, one hour, as they were written."""
     found = When.parse(text)
-    return found.shape == "point" and found.precision in {"day", "hour"} and not found.about and not found.nights
+    certain = not (found.about or found.about_day or found.nights)
+    return found.shape == "point" and found.precision in {"day", "hour"} and certain
 
 
 def _relative(said: str, on: date) -> Iterator[str]:

@@ -9,7 +9,6 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from filings.french import dates, grammar, numbers, typography
 from schemas.asked import told as value_of
@@ -249,8 +248,7 @@ def period(fact: Fact) -> str:
     when = value_of(fact.when)
     if when is None or not when.known:
         return ""
-    precision = "day" if when.precision == "hour" else when.precision
-    return dates.phrase(replace(when, first_time=None, last_time=None, precision=precision, zone=""))
+    return dates.phrase(when.days_only)
 
 
 def reported(fact: Fact, what: str) -> str:
@@ -291,7 +289,7 @@ def _days(posts: Sequence[Posted]) -> tuple[list[date], bool]:
 def _day(post: Posted) -> date | None:
     """Return the one day a post is of, None when it was told less exactly."""
     when = value_of(post.when)
-    if when is None or when.shape != "point" or when.about or when.first != when.last:
+    if when is None or when.shape != "point" or when.day_is_about or when.first != when.last:
         return None
     return when.first
 

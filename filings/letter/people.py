@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from filings.french import agreement, dates, grammar, typography
-from filings.french.address import PostalAddress, one_line, phone, postal_block
+from filings.french.address import PostalAddress, one_line, phone, postal_block, without_town
 from filings.french.agreement import Gender
 from filings.french.typography import NBSP
 from filings.letter.view import Need, Personne, need, ours, sentence, to_complete
@@ -274,6 +274,7 @@ def _dialled(number: str) -> str:
 def postal(address: Address) -> PostalAddress:
     """Return an address in the order of an envelope: its last line is the street, those before are inside."""
     before, street = list(address.lines[:-1]), (address.lines[-1] if address.lines else "")
+    street = without_town(street, told(address.postcode) or "", told(address.city) or "")
     return PostalAddress(
         street=street,
         postcode=told(address.postcode) or "",

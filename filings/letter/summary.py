@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from msgspec.structs import replace
-
 from filings.french import dates, grammar, numbers
 from filings.letter.people import Voice
 from filings.letter.things import period, when_of
@@ -129,8 +127,7 @@ def since(case: Case) -> str:
         return ""
     first = min(moments, key=lambda when: when.order)
     # The hour belongs to the fact: a summary gives the day.
-    day = replace(first, first_time=None, last_time=None, precision="day") if first.precision == "hour" else first
-    return dates.since_phrase(day)
+    return dates.since_phrase(first.days_only)
 
 
 def told_in_brief(case: Case, verdict: Verdict, voice: Voice, on: date, *, brief: bool = False) -> list[str]:

@@ -144,7 +144,7 @@ def _together(one: When, other: When) -> When:
     last = max(day for when in (one, other) if (day := when.last or when.first))
     named = {one.precision, other.precision}
     precision: Precision = "year" if "year" in named else "month" if "month" in named else "day"
-    about = any(when.about and when.first_time is None for when in (one, other))
+    about = one.day_is_about or other.day_is_about
     shape: Shape = "point" if first == last else "range"
     return When(said=f"{first} – {last}", shape=shape, first=first, last=last, precision=precision, about=about)
 
@@ -174,13 +174,22 @@ def period(facts: Iterable[Fact], case: Case, on: date) -> str:
         return ""
     today = attested(case, on) or on
     first = min(moments, key=lambda when: when.order)
-    last = max((end for when in moments if (end := when.until(today))), default=today)
-    if first.shape == "point" and len(moments) == 1:
+    last, end = max(((day, when) for when in moments if (day := when.until(today))), key=_day, default=(today, None))
+    if len(moments) == 1 and (first.shape == "point" or (first.shape == "range" and last < on)):
         return dates.phrase(first)
+    # No day is more exact than it was told: « jusqu’en novembre 2013 ».
+    until = f"jusqu’au {dates.day(last)}" if end is None or end.shape == "since" else dates.phrase(end.ending)
     if first.first is None:
-        return f"jusqu’au {dates.day(last)}"
+        return until
     if last >= on:
         return f"{dates.since_phrase(first)} et jusqu’à ce jour"
-    if first.precision in {"day", "hour"} and not first.about:
+    if (
+        until == f"jusqu’au {dates.day(last)}"
+        and dates.since_phrase(first.days_only) == f"depuis le {dates.day(first.first)}"
+    ):
         return dates.between(first.first, last)
-    return f"{dates.since_phrase(first)} et jusqu’au {dates.day(last)}"
+    return f"{dates.since_phrase(first)} et {until}"
+
+
+def _day(dated: tuple[date, When]) -> date:
+    return dated[0]

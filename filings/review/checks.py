@@ -11,6 +11,7 @@ from filings.review import (
     deadlines,
     hiding,
     holders,
+    homes,
     hosts,
     points,
     recipients,
@@ -63,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     # what is missing
     Check("court-unknown", _ERROR, _V, court.court_unknown),
     Check("court-several", _WARNING, _V, court.court_several),
+    Check("postcode-elsewhere", _WARNING, _V, homes.postcode_elsewhere),
     Check("date-needed", _WARNING, _V, coherence.date_needed),
     Check("birth-after-fact", _WARNING, _V, coherence.birth_after_fact),
     Check("date-supposed", _ADVICE, _V, coherence.date_supposed),

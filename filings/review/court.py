@@ -136,7 +136,11 @@ def _contraventions(alleged: Sequence[Allegation]) -> set[str]:
 
 def _located(case: Case) -> list[Account]:
     """Return the accounts whose user is told with what shows it, and the town where that person lives."""
-    return [one for one in case.accounts if told(one.holder_basis) and told(one.holder_town)]
+    return [one for one in case.accounts if _is_located(one)]
+
+
+def _is_located(account: Account) -> bool:
+    return bool(told(account.holder_basis) and told(account.holder_town))
 
 
 def _courts_of_author(account: Account) -> tuple[courts.Court, ...]:
@@ -314,7 +318,7 @@ def court_of_author(look: Look) -> Iterable[Point]:
     if court is None:
         return
     for n, account in enumerate(look.told.accounts):
-        others = _sure(_courts_of_author(account), look.on) if account in _located(look.told) else ()
+        others = _sure(_courts_of_author(account), look.on) if _is_located(account) else ()
         for other in others:
             if other.seat != court.seat:
                 ground = competence.suspect(look.on)

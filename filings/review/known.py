@@ -1,7 +1,8 @@
 """What was known on the day of the document: a letter tells nothing that happened, or was learned, later."""
 
+from calendar import monthrange
 from collections.abc import Set
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from schemas.case import Case
 from schemas.fact import Fact
 from schemas.filed import Posted, revised
 from schemas.step import Step
-from schemas.when import When
+from schemas.when import When, spanning
 
 Moment = When | Unsaid | None
 
@@ -87,10 +88,53 @@ def _later(moment: Moment, on: date) -> bool:
 
 
 def _clip(moment: Moment, on: date) -> Moment:
-    """A period that runs past the day of the document is told as open."""
-    if isinstance(moment, When) and moment.shape == "range" and moment.last and moment.last > on:
-        return replace(moment, shape="since", last=None, last_time=None)
-    return moment
+    """A period that runs past the day of the document is told up to that day: nobody knew what follows."""
+    if not isinstance(moment, When) or moment.last is None or moment.last <= on or moment.begins_after(on):
+        return moment
+    start, end = _ends(moment)
+    if moment.shape not in {"range", "until"} or end.first is None or end.first <= on or _one_night(moment):
+        return moment  # « de septembre à novembre » says nothing of the days to come of November
+    today = When(said="", first=on, last=on)
+    if moment.shape == "until":
+        return replace(today, said=moment.said, shape="until", first=None, nights=moment.nights)
+    if start.precision in {"month", "year"} and start.last and start.last >= on:
+        return replace(start, said=moment.said, nights=moment.nights)
+    left = replace(spanning(start, today), said=moment.said, nights=moment.nights)
+    if moment.each:
+        return replace(
+            left,
+            first_time=moment.first_time,
+            last_time=moment.last_time,
+            precision="hour" if left.shape == "point" else left.precision,
+            about=moment.about,
+            about_day=moment.about_day,
+            between_hours=moment.between_hours,
+            zone=moment.zone,
+            each=left.shape == "range",
+            bounds=None,
+        )
+    return replace(left, between=moment.between and left.shape == "range")
+
+
+def _ends(moment: When) -> tuple[When, When]:
+    """Return the two ends of a period, each a point: a day, a month or a year."""
+    if moment.bounds:
+        return moment.bounds
+    days = moment.days_only
+    last = moment.last or date.max
+    begun = {"month": last.replace(day=1), "year": last.replace(month=1, day=1)}.get(days.precision, last)
+    first = moment.first or begun
+    until = {
+        "month": first.replace(day=monthrange(first.year, first.month)[1]),
+        "year": first.replace(month=12, day=31),
+    }.get(days.precision, first)
+    start = When(said="", first=first, last=until, precision=days.precision, about=days.about)
+    return start, When(said="", first=begun, last=last, precision=days.precision)
+
+
+def _one_night(moment: When) -> bool:
+    first, last = moment.first, moment.last
+    return moment.nights and first is not None and last is not None and last - first == timedelta(days=1)
 
 
 def _account(account: Account, on: date) -> Account:
@@ -109,6 +153,7 @@ def _fact(fact: Fact, on: date, accounts: Set[str], exhibits: Set[int]) -> Fact:
         return {
             "account": None if isinstance(post.account, str) and post.account not in accounts else post.account,
             "exhibit": None if isinstance(post.exhibit, int) and post.exhibit not in exhibits else post.exhibit,
+            "when": _clip(post.when, on),
             "seen": None if _later(post.seen, on) else post.seen,
         }
 
@@ -124,7 +169,7 @@ def _fact(fact: Fact, on: date, accounts: Set[str], exhibits: Set[int]) -> Fact:
 
 def _step(step: Step, on: date, accounts: Set[str], exhibits: Set[int]) -> Step:
     update: dict[str, object] = {
-        "when": _clip(step.when, on),
+        "when": step.when if step.expected else _clip(step.when, on),
         "accounts": [one for one in step.accounts if one in accounts],
         "exhibits": [n for n in step.exhibits if n in exhibits],
     }

@@ -44,6 +44,17 @@ def attested(case: Case, on: date) -> date | None:
     An act is a fact, a message or the opening of an account. A capture, a report or a complaint shows that something
     was still there, not that it was done again: a limitation counted from them would end too late.
     """
+    # Asked of the same case once for each fact: a long case would pay the square of its length.
+    global _last
+    if _last is None or _last[0] is not case or _last[1] != on:
+        _last = case, on, _attested(case, on)
+    return _last[2]
+
+
+_last: tuple[Case, date, date | None] | None = None
+
+
+def _attested(case: Case, on: date) -> date | None:
     return max((day for day in _acts(case) if day <= on), default=None)
 
 
@@ -215,6 +226,7 @@ def start(fact: Fact, case: Case, on: date) -> Start | None:
     """
     days = span(fact, case, on)
     when = told(fact.when)
+    when = when.bounds[0] if when and when.bounds else when
     if days is None or when is None or when.first is None or when.precision not in {"month", "year"}:
         return Start(days.first) if days else None
     begun = when.first.replace(day=_PARTS.get(when.part, 1)) if when.precision == "month" else when.first
@@ -229,12 +241,13 @@ def sure_period(fact: Fact, days: Span) -> Span | None:
     when = told(fact.when)
     if when is None or not days.lasting or days.supposed or when.first is None:
         return None
-    first = _end(when.first, when.precision) if when.precision in {"month", "year"} else when.first
+    start, end = when.bounds or (when, when)
+    first = _end(when.first, start.precision) if start.precision in {"month", "year"} else when.first
     if when.shape == "since":
         last = days.last
     elif when.shape == "range" and when.last is not None:
         begun = {"month": when.last.replace(day=1), "year": when.last.replace(month=1, day=1)}
-        last = min(begun.get(when.precision, when.last), days.last)
+        last = min(begun.get(end.precision, when.last), days.last)
     else:
         return None
     return Span(first, last, lasting=True) if days.first <= first < last else None

@@ -56,6 +56,9 @@ MISTAKES = (
     Mistake("a social-security number", "Préjudice", "Santé", "1 85 05 78 006 084 36", "sécurité sociale"),
     Mistake("an e-mail that is none", "Plaignants", "Adresse électronique", "ana(at)exemple", "adresse électronique"),
     Mistake("a telephone that is none", "Plaignants", "Téléphone", "12", "numéro de téléphone"),
+    Mistake(
+        "a number of two territories", "Plaignants", "Téléphone", "76 12 34", "est un numéro de plusieurs territoires"
+    ),
     Mistake("a birth that is no exact day", "Plaignants", "Date de naissance", "vers 1980", "jour exact"),
     Mistake("two exhibits of one number", "Pièces", "Numéro", 2, "Deux pièces portent le numéro", at=3),
     Mistake("an exhibit without a title", "Pièces", "Intitulé", None, "n’est pas rempli"),
@@ -142,6 +145,8 @@ MISTAKES = (
     _date("a month left out", "le 30", "Il manque le mois et l’année"),
     _date("an hour that is none", "12/05/2026 à 25 h", "n’est pas une heure"),
     _date("an hour of no day", "août 2026 à 3 h", "Une heure se donne avec un jour"),
+    _date("an hour that opens a period", "depuis vers 3 h", "Une heure seule n’ouvre ni ne ferme une période"),
+    _date("hours of two zones", "22/08/2026 de 14:30 UTC à 15:30 GMT", "Deux heures de deux fuseaux"),
     _date("the beginning of a day", "début 12/05/2026", "se disent d’un mois ou d’une année"),
     _date("a period that ends before it begins", "du 12/05/2026 au 3/05/2026", "finit avant de commencer"),
     _date("words that are no date", "bientôt", "Écrivez par exemple"),

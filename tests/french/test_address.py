@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filings.french.address import LINE, PostalAddress, faults, one_line, phone, postal_block
+from filings.french.address import LINE, PostalAddress, faults, one_line, phone, postal_block, without_town
 
 HOME = PostalAddress("12, bis rue de l’Abbé Œuvrard", "75020", "Paris", inside="Apt. 3, chez M. Exemple")
 
@@ -92,3 +92,26 @@ def test_an_address_in_a_sentence_is_ordinary_french() -> None:
 )
 def test_a_number_is_read_in_pairs(number: str, international: bool, expected: str) -> None:
     assert shown(phone(number, international=international)) == expected
+
+
+@pytest.mark.parametrize(
+    ("street", "postcode", "town", "kept"),
+    [
+        ("4 rue des tilleuls Dijon", "21000", "Dijon", "4 rue des tilleuls"),
+        ("4 rue des Tilleuls Dijon", "21000", "Dijon", "4 rue des Tilleuls"),
+        ("4 rue des Tilleuls, 21000 DIJON", "21000", "Dijon", "4 rue des Tilleuls"),
+        ("3 place de la gare 21000 Dijon", "21000", "Dijon", "3 place de la gare"),
+        ("4 rue Jean Moulin, dijon.", "21000", "Dijon", "4 rue Jean Moulin"),
+        ("12 rue de Paris", "75020", "Paris", "12 rue de Paris"),
+        ("12 avenue Versailles", "78000", "Versailles", "12 avenue Versailles"),
+        ("12 rue du vieux Lille", "59000", "Lille", "12 rue du vieux Lille"),
+        ("5 rue Robert Nantes", "44000", "Nantes", "5 rue Robert Nantes"),
+        ("12 rue de la Porte de Paris", "", "Paris", "12 rue de la Porte de Paris"),
+        ("Dijon", "21000", "Dijon", "Dijon"),
+        ("12 rue des Lilas", "", "", "12 rue des Lilas"),
+    ],
+)
+def test_a_town_written_again_after_the_street_is_written_once(
+    street: str, postcode: str, town: str, kept: str
+) -> None:
+    assert without_town(street, postcode, town) == kept

@@ -26,6 +26,15 @@ class Told:
     part: str = ""
     nights: bool = False
     zone: str = ""
+    about_day: bool = False
+    each: bool = False
+    between: bool = False
+    between_hours: bool = False
+    bounds: "tuple[Told, Told] | None" = None
+
+    @property
+    def day_is_about(self) -> bool:
+        return self.about_day or (self.about and self.first_time is None and self.last_time is None)
 
 
 def on(day: str, **more: object) -> Told:
@@ -126,8 +135,16 @@ PHRASES = [
         "le 12~septembre 2013, de 22~h à 23~h~30",
     ),
     (
-        on("2013-09-12", precision="hour", first_time=time(3), last_time=time(4), about=True),
+        on("2013-09-12", precision="hour", first_time=time(3), last_time=time(4), about=True, between_hours=True),
         "le 12~septembre 2013, entre 3~h et 4~h environ",
+    ),
+    (
+        on("2013-09-12", precision="hour", first_time=time(3), about_day=True),
+        "vers le 12~septembre 2013, à 3~h",
+    ),
+    (
+        on("2013-09-12", precision="hour", first_time=time(14, 30, 5)),
+        "le 12~septembre 2013, à 14~h~30~min~05~s",
     ),
     (
         on("2013-09-12", precision="hour", first_time=time(3), zone="UTC"),
@@ -138,7 +155,14 @@ PHRASES = [
     (span("2013-08-09", "2013-08-09"), "le 9~août 2013"),
     (span("2013-08-30", "2013-11-09", about=True), "du 30~août au 9~novembre 2013 environ"),
     (
-        span("2026-03-03", "2026-03-04", first_time=time(14), last_time=time(9)),
+        span(
+            "2026-03-03",
+            "2026-03-04",
+            bounds=(
+                on("2026-03-03", precision="hour", first_time=time(14)),
+                on("2026-03-04", precision="hour", first_time=time(9)),
+            ),
+        ),
         "du 3~mars 2026 à 14~h au 4~mars 2026 à 9~h",
     ),
     # a month, months

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from schemas import words
+from schemas.case import Case
+from schemas.person import Person
 from schemas.words import (
     Email,
     Euros,
@@ -144,6 +146,55 @@ def test_other_long_numbers_are_not_taken_for_one(text: str) -> None:
     assert read(Verbatim, text) == text
 
 
+@pytest.mark.parametrize(
+    "number",
+    [
+        *("NIR185057800608491", "n°sécu1850578006084 91", "185057800608491bis", "x1 85 05 78 006 084 91"),
+        *("1_85_05_78_006_084_91", "1/85/05/78/006/084/91", "1:85:05:78:006:084:91", "1,85,05,78,006,084,91"),
+        *("1850578006084_91", "1850578006084/91", "1850578006084, 91", "1-85-05-78-006-084"),
+        *("185\u200b0578\u200b006\u200b084\u200b91", "1\u2060850578006084\u206091", "1\xad850578006084\xad91"),
+        *("１８５０５７８００６０８４９１", "１ ８５ ０５ ７８ ００６ ０８４ ９１", "١٨٥٠٥٧٨٠٠٦٠٨٤٩١"),
+        "１８５０５７８００６０８４／９１",
+    ],
+)
+def test_a_social_security_number_does_not_hide_behind_its_writing(number: str) -> None:
+    for around in ("{}", "dossier {} du greffe", "réf. {}."):
+        text = around.format(number)
+        assert "sécurité sociale" in refusal(Line, text)
+        place = find_nir(text)
+        assert place is not None and text[place[0]] in "1１١" and text[place[1] - 1] in "14１١"
+
+
+def test_a_social_security_number_names_no_case() -> None:
+    assert "sécurité sociale" in refusal(Case, {"reference": "dossier-185057800608491"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IMG_20231112_123456_789.jpg",
+        "Capture-2026-11-14-20-30-05-123456.png",
+        "dossier 26/00012345/678 et 26/00012346/678",
+        "ISBN 978-2-07-036024-5, EAN 9782070360245, SIREN 732 829 320, SIRET 732 829 320 00074",
+        "FR76 3000 6000 0112 3456 7890 189",
+        "https://www.tiktok.com/@exemple/video/7301234567890123456",
+        "a1:b2:c3:d4:e5:f6, 2001:db8:85a3:8d3:1319:8a2e:370:7348",
+        "14/11/2026, 15/11/2026, 16/11/2026, 17/11/2026",
+        "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15",
+    ],
+)
+def test_dates_files_and_references_are_not_taken_for_a_social_security_number(text: str) -> None:
+    assert find_nir(text) is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["1-", "1 ", "12-", "1_85_", "1 85 05 78 006 084 ", "facebook.com/1000100000000", "１-"]
+)
+def test_a_long_text_of_figures_is_looked_at_once(piece: str) -> None:
+    # Each figure is tried a bounded number of times: a quadratic look would not end.
+    assert find_nir(piece * 60_000 + "x") in (None, find_nir(piece * 3 + "x"))
+
+
 #: The number of an account, of the shape Facebook gives, whose last two digits happen to be the key of a NIR.
 LIKE_A_NIR = "100010000000063"
 
@@ -267,3 +318,32 @@ def test_no_plain_telephone_number_is_overseas(monkeypatch: pytest.MonkeyPatch) 
     plain = [number for number in numbers if words._PLAIN_PHONE.fullmatch(number)]
     monkeypatch.setattr(words, "_PLAIN_PHONE", re.compile("(?!)"))
     assert plain and not [number for number in plain if not str(read(Phone, number)).startswith("+33")]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("01\u202f99\u202f00\u202f12\u202f34", "+33199001234"),
+        ("01\u00a099\u00a000\u00a012\u00a034", "+33199001234"),
+        ("01\u201199\u201100\u201112\u201134", "+33199001234"),
+        ("\u200e+33 1 99 00 12 34\u202c", "+33199001234"),
+        ("０１ ９９ ００ １２ ３４", "+33199001234"),
+    ],
+)
+def test_a_number_copied_from_a_page_is_read_as_it_is_seen(said: str, kept: str) -> None:
+    assert read(Phone, said) == kept
+
+
+@pytest.mark.parametrize(
+    "said", ["ana\u200b@exemple.fr", "\ufeffana@exemple.fr", "ana@exemple.fr\u00a0", "ana\xad@exemple.fr"]
+)
+def test_an_address_copied_from_a_page_is_read_as_it_is_seen(said: str) -> None:
+    assert read(Email, said) == "ana@exemple.fr"
+
+
+def test_a_number_of_several_territories_is_that_of_the_address_or_is_asked() -> None:
+    assert "+508, +687" in refusal(Phone, "76 12 34")
+    for postcode, kept in (("98800", "+687761234"), ("97500", "+508761234")):
+        person = Person.model_validate({"phone": "76 12 34", "address": {"postcode": postcode}})
+        assert person.phone == kept
+    assert Person.model_validate({"phone": "+687 76 12 34", "address": {"postcode": "97500"}}).phone == "+687761234"
