@@ -69,14 +69,19 @@ def _simple(text: str) -> str:
 
 
 class Choice(StrEnum):
-    """One of a closed list: an English word in the file, a French label for people."""
+    """One of a closed list: an English word in the file, a French label for people.
+
+    ``former`` are the labels it had before, which workbooks already filled in still hold.
+    """
 
     label: str
+    former: tuple[str, ...]
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str, *former: str) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
+        member.former = former
         return member
 
     def __str__(self) -> str:
@@ -88,7 +93,7 @@ class Choice(StrEnum):
         if not isinstance(value, str):
             return None
         said = _simple(value)
-        return next((one for one in cls if said in {_simple(one.value), _simple(one.label)}), None)
+        return next((one for one in cls if said in map(_simple, (one.value, one.label, *one.former))), None)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

@@ -19,7 +19,11 @@ class FactKind(Choice):
     CALLS = "calls", "des appels téléphoniques répétés"
     DEATH_THREAT = "death_threat", "des menaces de mort"
     THREAT = "threat", "d’autres menaces"
-    CALL_TO_VIOLENCE = "call_to_violence", "des appels publics à me tuer ou à m’agresser"
+    CALL_TO_VIOLENCE = (
+        "call_to_violence",
+        "des appels publics à me tuer ou à me faire violence",
+        "des appels publics à me tuer ou à m’agresser",
+    )
     INSULT = "insult", "des injures"
     DEFAMATION = "defamation", "des accusations fausses qui salissent ma réputation"
     HATRED = "hatred", "des appels à la haine"
@@ -29,7 +33,7 @@ class FactKind(Choice):
     SOLICITATION = "solicitation", "des demandes ou des messages sexuels à un mineur"
     FALSE_PROFILE = "false_profile", "un faux profil à mon nom"
     MONTAGE = "montage", "un montage ou une image fabriquée"
-    INTRUSION = "intrusion", "l’entrée dans un de mes comptes"
+    INTRUSION = "intrusion", "l’entrée dans un de mes comptes, réussie ou tentée", "l’entrée dans un de mes comptes"
     BLACKMAIL = "blackmail", "du chantage"
     SUICIDE_CALL = "suicide_call", "des messages qui poussent au suicide"
     IN_PERSON = "in_person", "des faits hors ligne (visite, suivi, dégradation)"
@@ -86,6 +90,14 @@ class Solicited(Choice):
     IMAGES = "images", "une demande d’images sexuelles de lui ou d’elle"
     ACT = "act", "une demande de geste ou d’acte sexuel, même sans suite"
     SHOWN = "shown", "l’envoi d’images pornographiques"
+
+
+class Counted(Choice):
+    """How surely a number of times is known."""
+
+    EXACT = "exact", "exactement ce nombre"
+    ABOUT = "about", "à peu près ce nombre"
+    OVER = "over", "plus que ce nombre"
 
 
 def _kind(*kinds: FactKind) -> frozenset[str]:
@@ -209,6 +221,13 @@ EXPLICIT = Asked(
     why="Le texte qui s’applique en dépend, surtout pour un montage ou pour une personne mineure.",
     only_if=lambda here, case: _kind_in(_kind(FactKind.INTIMATE_IMAGE, FactKind.MONTAGE), here),
 )
+ENTERED = Asked(
+    title="Entrée réussie",
+    question="Quelqu’un est-il entré dans ce compte ?",
+    help="Répondez non si on l’a seulement tenté.",
+    why="Une entrée et une tentative ne se disent pas de la même façon, et ne relèvent pas du même texte.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.INTRUSION), here),
+)
 SOLICITED = Asked(
     title="Demandes sexuelles",
     question="Qu’est-ce qui a été demandé, proposé ou envoyé au mineur ?",
@@ -242,7 +261,18 @@ REPEATED = Asked(
     question="Est-ce arrivé plusieurs fois ?",
     only_if=lambda here, case: _kind_in(_REPEATED, here),
 )
-COUNT = Asked(title="Nombre", question="Combien de fois, à peu près ?", example="40")
+COUNT = Asked(
+    title="Nombre",
+    question="Combien de fois ?",
+    help="Un nombre approché suffit : vous pourrez dire s’il est exact.",
+    example="40",
+)
+COUNTED = Asked(
+    title="Exactitude du nombre",
+    question="Ce nombre est-il exact, approché, ou un minimum ?",
+    why="Une plainte ne doit dire ni plus ni moins que ce que vous savez.",
+    only_if=lambda here, case: isinstance(here.get("count"), int | str),
+)
 FREQUENCY = Asked(
     title="Fréquence",
     question="À quelle fréquence ?",
@@ -298,6 +328,7 @@ class Fact(Telling):
     data: Annotated[list[PersonalData], Several, DATA] = Field(default_factory=list)
     exposed: Annotated[Told[Prose], EXPOSED] = None
     explicit: Annotated[Told[Flag], EXPLICIT] = None
+    entered: Annotated[Told[Flag], ENTERED] = None
     solicited: Annotated[list[Solicited], Several, SOLICITED] = Field(default_factory=list)
     adult: Annotated[Told[Line], ADULT] = None
     met: Annotated[Told[Flag], MET] = None
@@ -305,6 +336,7 @@ class Fact(Telling):
     condition: Annotated[Told[Line], CONDITION] = None
     repeated: Annotated[Told[Flag], REPEATED] = None
     count: Annotated[Told[Annotated[Whole, Field(ge=1)]], COUNT] = None
+    counted: Annotated[Told[Counted], COUNTED] = None
     frequency: Annotated[Told[Line], FREQUENCY] = None
     at_night: Annotated[Told[Flag], NIGHT] = None
     concerted: Annotated[Told[Flag], CONCERTED] = None

@@ -91,6 +91,13 @@ class When(Struct, frozen=True):
         """Whether any day is known at all."""
         return self.first is not None or self.last is not None
 
+    @property
+    def to_the_day(self) -> "When":
+        """The same without its hour, and without the « vers » of that hour: the day was not told as rough."""
+        if self.precision != "hour":
+            return replace(self, first_time=None, last_time=None, zone="")
+        return replace(self, first_time=None, last_time=None, precision="day", about=False, zone="")
+
     def begins_after(self, day: date) -> bool:
         """Whether no day it can mean is on or before ``day``."""
         return self.first is not None and self.first > day

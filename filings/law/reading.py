@@ -136,26 +136,26 @@ def retained(read_facts: Sequence[Shown]) -> tuple[tuple[Shown, ...], tuple[Show
     return tuple(s for s in kept if s.holds), tuple(s for s in kept if not s.holds)
 
 
-#: What acts of each kind are, when they come again and again; publications otherwise.
-_REPEATED = {
-    FactKind.CALLS: pointing.CALL,
-    FactKind.MESSAGES: pointing.MESSAGE,
-    FactKind.SUICIDE_CALL: pointing.MESSAGE,
-    FactKind.THREAT: pointing.MESSAGE,
-    FactKind.DEATH_THREAT: pointing.MESSAGE,
+#: Acts that are publications when they come again and again, unless their channel says otherwise.
+_PUBLICATIONS = frozenset(FactKind) - {
+    FactKind.CALLS,
+    FactKind.MESSAGES,
+    FactKind.SUICIDE_CALL,
+    FactKind.THREAT,
+    FactKind.DEATH_THREAT,
 }
 
 
-def words_of(fact: Fact) -> Seen | None:
+def words_of(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows that the exact words are known: they can then be quoted and dated."""
     quoted = _quoted(fact)
-    shown = pointing.in_exhibits(fact)
+    shown = pointing.in_exhibits(fact, told.silent)
     if not quoted:
         # Beside the content itself its words, or the exhibit that shows them, are seen.
         named = pointing.Clause(f"les termes exacts figurent {shown}", beside=("", ""))
         return seen(named, "exhibits", "posts") if shown else None
     whole = once(quoted, "whole", lambda: all(value_of(post.when) and post.located for post in quoted))
-    those = pointing.messages(fact, posts=quoted)
+    those = pointing.messages(fact, posts=quoted, silent=told.silent)
     place = (", avec sa date et son adresse", ", avec leur date et leur adresse") if whole else ("", "")
     rest = f" ; les autres figurent {shown}" if len(quoted) < len(fact.posts) and shown else ""
     return seen(those.words(*place, rest), "posts")
@@ -177,7 +177,7 @@ def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> See
     joint = together and bool(value_of(fact.concerted)) and len(fact.posts) > 1
     counted = (value_of(fact.count) or 0) > max(1, told.people)
     fields = ("repeated", "count", "frequency", "posts")
-    those = pointing.messages(fact, _REPEATED.get(fact.kind, pointing.PUBLICATION))
+    those = pointing.messages(fact, pointing.PUBLICATION if fact.kind in _PUBLICATIONS else None)
     often = value_of(fact.frequency)
     if counted or again or joint:
         rhythm = f", {pointing.quoted(often)}" if often else ""

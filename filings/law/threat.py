@@ -37,17 +37,24 @@ def is_threat(fact: Fact) -> bool:
     return fact.kind in {FactKind.DEATH_THREAT, FactKind.THREAT}
 
 
-def threatened(fact: Fact) -> Seen | None:
+def threatened(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows the threat: a threat of death as told; any other by its exact words only."""
+    those = pointing.messages(fact, silent=told.silent)
     if fact.kind is FactKind.DEATH_THREAT:
-        produced = fact.exhibits or any(post.worded or value_of(post.exhibit) for post in fact.posts)
+        produced = any(post.worded for post in fact.posts) or pointing.exhibits_of(fact, told.silent)
         if not produced:
-            return seen(pointing.reported(fact, "des menaces de mort"), "kind")
-        those = pointing.messages(fact)
+            what = "des menaces de mort" if pointing.several_of(fact) else "une menace de mort"
+            return seen(f"{pointing.reported(fact, what)}{_how(fact)}", "kind", "channel")
         return seen(those.clause("annonce la mort", "annoncent la mort"), "kind", "posts", "exhibits")
-    if not words_of(fact):
+    if not words_of(fact, told):
         return None
-    return seen(pointing.messages(fact).clause("porte la menace", "portent la menace"), "kind", "posts", "exhibits")
+    return seen(those.clause("porte la menace", "portent la menace"), "kind", "posts", "exhibits")
+
+
+def _how(fact: Fact) -> str:
+    """Say through what a threat that nothing but the story shows came, as told."""
+    channel = value_of(fact.channel)
+    return f" ({channel.label})" if channel in pointing.SPOKEN | _SENT and channel else ""
 
 
 def materialised(fact: Fact, told: Circumstances) -> Seen | None:
@@ -57,8 +64,9 @@ def materialised(fact: Fact, told: Circumstances) -> Seen | None:
     written = channel is None and any(post.worded or post.located for post in fact.posts)
     if channel in _WRITTEN or written:
         one, many = _means(fact)
+        noun = pointing.noun_of(fact)
         return seen(
-            pointing.agreed(fact, f"ce message est écrit{one}", f"ces messages sont écrits{many}"), "channel", "posts"
+            pointing.agreed(fact, f"{noun.this} est écrit{one}", f"{noun.these} sont écrits{many}"), "channel", "posts"
         )
     return repetition(fact, told)
 
@@ -84,7 +92,8 @@ def conditioned(fact: Fact) -> Seen | None:
 def bias(fact: Fact, grounds: frozenset[Ground]) -> Seen | None:
     """What shows the ground of the threat, among those a text names."""
     aims = aimed(fact, grounds)
-    said = pointing.agreed(fact, f"les termes de ce message sont {aims}", f"les termes de ces messages sont {aims}")
+    noun = pointing.noun_of(fact)
+    said = pointing.agreed(fact, f"les termes de {noun.this} sont {aims}", f"les termes de {noun.these} sont {aims}")
     return seen(said, "grounds") if aims else None
 
 

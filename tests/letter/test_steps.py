@@ -57,13 +57,13 @@ def test_what_is_expected_comes_last_and_is_said_to_be_expected() -> None:
         {"kind": "trial", "when": "octobre 2013", "expected": "oui"},
         {"kind": "minister_letter", "to": "la ministre des Droits des femmes"},
     )
-    assert said == ["Lettre à la ministre des Droits des femmes.", "Procès à venir en octobre 2013."]
+    assert said == ["Lettre à la ministre des Droits des femmes.", "Un procès est attendu en octobre 2013."]
 
 
 def test_an_addressee_takes_the_article_it_needs() -> None:
     assert lines({"kind": "school", "to": "le proviseur du lycée"}) == ["Démarche auprès du proviseur du lycée."]
     assert lines({"kind": "minister_meeting", "to": "un membre du cabinet", "expected": "oui"}) == [
-        "Rendez-vous attendu avec un membre du cabinet."
+        "Un rendez-vous est attendu avec un membre du cabinet."
     ]
 
 

@@ -71,5 +71,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat shows."""
     if not is_threat(fact):
         return None
-    found = {THREAT: threatened(fact), ATTEMPT: attempted(fact), WRITTEN: materialised(fact, told)}
+    found = {THREAT: threatened(fact, told), ATTEMPT: attempted(fact), WRITTEN: materialised(fact, told)}
     return read(ARTICLE, fact, told, found)

@@ -72,4 +72,4 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat with an order shows."""
     if not is_threat(fact) or not value_of(fact.condition):
         return None
-    return read(ARTICLE, fact, told, {THREAT: threatened(fact), ORDER: conditioned(fact)})
+    return read(ARTICLE, fact, told, {THREAT: threatened(fact, told), ORDER: conditioned(fact)})

@@ -162,7 +162,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            THREAT: threatened(fact),
+            THREAT: threatened(fact, told),
             ATTEMPT_OR_ORDER: attempted(fact) or conditioned(fact),
             WRITTEN_OR_ORDER: materialised(fact, told) or conditioned(fact),
             **dict.fromkeys((BIAS_2004, BIAS_2012), bias(fact, grounds)),
