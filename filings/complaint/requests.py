@@ -10,7 +10,7 @@ from filings.letter.things import of_company
 from filings.letter.view import ours
 from filings.review.traces import accused
 from filings.review.verdict import Allegation, Verdict
-from schemas.asked import told
+from schemas.asked import left_open, told
 from schemas.case import Case
 from schemas.fact import PersonalData
 
@@ -58,7 +58,9 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
                 f"qualifient chacun d’eux ({text}) ;"
             )
         )
-    if told(case.wishes.medical_unit) or (case.harm and told(case.harm.health)):
+    # Health that was told calls for an examination; whoever said no to it, or would rather not say, is not sent there.
+    ill = bool(case.harm and told(case.harm.health)) and left_open(case.wishes.medical_unit)
+    if told(case.wishes.medical_unit) or ill:
         asks.append(
             _ask(
                 "faire évaluer par l’unité médico-judiciaire le retentissement des faits, y compris psychologique, et "

@@ -23,6 +23,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     accounts in question, a false profile left out; ``holders`` gives the person told behind an account, by the
     identifier of the account; ``classmates`` counts the accounts told to be of the same school, ``classmates_known``
     says whether what shows it was told for each; ``life`` and ``health`` are what was told of them, in its own words.
+    ``suicide_denied`` is a plain no, where nothing at all may have been told of an attempt.
     ``silent`` are the exhibits that hold no words, by their kind: a journal of calls shows calls, not what was said.
     ``condition`` is not here: it is the fact's own.
     """
@@ -46,6 +47,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     partner: bool = False
     former_partner: bool = False
     suicide_attempted: bool = False
+    suicide_denied: bool = False
     minor_present: bool = False
     silent: frozenset[int] = frozenset()
 

@@ -73,6 +73,12 @@ def noun_of(fact: Fact) -> Noun:
     return MESSAGE if written else WORDS
 
 
+def repeated(fact: Fact) -> Noun:
+    """Return what comes again and again in a fact: publications where it is told as a campaign that was published."""
+    campaign = fact.kind is FactKind.HARASSMENT and value_of(fact.channel) in _PUBLISHED
+    return PUBLICATION if campaign else noun_of(fact)
+
+
 def published(fact: Fact) -> Noun:
     """Return what a fact told as a publication is made of: a publication, unless its channel says otherwise."""
     channel = value_of(fact.channel)

@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from filings.french import numbers
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger, acted_together, met
 from filings.law.text import Aggravation, Article, Element, Euros, Months, NeverRead, NotInForce, Penalty, Version
 from schemas.asked import told as value_of
-from schemas.fact import Fact, FactKind
+from schemas.fact import Fact
 from schemas.filed import Posted, once, revised
 
 
@@ -41,7 +40,8 @@ class Shown(Struct, frozen=True):
     """What one fact shows under the version of an article in force on its day.
 
     ``penalty`` is the maximum for what is alleged, before the general aggravations (law/aggravations.py). ``named``
-    is the name of the offence for this fact, where the words of the article list more than the fact tells.
+    is the name of the offence for this fact, where the words of the article list more than the fact tells. ``denied``
+    when the person answered no to what would show a decisive element: the offence is then not even reserved.
     """
 
     article: Article
@@ -51,6 +51,7 @@ class Shown(Struct, frozen=True):
     aggravations: tuple[Aggravation, ...]
     penalty: Penalty
     named: str = ""
+    denied: bool = False
 
     @property
     def holds(self) -> bool:
@@ -87,7 +88,21 @@ def read(
     shown = tuple(Showing(element, sight) for element in version.elements if (sight := found.get(element)))
     missing = tuple(element for element in version.elements if not found.get(element))
     raised = aggravations(version, fact, told)
-    return Shown(article, version, shown, missing, raised, highest(version.base, raised), named)
+    no = any(element.decisive and _denied(element, fact, told) for element in missing)
+    return Shown(article, version, shown, missing, raised, highest(version.base, raised), named, no)
+
+
+def _denied(element: Element, fact: Fact, told: Circumstances) -> bool:
+    """Whether the person answered no to what an element wants: it was not left unsaid, nor for the enquiry to find."""
+    match element.code:
+        case "sexual" | "pornographic":
+            return value_of(fact.explicit) is False
+        case "repeated" | "acts":
+            return value_of(fact.repeated) is False
+        case "followed":
+            return told.suicide_denied
+        case _:
+            return False
 
 
 def read_in_force(
@@ -136,16 +151,6 @@ def retained(read_facts: Sequence[Shown]) -> tuple[tuple[Shown, ...], tuple[Show
     return tuple(s for s in kept if s.holds), tuple(s for s in kept if not s.holds)
 
 
-#: Acts that are publications when they come again and again, unless their channel says otherwise.
-_PUBLICATIONS = frozenset(FactKind) - {
-    FactKind.CALLS,
-    FactKind.MESSAGES,
-    FactKind.SUICIDE_CALL,
-    FactKind.THREAT,
-    FactKind.DEATH_THREAT,
-}
-
-
 def words_of(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows that the exact words are known: they can then be quoted and dated."""
     quoted = _quoted(fact)
@@ -177,7 +182,7 @@ def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> See
     joint = together and bool(value_of(fact.concerted)) and len(fact.posts) > 1
     counted = (value_of(fact.count) or 0) > max(1, told.people)
     fields = ("repeated", "count", "frequency", "posts")
-    those = pointing.messages(fact, pointing.PUBLICATION if fact.kind in _PUBLICATIONS else None)
+    those = pointing.messages(fact, pointing.repeated(fact))
     often = value_of(fact.frequency)
     if counted or again or joint:
         rhythm = f", {pointing.quoted(often)}" if often else ""
@@ -185,7 +190,7 @@ def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> See
         if again and len(by_author) > 1 and min(by_author) == 1:
             some = ", dont plusieurs d’un même auteur"
         elif joint and not again:
-            some = ", de comptes qui selon le récit ont agi ensemble"
+            some = ", de personnes qui selon le récit ont agi ensemble"
         return seen(those.series(some, rhythm), *fields)
     if not (value_of(fact.repeated) or often):
         return None
@@ -215,8 +220,8 @@ def couple(told: Circumstances) -> Seen:
 
 
 def raid(fact: Fact, told: Circumstances) -> Seen | None:
-    """What shows that several accounts acted together, or one after the other, knowing it."""
+    """What shows that several people acted together, or one after the other, knowing it."""
     if not acted_together(fact, told):
         return None
-    accounts = numbers.in_words(told.authors)
-    return seen(f"selon le récit, {accounts} comptes ont agi ensemble ou l’un après l’autre", "concerted", "accounts")
+    said = "selon le récit, plusieurs personnes ont agi ensemble ou l’une après l’autre, en le sachant"
+    return seen(said, "concerted", "accounts")

@@ -79,7 +79,10 @@ class _Thing(Struct, frozen=True):
     def sentence(self) -> str:
         """Return « Des menaces de mort ont été proférées au téléphone. »."""
         # « des appels », « un propos » are masculine; the first word that names the thing decides.
-        feminine = self.text.startswith(("une ", "des menaces", "des injures", "des accusations", "des publications"))
+        feminine = self.text.startswith(
+            ("une ", "des menaces", "des injures", "des accusations", "des publications", "des demandes sex")
+        )
+        feminine = feminine and " ou un " not in self.text
         ending = ("e" if feminine else "") + ("s" if self.several else "")
         agreed = " ou ".join(part + ending for part in self.done.split(" ou "))
         has = "ont" if self.several else "a"
@@ -98,6 +101,11 @@ def one_only(fact: Fact) -> bool:
 def _once(fact: Fact) -> bool:
     """Whether what its kind calls repeated is told not to be: one message alone that shows it says nothing of that."""
     return one_only(fact) and (told(fact.repeated) is False or told(fact.count) == 1)
+
+
+def _is_written(fact: Fact) -> bool:
+    channel = told(fact.channel)
+    return len(fact.posts) > 0 if channel is None else channel not in _SPOKEN
 
 
 def one_datum(fact: Fact) -> bool:
@@ -134,7 +142,7 @@ def _words(fact: Fact) -> _Thing | None:
     several = not one_only(fact)
     if fact.kind is FactKind.INSULT and not several:
         # One message may hold several insults.
-        several, one = channel in _SPOKEN, "un message injurieux"
+        one = "un message injurieux" if _is_written(fact) else "un propos injurieux"
     if channel is None:
         unsaid = {FactKind.INSULT: "adressé ou publié", FactKind.DEATH_THREAT: "adressé", FactKind.THREAT: "adressé"}
         done, how = unsaid.get(fact.kind, spoken), ""
@@ -169,10 +177,8 @@ def _event(fact: Fact) -> str:
             return "Un contenu monté ou fabriqué a été diffusé."
         case FactKind.MONTAGE:
             return "Un contenu monté ou fabriqué est en cause."
-        case FactKind.SOLICITATION if one_only(fact):
-            return "Une demande ou un message sexuel a été adressé à un mineur."
         case FactKind.SOLICITATION:
-            return "Des demandes ou des messages sexuels ont été adressés à un mineur."
+            return _Thing(_solicitation([fact]), not one_only(fact), "adressé", " à un mineur").sentence()
         case FactKind.INTRUSION:
             return f"Quelqu’un {_entry(fact)} dans un compte personnel."
         case FactKind.BLACKMAIL:
@@ -204,6 +210,8 @@ def called(kind: FactKind, facts: Sequence[Fact]) -> list[str]:
         return list(dict.fromkeys(_called_series(kind, facts)))
     if kind in _WORDS:
         return [_called_words(kind, facts)]
+    if kind is FactKind.SOLICITATION:
+        return [f"{_solicitation(facts)} à un mineur"]
     names = [name for fact in facts if (name := _called_event(fact, several=len(facts) > 1))]
     return list(dict.fromkeys(names))
 
@@ -235,8 +243,8 @@ def _called_words(kind: FactKind, facts: Sequence[Fact]) -> str:
     if kind is FactKind.INSULT and not several:
         # One message may hold several insults.
         published = told(facts[0].channel) in PUBLISHED
-        several = told(facts[0].channel) in _SPOKEN
-        one = "une publication injurieuse" if published else "un message injurieux"
+        one = "un message injurieux" if _is_written(facts[0]) else "un propos injurieux"
+        one = "une publication injurieuse" if published else one
     text = many if several else one
     if kind is FactKind.INSULT and several and all(told(fact.channel) is Channel.PUBLIC for fact in facts):
         text += " publique" + "s" * several
@@ -258,14 +266,17 @@ def _one(adjective: str) -> str:
     return adjective if " " in adjective else adjective.removesuffix("s")
 
 
+def _solicitation(facts: Sequence[Fact]) -> str:
+    """Return « des demandes ou des messages sexuels », or the demands alone where all were spoken."""
+    spoken = all(told(fact.channel) in _SPOKEN for fact in facts)
+    if len(facts) == 1 and one_only(facts[0]):
+        return "une demande sexuelle" if spoken else "une demande ou un message sexuel"
+    return "des demandes sexuelles" if spoken else "des demandes ou des messages sexuels"
+
+
 def _called_event(fact: Fact, *, several: bool) -> str:
     spread = "la publication" if told(fact.channel) in PUBLISHED or told(fact.channel) is None else "la diffusion"
     match fact.kind:
-        case FactKind.SOLICITATION:
-            single = one_only(fact) and not several
-            return (
-                "une demande ou un message sexuel" if single else "des demandes ou des messages sexuels"
-            ) + " à un mineur"
         case FactKind.PRIVATE_CONTENT:
             return f"{spread} {'d’un contenu privé' if _once(fact) and not several else 'de contenus privés'}"
         case FactKind.INTIMATE_IMAGE:

@@ -16,7 +16,7 @@ from filings.review.verdict import Verdict
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case, Management
-from schemas.fact import FactKind
+from schemas.fact import Fact, FactKind
 from schemas.step import StepKind
 
 
@@ -25,7 +25,9 @@ def letter(management: Management, case: Case, verdict: Verdict, voice: Voice, o
     name = verdict.platform(management.platform)
     words = _courtesy(management, voice)
     accounts = [account for account in summary.authors(case) if told(account.platform) == management.platform]
-    title = ours(f"{_about(accounts, name, case)} : demande d’entretien")
+    title = ours(
+        dates.sentence_start(" : ".join(part for part in (_about(accounts, management, name, case), _ASK) if part))
+    )
     signing = people.writers(case, on)
     view = Direction(
         titre=title,
@@ -39,7 +41,7 @@ def letter(management: Management, case: Case, verdict: Verdict, voice: Voice, o
         formule=ours(words.closing),
         signataires=people.signatures(case, on),
         plaignant=people.plaintiff(case),
-        demande_initiale=_meeting(accounts, name, case, voice, on),
+        demande_initiale=_meeting(accounts, management, name, case, voice, on),
         paragraphes=_paragraphs(management, case, verdict, voice, on),
         demandes=_asks(verdict, management, case, voice),
         demandes_intro=ours(voice("Je vous demande :", "Nous vous demandons :")),
@@ -67,10 +69,21 @@ def _recipient(management: Management, title: str) -> list[str]:
     return [*lines, *(people.address_lines(address) if address else [ours("[À compléter : adresse]")])]
 
 
-def _about(accounts: Sequence[Account], name: str, case: Case) -> str:
+_ASK = "demande d’entretien"
+
+
+def _there(accounts: Sequence[Account], management: Management, case: Case) -> list[Fact]:
+    """Return the facts told of these accounts, or else of this platform."""
+    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    if accounts:
+        return [fact for fact in facts if any(one in accounts for one in accounts_of(fact, case))]
+    return [fact for fact in facts if told(fact.platform) == management.platform]
+
+
+def _about(accounts: Sequence[Account], management: Management, name: str, case: Case) -> str:
     """Name what the letter is about: harassment only where these accounts are told to repeat."""
     if not accounts:
-        return f"Faits commis sur {name}"
+        return f"Faits commis sur {name}" if _there(accounts, management, case) else ""
     one, count = len(accounts) == 1, numbers.in_words(len(accounts))
     repeated = any(
         fact.kind in {FactKind.HARASSMENT, FactKind.MESSAGES} and account in accounts
@@ -81,15 +94,15 @@ def _about(accounts: Sequence[Account], name: str, case: Case) -> str:
     return f"Harcèlement par {comptes}" if repeated else f"Faits venant {'d’' if one else 'de '}{comptes}"
 
 
-def _meeting(accounts: Sequence[Account], name: str, case: Case, voice: Voice, on: date) -> str:
-    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
-    if accounts:
-        facts = [fact for fact in facts if any(one in accounts for one in accounts_of(fact, case))]
+def _meeting(accounts: Sequence[Account], management: Management, name: str, case: Case, voice: Voice, on: date) -> str:
+    facts = _there(accounts, management, case)
     when, goes_on = summary.course(facts, case, on)
     start = f" {when}" if when else ""
     one = len(accounts) == 1
     many = f"{numbers.in_words(len(accounts))} comptes {name}"
-    if not accounts:
+    if not facts:
+        about = "des faits décrits ci-après"
+    elif not accounts:
         about = f"de faits commis sur {name}{start}"
     elif goes_on:
         whom = voice("me", "nous") + " " if voice.own else ""

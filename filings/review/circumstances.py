@@ -75,6 +75,7 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
         partner=Bond.PARTNER in bonds,
         former_partner=Bond.FORMER_PARTNER in bonds,
         suicide_attempted=bool(harm and told(harm.attempted)),
+        suicide_denied=bool(harm and told(harm.attempted) is False),
         silent=frozenset(exhibit.number for exhibit in case.exhibits if told(exhibit.kind) in _SILENT),
     )
 
