@@ -71,17 +71,17 @@ def _simple(text: str) -> str:
 class Choice(StrEnum):
     """One of a closed list: an English word in the file, a French label for people.
 
-    ``former`` are the labels it had before, which workbooks already filled in still hold.
+    ``also`` are the other words by which people write it: the labels it had before, which workbooks still hold.
     """
 
     label: str
-    former: tuple[str, ...]
+    also: tuple[str, ...]
 
-    def __new__(cls, value: str, label: str, *former: str) -> Self:
+    def __new__(cls, value: str, label: str, *also: str) -> Self:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label
-        member.former = former
+        member.also = also
         return member
 
     def __str__(self) -> str:
@@ -93,7 +93,7 @@ class Choice(StrEnum):
         if not isinstance(value, str):
             return None
         said = _simple(value)
-        return next((one for one in cls if said in map(_simple, (one.value, one.label, *one.former))), None)
+        return next((one for one in cls if said in map(_simple, (one.value, one.label, *one.also))), None)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

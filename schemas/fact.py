@@ -92,6 +92,17 @@ class Solicited(Choice):
     SHOWN = "shown", "l’envoi d’images pornographiques"
 
 
+class Announced(Choice):
+    """What a threat announces."""
+
+    DEATH = "death", "la mort"
+    RAPE = "rape", "un viol"
+    VIOLENCE = "violence", "des violences"
+    FIRE = "fire", "un incendie ou une explosion"
+    DAMAGE = "damage", "une autre destruction ou dégradation"
+    OTHER = "other", "autre chose"
+
+
 class Counted(Choice):
     """How surely a number of times is known."""
 
@@ -250,6 +261,13 @@ PROFILE_USE = Asked(
     question="Que publiait ce faux profil, et qu’est-ce que cela a provoqué ?",
     only_if=lambda here, case: _kind_in(_kind(FactKind.FALSE_PROFILE), here),
 )
+ANNOUNCED = Asked(
+    title="Ce qui est annoncé",
+    question="De quoi vous menace-t-on ?",
+    help="Ce que disent les mots, sans deviner. Vous pouvez en choisir plusieurs.",
+    why="Le texte qui s’applique en dépend.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.THREAT), here),
+)
 CONDITION = Asked(
     title="Ordre donné",
     question="Quel ordre accompagnait la menace, s’il y en avait un ?",
@@ -333,6 +351,7 @@ class Fact(Telling):
     adult: Annotated[Told[Line], ADULT] = None
     met: Annotated[Told[Flag], MET] = None
     profile_use: Annotated[Told[Prose], PROFILE_USE] = None
+    announced: Annotated[list[Announced], Several, ANNOUNCED] = Field(default_factory=list)
     condition: Annotated[Told[Line], CONDITION] = None
     repeated: Annotated[Told[Flag], REPEATED] = None
     count: Annotated[Told[Annotated[Whole, Field(ge=1)]], COUNT] = None

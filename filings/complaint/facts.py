@@ -199,8 +199,11 @@ def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
         return things.on_platform(platform)
     one = kinds.one_only(fact)
     subject = (_ONE if one else _CHANNELS).get(channel, "") if channel else ""
+    if one and not fact.posts:
+        # Nothing that was told of is there to be seen.
+        subject = re.sub("relevée?", "en cause", subject)
     named = things.is_a_name(platform)
-    where = f", sur {platform}," if platform and named else ""
+    where = f", sur {platform}," if platform and named else "," if ", " in subject else ""
     of = noun.of_the if len(listed) == 1 else f"des {noun.many}"
     verb = "vient" if one and subject else "viennent"
     text = f"{dates.sentence_start(subject or 'ces faits')}{where} {verb} {of} {which}."

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from filings.days import FactsDay
 from schemas.asked import told as value_of
-from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData
+from schemas.fact import Announced, Channel, Fact, FactKind, Ground, PersonalData
 from schemas.filed import once
 
 
@@ -87,6 +87,7 @@ class Trigger(StrEnum):
     SUICIDE = "suicide"
     PARTNER = "partner"
     DEATH = "death"
+    FIRE = "fire"
     CONDITION = "condition"
     DEATH_AND_CONDITION = "death_and_condition"
     SEVERAL_AUTHORS = "several_authors"
@@ -159,7 +160,7 @@ _BY_NETWORK = frozenset({FactKind.CALLS, FactKind.FALSE_PROFILE, FactKind.INTRUS
 
 def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
     """Whether what was told shows a circumstance. One that no field can tell is never met."""
-    death = fact.kind is FactKind.DEATH_THREAT
+    death = deadly(fact)
     condition = bool(value_of(fact.condition))
     known: dict[Trigger, bool] = {
         Trigger.ITT_OVER_8: told.itt_days is not None and told.itt_days > 8,
@@ -173,6 +174,7 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.SUICIDE: told.suicide_attempted,
         Trigger.PARTNER: told.partner,
         Trigger.DEATH: death,
+        Trigger.FIRE: Announced.FIRE in fact.announced,
         Trigger.CONDITION: condition,
         Trigger.DEATH_AND_CONDITION: death and condition,
         Trigger.SEVERAL_AUTHORS: acted_together(fact, told),
@@ -183,6 +185,11 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.MET: bool(value_of(fact.met)),
     }
     return known.get(trigger, False)
+
+
+def deadly(fact: Fact) -> bool:
+    """Whether a threat is told to announce death."""
+    return fact.kind is FactKind.DEATH_THREAT or (fact.kind is FactKind.THREAT and Announced.DEATH in fact.announced)
 
 
 def _sex_grounds(day: FactsDay) -> frozenset[Ground]:

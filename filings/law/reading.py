@@ -9,7 +9,7 @@ from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger, acted_together, met
 from filings.law.text import Aggravation, Article, Element, Euros, Months, NeverRead, NotInForce, Penalty, Version
 from schemas.asked import told as value_of
-from schemas.fact import Fact
+from schemas.fact import Announced, Fact
 from schemas.filed import Posted, once, revised
 
 
@@ -92,6 +92,9 @@ def read(
     return Shown(article, version, shown, missing, raised, highest(version.base, raised), named, no)
 
 
+_MAY_BE_A_CRIME = frozenset({Announced.DEATH, Announced.RAPE, Announced.OTHER})
+
+
 def _denied(element: Element, fact: Fact, told: Circumstances) -> bool:
     """Whether the person answered no to what an element wants: it was not left unsaid, nor for the enquiry to find."""
     match element.code:
@@ -99,6 +102,9 @@ def _denied(element: Element, fact: Fact, told: Circumstances) -> bool:
             return value_of(fact.explicit) is False
         case "repeated" | "acts":
             return value_of(fact.repeated) is False
+        case "attempt":
+            # Violence, and goods, are no crime that is announced.
+            return bool(fact.announced) and not _MAY_BE_A_CRIME & set(fact.announced)
         case "followed":
             return told.suicide_denied
         case _:

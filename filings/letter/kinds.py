@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from filings.french import dates, grammar
 from schemas.asked import told
-from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData
+from schemas.fact import Announced, Channel, Fact, FactKind, Ground, PersonalData
 
 PUBLISHED = frozenset({Channel.PUBLIC, Channel.RESTRICTED})
 _SPOKEN = frozenset({Channel.CALL, Channel.IN_PERSON})
@@ -54,6 +54,15 @@ _ADJECTIVES = {
     Ground.TRANSPHOBIC: "transphobes",
     Ground.DISABILITY: "visant un handicap",
     Ground.MANDATE: "à raison d’un mandat électif",
+}
+
+#: What a threat announces, after « menace ».
+_OF_THREAT = {
+    Announced.DEATH: "de mort",
+    Announced.RAPE: "de viol",
+    Announced.VIOLENCE: "de violences",
+    Announced.FIRE: "d’incendie ou d’explosion",
+    Announced.DAMAGE: "de destruction ou de dégradation",
 }
 
 #: Kinds of data that are several by nature: « données bancaires ».
@@ -152,7 +161,7 @@ def _words(fact: Fact) -> _Thing | None:
         done, how = spoken, " au téléphone" if channel is Channel.CALL else " en personne"
     else:
         done, how = "adressé", f" {channel.label}"
-    return _Thing(many if several else one, several, done, how)
+    return _Thing((many if several else one) + _announced([fact]), several, done, how)
 
 
 def _event(fact: Fact) -> str:
@@ -245,10 +254,18 @@ def _called_words(kind: FactKind, facts: Sequence[Fact]) -> str:
         published = told(facts[0].channel) in PUBLISHED
         one = "un message injurieux" if _is_written(facts[0]) else "un propos injurieux"
         one = "une publication injurieuse" if published else one
-    text = many if several else one
+    text = (many if several else one) + _announced(facts)
     if kind is FactKind.INSULT and several and all(told(fact.channel) is Channel.PUBLIC for fact in facts):
         text += " publique" + "s" * several
     return _aimed(text, facts, several=several)
+
+
+def _announced(facts: Sequence[Fact]) -> str:
+    """Say what threats announce, where each is told to announce the same: « de mort et de viol »."""
+    told_of = {frozenset(fact.announced) for fact in facts}
+    if len(told_of) != 1 or not (same := next(iter(told_of))) or Announced.OTHER in same:
+        return ""
+    return f" {grammar.listing([said for one, said in _OF_THREAT.items() if one in same])}"
 
 
 def _aimed(text: str, facts: Sequence[Fact], *, several: bool) -> str:

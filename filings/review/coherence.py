@@ -162,6 +162,17 @@ def intrusion_unsaid(look: Look) -> Iterable[Point]:
             yield Point(f"facts[{n}].entered", text)
 
 
+def threat_unsaid(look: Look) -> Iterable[Point]:
+    """Nobody told what a threat announces: death, rape, violence, a fire are punished by different texts."""
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind is FactKind.THREAT and not fact.announced:
+            text = (
+                "Dites de quoi l’on vous menace (la mort, un viol, des violences, un incendie, autre chose) : le texte "
+                "qui s’applique en dépend, et la plainte n’en suppose rien."
+            )
+            yield Point(f"facts[{n}].announced", text)
+
+
 def nothing_alleged(look: Look) -> Iterable[Point]:
     """A fact carries no offence as it is told."""
     carried = {one for row in look.verdict.allegations for one in row.facts}

@@ -4,14 +4,14 @@ import pytest
 
 from filings.law import book
 from filings.law.circumstances import Circumstances
-from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData, Post, Solicited
+from schemas.fact import Announced, Channel, Fact, FactKind, Ground, PersonalData, Post, Solicited
 from schemas.words import Verbatim
 from tests.law.telling import alleged, on, refused, reserved
 
 #: No question tells what these require: they are read by a jurist, never drawn from a fact.
 SILENT = {"CP 221-5-1", "CP 226-3-1", "CP 227-22", "CP 312-1", "CP 323-2", "CP 433-3-1", "loi 1881 art. 24 bis"}
 #: One thing they require is never told: they are reserved at most.
-RESERVED = {"CP 621-1", "CP R. 625-8-3", "CP 222-33-1-1", "CP R. 623-1", "CP 323-3", "CP 433-5"}
+RESERVED = {"CP 621-1", "CP R. 625-8-3", "CP 222-33-1-1", "CP 323-3", "CP 433-5"}
 #: What the one who suffers it cannot prove: how an image or a letter was taken, how data were got.
 FOR_THE_ENQUIRY = {"CP 226-1", "CP 226-2", "CP 226-15", "CP 226-18"}
 
@@ -35,6 +35,7 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
         Circumstances(day=on(*day), victim_age=30, partner=True, itt_days=12),
     ]
     more = {"data": list(PersonalData), "exposed": "Une invitation à venir.", "profile_use": "Des annonces."}
+    more |= {"announced": list(Announced)}
     more |= {"solicited": list(Solicited), "adult": "il l’a écrit", "explicit": True, "met": True}
     facts = [
         words(

@@ -53,10 +53,12 @@ License = Callable[[Fact, Case], bool]
 
 #: A word that asserts, and the answers on one of the facts that license it.
 LICENSED: dict[str, License] = {
-    r"\bmort\b|\bmortel": lambda fact, case: fact.kind is K.DEATH_THREAT,
+    r"\bmort\b|\bmortel": lambda fact, case: fact.kind is K.DEATH_THREAT or "death" in fact.announced,
     r"\btu(?:er|é|e)\b|\bmeurtre": lambda fact, case: False,
-    r"\bviol(?:er|ée?s?)?\b": lambda fact, case: False,
-    r"\bviolences?\b": lambda fact, case: fact.kind is K.CALL_TO_VIOLENCE,
+    r"\bviol(?:er|ée?s?)?\b": lambda fact, case: "rape" in fact.announced,
+    r"\bviolences?\b": lambda fact, case: fact.kind is K.CALL_TO_VIOLENCE or "violence" in fact.announced,
+    r"\bincendie|explosion": lambda fact, case: "fire" in fact.announced,
+    r"\bdestruction|dégradation": lambda fact, case: "damage" in fact.announced,
     r"est entré(?! ou|, ou)|l’entrée dans|l’entrée d’autrui": lambda fact, case: told(fact.entered) is True,
     r"a tenté d’entrer|tentative d’entrée|réussie ou tentée": lambda fact, case: (
         fact.kind is K.INTRUSION and told(fact.entered) is not True
@@ -83,7 +85,7 @@ LICENSED: dict[str, License] = {
     r"[Dd]epuis (?!un compte)": lambda fact, case: bool((when := told(fact.when)) and when.shape == "since"),
     r"pour cible": lambda fact, case: bool((when := told(fact.when)) and when.shape == "since"),
     r"répét|se sont succédé": lambda fact, case: not _once(fact),
-    r"relevée?s?\b": lambda fact, case: len(fact.posts) > 0 or 2 in fact.exhibits or fact.kind is not K.CALLS,
+    r"relevée?s?\b": lambda fact, case: len(fact.posts) > 0 or 2 in fact.exhibits,
     r"environ ": lambda fact, case: told(fact.counted) == "about",
     r"plus de \d": lambda fact, case: told(fact.counted) == "over",
     r"\bnuit|nocturne": lambda fact, case: told(fact.at_night) is True,
@@ -147,6 +149,10 @@ POST = {"when": "14 novembre 2026", "text": WORDS}
 TRAPS: dict[str, Case] = {
     "an entry only tried": case_of(fact("intrusion", entered=False, platform="instagram")),
     "an entry nobody told to have succeeded": case_of(fact("intrusion", platform="instagram")),
+    "a threat that nobody told what it announces": case_of(
+        fact("threat", channel="private_message", posts=[POST], exhibits=[2])
+    ),
+    "a threat of fire": case_of(fact("threat", channel="sms", announced=["fire"], posts=[POST])),
     "threats on the telephone, and their log": case_of(
         fact("death_threat", channel="call", repeated=True, exhibits=[1])
     ),
@@ -194,6 +200,11 @@ def facts(draw: st.DrawFn, accounts: tuple[str, ...]) -> dict[str, Any]:
         "counted": draw(st.sampled_from([None, "exact", "about", "over"])),
         "repeated": draw(st.sampled_from([None, True, False])),
         "entered": draw(st.sampled_from([None, True, False])) if kind is K.INTRUSION else None,
+        "announced": draw(
+            st.lists(st.sampled_from(["death", "rape", "violence", "fire", "damage", "other"]), unique=True, max_size=2)
+        )
+        if kind is K.THREAT
+        else None,
         "explicit": draw(st.sampled_from([None, True, False])),
         "at_night": draw(st.sampled_from([None, True, False])) if kind in {K.CALLS, K.MESSAGES} else None,
         "concerted": draw(st.sampled_from([None, True, False])),

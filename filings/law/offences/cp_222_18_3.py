@@ -25,6 +25,7 @@ from filings.law.threat import (
     conditioned,
     is_threat,
     materialised,
+    only_goods,
     threatened,
 )
 from schemas.fact import Fact
@@ -115,7 +116,7 @@ ARTICLE = Article(
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat from a partner, or a former one, shows."""
-    if not is_threat(fact) or not (told.partner or told.former_partner):
+    if not is_threat(fact) or only_goods(fact) or not (told.partner or told.former_partner):
         return None
     return read(
         ARTICLE,
