@@ -117,7 +117,7 @@ ORDERS: Mapping[type[BaseModel], Order] = {
     ),
     Fact: Order(
         essential=("kind", "when", "story", "channel", "platform"),
-        follows=("targets", "solicited", "adult"),
+        follows=("targets", "solicited", "adult", "announced", "entered", "counted"),
         given={"id": "its place gives it"},
     ),
     Post: Order(

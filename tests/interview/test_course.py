@@ -153,7 +153,8 @@ def test_every_other_field_is_reached_by_someone_who_tells_everything() -> None:
                 continue
         said = an_answer(question, choose, everything=True)
         if question.place == "facts":
-            said = "personal_data, false_profile, death_threat, insult, calls, solicitation, intimate_image"
+            said = "personal_data, false_profile, death_threat, threat, insult, calls, solicitation, intimate_image"
+            said += ", intrusion"
         if question.place == "steps":
             said = "complaint_prosecutor, platform_report"
         if question.place == "exhibits[0].kind":

@@ -67,6 +67,16 @@ def test_an_addressee_takes_the_article_it_needs() -> None:
     ]
 
 
+def test_what_came_of_a_step_is_a_sentence_that_reads_on() -> None:
+    report = {"kind": "platform_report", "platform": "twitter", "count": 1, "outcome_when": "9 novembre 2013 à 20 h"}
+    (two,) = lines({**report, "outcome": "Deux messages ont été retirés."})
+    assert two.replace(NBSP, " ").endswith("Le 9 novembre 2013, à 20 h, deux messages ont été retirés.")
+    (none,) = lines({**report, "outcome": "aucune réponse"})
+    assert none.replace(NBSP, " ").endswith("Suite constatée le 9 novembre 2013, à 20 h : aucune réponse.")
+    (tried,) = lines({"kind": "contact_attempt", "to": "la direction"})
+    assert tried == "Une prise de contact a été tentée auprès de la direction."
+
+
 def test_nothing_told_says_nothing() -> None:
     case, verdict = told()
     assert (
