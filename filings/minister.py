@@ -163,7 +163,9 @@ def _done(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
     kept = case.model_copy(update={"exhibits": [], "steps": [s for s in case.steps if s.kind not in elsewhere]})
     met = {StepKind.MINISTER_MEETING}
     others = kept.model_copy(update={"steps": [step for step in kept.steps if step.kind not in met]})
-    awaited = [ours("Rendez-vous attendu avec votre cabinet.") for s in kept.steps if s.kind in met and s.expected]
+    awaited = [
+        ours("Un rendez-vous est attendu avec votre cabinet.") for s in kept.steps if s.kind in met and s.expected
+    ]
     return [*steps.lines(others, verdict, voice), *awaited]
 
 

@@ -177,6 +177,11 @@ def is_unknown(answer: object) -> bool:
     return isinstance(answer, Unsaid) and answer.answered == "unknown"
 
 
+def left_open(answer: object) -> bool:
+    """Whether nothing was answered, or that it is not known, or later: « non » and « je préfère » close a question."""
+    return answer is None or (isinstance(answer, Unsaid) and answer.answered != "declined")
+
+
 _FLAGS = {"oui": True, "o": True, "vrai": True, "non": False, "n": False, "faux": False}
 
 

@@ -21,6 +21,7 @@ class FactKind(Choice):
     THREAT = "threat", "d’autres menaces", "menaces", "menace"
     CALL_TO_VIOLENCE = (
         "call_to_violence",
+        "des appels publics à me tuer ou à me faire violence",
         "des appels publics à me tuer ou à m’agresser",
         "appel au meurtre",
         "appels au meurtre",
@@ -53,7 +54,14 @@ class FactKind(Choice):
         "usurpation",
     )
     MONTAGE = "montage", "un montage ou une image fabriquée", "montage", "deepfake"
-    INTRUSION = "intrusion", "l’entrée dans un de mes comptes", "piratage", "compte piraté", "intrusion"
+    INTRUSION = (
+        "intrusion",
+        "l’entrée dans un de mes comptes, réussie ou tentée",
+        "l’entrée dans un de mes comptes",
+        "piratage",
+        "compte piraté",
+        "intrusion",
+    )
     BLACKMAIL = "blackmail", "du chantage", "chantage", "sextorsion", "sextortion"
     SUICIDE_CALL = "suicide_call", "des messages qui poussent au suicide"
     IN_PERSON = "in_person", "des faits hors ligne (visite, suivi, dégradation)"
@@ -64,7 +72,7 @@ class FactKind(Choice):
 _OF_ANOTHER = (
     (" contre moi", ""),
     (" à mon nom", " à son nom"),
-    ("à me tuer ou à m’agresser", "à tuer ou à agresser"),
+    ("à me tuer ou à me faire violence", "à tuer ou à faire violence"),
     ("qui salissent ma réputation", "qui salissent une réputation"),
     ("de mon adresse, de mon téléphone", "d’une adresse, d’un téléphone"),
     ("un de mes comptes", "un compte"),
@@ -75,7 +83,7 @@ def said_of_another(label: str) -> str:
     """Return the label of a kind of fact as those who tell for another say it.
 
     >>> said_of_another(FactKind.HARASSMENT.label), said_of_another(FactKind.INTRUSION.label)
-    ('des messages ou commentaires répétés', 'l’entrée dans un compte')
+    ('des messages ou commentaires répétés', 'l’entrée dans un compte, réussie ou tentée')
     """
     for own, other in _OF_ANOTHER:
         label = label.replace(own, other)
@@ -143,6 +151,25 @@ class Solicited(Choice):
     IMAGES = "images", "une demande d’images sexuelles de lui ou d’elle"
     ACT = "act", "une demande de geste ou d’acte sexuel, même sans suite"
     SHOWN = "shown", "l’envoi d’images pornographiques"
+
+
+class Announced(Choice):
+    """What a threat announces."""
+
+    DEATH = "death", "la mort"
+    RAPE = "rape", "un viol"
+    VIOLENCE = "violence", "des violences"
+    FIRE = "fire", "un incendie ou une explosion"
+    DAMAGE = "damage", "une autre destruction ou dégradation"
+    OTHER = "other", "autre chose"
+
+
+class Counted(Choice):
+    """How surely a number of times is known."""
+
+    EXACT = "exact", "exactement ce nombre"
+    ABOUT = "about", "à peu près ce nombre"
+    OVER = "over", "plus que ce nombre"
 
 
 def _kind(*kinds: FactKind) -> frozenset[str]:
@@ -273,6 +300,13 @@ OF_MINOR = Asked(
     why="Celles d’un enfant ne se gardent ni ne s’envoient, même comme preuve, et c’est un autre texte.",
     only_if=lambda here, case: _kind_in(_kind(FactKind.INTIMATE_IMAGE, FactKind.MONTAGE), here),
 )
+ENTERED = Asked(
+    title="Entrée réussie",
+    question="Quelqu’un est-il entré dans ce compte ?",
+    help="Répondez non si on l’a seulement tenté.",
+    why="Une entrée et une tentative ne se disent pas de la même façon, et ne relèvent pas du même texte.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.INTRUSION), here),
+)
 SOLICITED = Asked(
     title="Demandes sexuelles",
     question="Qu’est-ce qui a été demandé, proposé ou envoyé au mineur ?",
@@ -295,6 +329,13 @@ PROFILE_USE = Asked(
     question="Que publiait ce faux profil, et qu’est-ce que cela a provoqué ?",
     only_if=lambda here, case: _kind_in(_kind(FactKind.FALSE_PROFILE), here),
 )
+ANNOUNCED = Asked(
+    title="Ce qui est annoncé",
+    question="De quoi vous menace-t-on ?",
+    help="Ce que disent les mots, sans deviner. Vous pouvez en choisir plusieurs.",
+    why="Le texte qui s’applique en dépend.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.THREAT), here),
+)
 CONDITION = Asked(
     title="Ordre donné",
     question="Quel ordre accompagnait la menace, s’il y en avait un ?",
@@ -306,7 +347,18 @@ REPEATED = Asked(
     question="Est-ce arrivé plusieurs fois ?",
     only_if=lambda here, case: _kind_in(_REPEATED, here),
 )
-COUNT = Asked(title="Nombre", question="Combien de fois, à peu près ?", example="40")
+COUNT = Asked(
+    title="Nombre",
+    question="Combien de fois ?",
+    help="Un nombre approché suffit : vous pourrez dire s’il est exact.",
+    example="40",
+)
+COUNTED = Asked(
+    title="Exactitude du nombre",
+    question="Ce nombre est-il exact, approché, ou un minimum ?",
+    why="Une plainte ne doit dire ni plus ni moins que ce que vous savez.",
+    only_if=lambda here, case: isinstance(here.get("count"), int | str),
+)
 FREQUENCY = Asked(
     title="Fréquence",
     question="À quelle fréquence ?",
@@ -363,13 +415,16 @@ class Fact(Telling):
     exposed: Annotated[Told[Prose], EXPOSED] = None
     explicit: Annotated[Told[Flag], EXPLICIT] = None
     of_minor: Annotated[Told[Flag], OF_MINOR] = None
+    entered: Annotated[Told[Flag], ENTERED] = None
     solicited: Annotated[list[Solicited], Several, SOLICITED] = Field(default_factory=list)
     adult: Annotated[Told[Line], ADULT] = None
     met: Annotated[Told[Flag], MET] = None
     profile_use: Annotated[Told[Prose], PROFILE_USE] = None
+    announced: Annotated[list[Announced], Several, ANNOUNCED] = Field(default_factory=list)
     condition: Annotated[Told[Line], CONDITION] = None
     repeated: Annotated[Told[Flag], REPEATED] = None
     count: Annotated[Told[Annotated[Whole, Field(ge=1)]], COUNT] = None
+    counted: Annotated[Told[Counted], COUNTED] = None
     frequency: Annotated[Told[Line], FREQUENCY] = None
     at_night: Annotated[Told[Flag], NIGHT] = None
     concerted: Annotated[Told[Flag], CONCERTED] = None

@@ -6,7 +6,7 @@ from filings.letter import steps, things
 from filings.letter.people import Voice
 from filings.letter.view import lower_first, ours
 from filings.review.verdict import Verdict
-from schemas.account import Account, AccountKind, Bond
+from schemas.account import Account, AccountKind, Bond, Ip
 from schemas.asked import told
 from schemas.case import Case
 from schemas.when import When
@@ -54,7 +54,7 @@ def _bases(case: Case) -> str:
     """Say, under the table, what points to the user of an account."""
     table = things.numbered_accounts(case)
     shown = [
-        f"pour le compte n° {table[account.id]}, {lower_first(basis.strip().rstrip('.'))}"
+        f"pour {things.called([account]).the} n° {table[account.id]}, {lower_first(basis.strip().rstrip('.'))}"
         for account in case.accounts
         if (basis := told(account.holder_basis)) and (told(account.holder) or told(account.bond))
     ]
@@ -68,7 +68,8 @@ def notes(case: Case, voice: Voice) -> list[str]:
         verb = voice.party("Je ne désigne", "Nous ne désignons", "ne désigne", "ne désignent")
         named = any(told(account.holder) or told(account.described) for account in case.accounts)
         sure = " avec certitude" if named else ""
-        whose = "ce compte" if len(case.accounts) == 1 else "ces comptes"
+        noun = things.called(case.accounts)
+        whose = noun.this if len(case.accounts) == 1 else f"ces {noun.many}"
         texts.append(f"{verb} personne{sure} : il appartient à l’enquête d’établir qui utilisait {whose}.")
     return [ours(" ".join(text for text in texts if text))] if texts else []
 
@@ -86,9 +87,10 @@ def _seen(case: Case) -> list[str]:
     return [
         dates.sentence_start(
             f"{dates.phrase(when)}, "
-            + ("le compte" if len(listed) == 1 else "les comptes")
+            + (_of(case, listed).the if len(listed) == 1 else f"les {_of(case, listed).many}")
             + f" n° {grammar.ranges(listed)} "
-            + ("était ouvert." if len(listed) == 1 else "étaient ouverts.")
+            + _agreed(case, listed, "était ouvert", "étaient ouverts")
+            + "."
         )
         for when, listed in seen.items()
     ]
@@ -99,9 +101,21 @@ def _blocked(case: Case) -> str:
     listed = [table[account.id] for account in case.accounts if told(account.blocked)]
     if not listed:
         return ""
-    one = len(listed) == 1
-    which = f"{'Le compte' if one else 'Les comptes'} n° {grammar.ranges(listed)}"
-    return f"{which} {'a été bloqué' if one else 'ont été bloqués'}."
+    noun = _of(case, listed)
+    which = f"{noun.the if len(listed) == 1 else f'les {noun.many}'} n° {grammar.ranges(listed)}"
+    return dates.sentence_start(f"{which} {_agreed(case, listed, 'a été bloqué', 'ont été bloqués')}.")
+
+
+def _of(case: Case, listed: list[int]) -> things.Called:
+    """Return what the accounts of these numbers are called."""
+    return things.called(case.accounts[number - 1] for number in listed)
+
+
+def _agreed(case: Case, listed: list[int], one: str, many: str) -> str:
+    """Return a participle that ends a sentence, agreed with the accounts of these numbers."""
+    if len(listed) == 1:
+        return one + ("e" if _of(case, listed).feminine else "")
+    return many.removesuffix("s") + "es" if _of(case, listed).feminine else many
 
 
 def _captures(case: Case) -> str:
@@ -112,7 +126,7 @@ def _captures(case: Case) -> str:
         if cited := things.exhibits_of(account.exhibits, case):
             shown.setdefault(cited, []).append(table[account.id])
     parts = [
-        f"{'compte' if len(listed) == 1 else 'comptes'} n° {grammar.ranges(listed)} {cited}"
+        f"{_of(case, listed).one if len(listed) == 1 else _of(case, listed).many} n° {grammar.ranges(listed)} {cited}"
         for cited, listed in shown.items()
     ]
     return f"Captures des profils : {' ; '.join(parts)}." if parts else ""
@@ -120,11 +134,12 @@ def _captures(case: Case) -> str:
 
 def _addresses(case: Case) -> str:
     table = things.numbered_accounts(case)
-    known = [
-        f"{ip.address}{f', {dates.phrase(when)}' if (when := told(ip.when)) else ''} (compte n° {table[account.id]})"
-        for account in case.accounts
-        for ip in account.ips
-    ]
+
+    def said(account: Account, ip: Ip) -> str:
+        moment = f", {dates.phrase(when)}" if (when := told(ip.when)) else ""
+        return f"{ip.address}{moment} ({things.called([account]).one} n° {table[account.id]})"
+
+    known = [said(account, ip) for account in case.accounts for ip in account.ips]
     if known:
         return f"Adresses IP relevées : {' ; '.join(known)}."
     if any(step.ips_given for step in steps.complaints(case)):

@@ -1,56 +1,24 @@
 """The facts as numbered paragraphs, and the words they quote."""
 
+import re
+
 from filings.complaint.view import Fait, Propos
 from filings.french import dates, grammar, numbers
-from filings.letter import people, things
+from filings.letter import kinds, people, things
 from filings.letter.people import Voice
 from filings.letter.view import lower_first, ours
 from filings.review.circumstances import complaining
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Channel, Fact, FactKind, PersonalData
+from schemas.fact import Channel, Counted, Fact, FactKind, PersonalData
 from schemas.filed import Posted
 
 #: A fact quotes its messages in place up to this many; beyond, the annex holds them.
 QUOTED_IN_PLACE = 3
 
-_WITHOUT_STORY = {
-    FactKind.CONTEXT: "",
-    FactKind.HARASSMENT: "Des messages et des commentaires répétés ont été publiés.",
-    FactKind.MESSAGES: "Des messages privés répétés ont été envoyés.",
-    FactKind.CALLS: "Des appels téléphoniques répétés ont été reçus.",
-    FactKind.DEATH_THREAT: "Des menaces de mort ont été adressées.",
-    FactKind.THREAT: "Des menaces ont été adressées.",
-    FactKind.CALL_TO_VIOLENCE: "Des appels au meurtre ou aux violences ont été publiés.",
-    FactKind.INSULT: "Des injures ont été adressées ou publiées.",
-    FactKind.DEFAMATION: "Des accusations diffamatoires ont été portées.",
-    FactKind.HATRED: "Des appels à la haine ont été publiés.",
-    FactKind.PERSONAL_DATA: "Des données personnelles ont été publiées.",
-    FactKind.PRIVATE_CONTENT: "Des contenus privés ont été publiés.",
-    FactKind.INTIMATE_IMAGE: "Des images intimes ont été diffusées ; elles seront remises aux enquêteurs.",
-    FactKind.SOLICITATION: "Des demandes ou des messages sexuels ont été adressés à un mineur.",
-    FactKind.FALSE_PROFILE: "Un faux profil a été ouvert.",
-    FactKind.MONTAGE: "Un montage a été diffusé.",
-    FactKind.INTRUSION: "Un compte personnel a été utilisé sans droit.",
-    FactKind.BLACKMAIL: "Un chantage a été exercé.",
-    FactKind.SUICIDE_CALL: "Des messages poussant au suicide ont été envoyés.",
-    FactKind.IN_PERSON: "Des faits ont été commis hors ligne.",
-    FactKind.OTHER: "D’autres faits ont été commis.",
-}
-
-#: The same, where one message only is told, for what is then one thing.
-_ONE_WITHOUT_STORY = {
-    FactKind.DEATH_THREAT: "Une menace de mort a été adressée.",
-    FactKind.THREAT: "Une menace a été adressée.",
-    FactKind.CALL_TO_VIOLENCE: "Un appel au meurtre ou aux violences a été publié.",
-    FactKind.INSULT: "Un message injurieux a été adressé ou publié.",
-    FactKind.DEFAMATION: "Un message diffamatoire a été adressé ou publié.",
-    FactKind.HATRED: "Un appel à la haine a été publié.",
-    FactKind.PRIVATE_CONTENT: "Un contenu privé a été publié.",
-    FactKind.SOLICITATION: "Une demande ou un message sexuel a été adressé à un mineur.",
-    FactKind.SUICIDE_CALL: "Un message poussant au suicide a été envoyé.",
-}
+#: A number of times is written in words up to this.
+_IN_WORDS = 16
 
 _CHANNELS = {
     Channel.PUBLIC: "les publications en cause, visibles de tous",
@@ -59,6 +27,8 @@ _CHANNELS = {
     Channel.EMAIL: "les courriels en cause",
     Channel.SMS: "les SMS en cause",
     Channel.LETTER: "les courriers en cause",
+    Channel.CALL: "les appels en cause",
+    Channel.IN_PERSON: "les propos en cause",
 }
 
 #: The same, where one only is told: its author may have sent others.
@@ -69,6 +39,8 @@ _ONE = {
     Channel.EMAIL: "le courriel relevé",
     Channel.SMS: "le SMS relevé",
     Channel.LETTER: "le courrier relevé",
+    Channel.CALL: "l’appel en cause",
+    Channel.IN_PERSON: "le propos en cause",
 }
 
 #: What the victim had not provoked, where one message only is told: it may hold one insult or several.
@@ -79,13 +51,25 @@ _UNPROVOKED = {
     Channel.EMAIL: "ce courriel",
     Channel.SMS: "ce SMS",
     Channel.LETTER: "ce courrier",
+    Channel.CALL: "cet appel",
+    Channel.IN_PERSON: "ce propos",
 }
 
-#: Kinds of data that are several by nature: « données bancaires ».
-_SEVERAL_DATA = frozenset({PersonalData.FAMILY, PersonalData.BANK, PersonalData.HEALTH})
-
-#: Up to this many times, a count is taken as exact and written in words; beyond, it is what was told « à peu près ».
-_EXACT = 10
+#: What a kind of disclosed data is, after « il s’agit ».
+_OF_DATA = {
+    PersonalData.ADDRESS: "de l’adresse personnelle",
+    PersonalData.MOBILE: "du numéro de téléphone portable",
+    PersonalData.PHONE: "du numéro de téléphone fixe",
+    PersonalData.EMAIL: "de l’adresse électronique",
+    PersonalData.SOCIAL_SECURITY: "du numéro de sécurité sociale",
+    PersonalData.TENANT_NUMBER: "du numéro de locataire",
+    PersonalData.WORKPLACE: "du lieu de travail",
+    PersonalData.SCHOOL: "de l’établissement scolaire",
+    PersonalData.FAMILY: "d’informations sur la famille",
+    PersonalData.IDENTITY: "de l’identité",
+    PersonalData.BANK: "de données bancaires",
+    PersonalData.HEALTH: "de données de santé",
+}
 
 
 def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voice) -> Fait:
@@ -93,7 +77,7 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
     timeless = fact.kind is FactKind.CONTEXT and fact.when is None
     when = "" if timeless else things.moment(fact, voice)
     words = told(fact.story)
-    texts = [voice.told(words) if words else ours(_untold(fact))]
+    texts = [voice.told(words) if words else ours(kinds.untold(fact))]
     texts += _details(fact, case, verdict, voice)
     count = sum(post.worded for post in fact.posts)
     in_place = [post for post in fact.posts if post.worded] if count <= QUOTED_IN_PLACE else []
@@ -111,39 +95,15 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
     )
 
 
-def _untold(fact: Fact) -> str:
-    """Say what happened where nobody told it."""
-    if fact.kind is FactKind.PERSONAL_DATA and _one_datum(fact):
-        return "Une donnée personnelle a été publiée."
-    once_only = told(fact.count) == 1 and len(fact.posts) < 2 and not (told(fact.repeated) or told(fact.frequency))
-    text = (_ONE_WITHOUT_STORY if _one(fact) or once_only else {}).get(fact.kind, _WITHOUT_STORY[fact.kind])
-    if channel := told(fact.channel):
-        public = channel in {Channel.PUBLIC, Channel.RESTRICTED}
-        text = text.replace("adressé ou publié.", "publié." if public else "adressé.")
-    return text
-
-
-def _one_datum(fact: Fact) -> bool:
-    return len(fact.data) == 1 and fact.data[0] not in _SEVERAL_DATA
-
-
 def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str]:
     texts: list[str] = []
     if fact.data:
-        data = grammar.listing([datum.label for datum in fact.data])
-        texts.append(
-            f"Cette donnée, qui n’est pas reproduite ici, est la suivante : {data}."
-            if _one_datum(fact)
-            else f"Ces données, qui ne sont pas reproduites ici, sont les suivantes : {data}."
-        )
+        data = grammar.listing([_OF_DATA[datum] for datum in dict.fromkeys(fact.data)])
+        texts.append(f"Il s’agit {data} ; rien n’en est reproduit ici.")
     texts += [voice.told(text) for text in (told(fact.exposed), told(fact.profile_use)) if text]
     if source := _source(fact, case, verdict):
         texts.append(source)
-    repeated, place = _repeated(fact), told(fact.place)
-    if repeated:
-        texts.append(repeated)
-    if place:
-        texts.append(f"{'Ils' if repeated else 'Ces faits'} ont été subis {grammar.a(place)}.")
+    texts += [text for text in (_repeated(fact), _place(fact, voice)) if text]
     if told(fact.concerted):
         texts.append("Plusieurs personnes ont agi ensemble, ou l’une après l’autre, en le sachant.")
     if condition := told(fact.condition):
@@ -152,7 +112,7 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
         texts.append("Une rencontre a suivi.")
     if told(fact.provoked) is False:
         what = "ces injures" if fact.kind is FactKind.INSULT else "ces faits"
-        if (channel := told(fact.channel)) and _one(fact):
+        if (channel := told(fact.channel)) and kinds.one_only(fact):
             what = _UNPROVOKED.get(channel, what)
         whose = voice("ma", "notre") if voice.own else "notre" if voice.among else "sa"
         texts.append(f"Aucun propos de {whose} part n’avait provoqué {what}.")
@@ -165,51 +125,89 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
     return [ours(text) for text in texts]
 
 
+def _place(fact: Fact, voice: Voice) -> str:
+    """Say where the person was when she received or saw it: that is all that was asked."""
+    if not (place := told(fact.place)):
+        return ""
+    where = grammar.a(place)
+    if not voice.own and not voice.client:
+        return f"Cela a été reçu ou vu {where}."
+    return voice.party(
+        f"J’étais alors {where}.",
+        f"Nous étions alors {where}.",
+        f"se trouvait alors {where}.",
+        f"se trouvaient alors {where}.",
+    )
+
+
 def _repeated(fact: Fact) -> str:
-    """Say how often, at what hours and how many times, in one sentence, or nothing."""
+    """Say how often, at what hours and how many times, in one sentence, or nothing.
+
+    A number that the story gives is not given again.
+    """
     when, frequency, count = told(fact.when), told(fact.frequency), told(fact.count)
     at_night = told(fact.at_night) and not (when and when.nights)
     # Once is no repetition.
     several = count is not None and count > 1
-    times = f"{numbers.in_words(count)} fois" if count and several and count <= _EXACT else ""
+    times = _times(fact, count) if count and several and not _in_story(fact, count) else ""
     if times and not frequency:
         return f"Ces faits ont eu lieu {times}{', la nuit' if at_night else ''}."
-    parts = ["Ces faits se sont répétés" if frequency or told(fact.repeated) or several else ""]
-    if not parts[0]:
+    repeated = frequency or told(fact.repeated) or several
+    if not repeated:
         return "Ces faits ont eu lieu la nuit." if at_night else ""
+    parts = ["Ces faits se sont répétés"]
     if at_night:
         parts.append(", la nuit")
     if frequency:
         parts.append(f" : {lower_first(frequency)}")
-    if count and several:
-        times = times or f"environ {numbers.count(count, 'fois', 'fois')}"
-        parts.append(f"{' ; ' if frequency else ', '}{times}")
-    return "".join(parts) + "."
+    if times:
+        parts.append(f" ; {times}")
+    return (
+        "" if parts == ["Ces faits se sont répétés"] and several and not told(fact.repeated) else "".join(parts) + "."
+    )
 
 
-def _one(fact: Fact) -> bool:
-    """Whether one message only is told."""
-    several = told(fact.repeated) or told(fact.frequency) or (told(fact.count) or 1) > 1
-    return len(fact.posts) == 1 and not several
+def _times(fact: Fact, count: int) -> str:
+    """« onze fois », « environ 40 fois », « plus de 200 fois »: as surely as it was told."""
+    surely = {Counted.ABOUT: "environ ", Counted.OVER: "plus de "}.get(told(fact.counted) or Counted.EXACT, "")
+    return surely + (f"{numbers.in_words(count)} fois" if count <= _IN_WORDS else numbers.count(count, "fois", "fois"))
+
+
+#: What a number may count in a story without being that of the acts: time, people, money.
+_OTHER_UNITS = r"(?!heures|h\b|jours|mois|ans|années|semaines|minutes|secondes|mars|juin|août|personnes|comptes|euros)"
+
+
+def _in_story(fact: Fact, count: int) -> bool:
+    """Whether the story says the number of acts itself: « onze appels »."""
+    said = "|".join({str(count), numbers.number(count), numbers.in_words(count)})
+    story = (told(fact.story) or "").replace("\u202f", "\u00a0")
+    return re.search(rf"\b(?:{said})\s+{_OTHER_UNITS}\w+s\b", story, re.IGNORECASE) is not None
 
 
 def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
     """Say where the words stood, and from which accounts they came."""
     table = things.numbered_accounts(case)
-    listed = sorted(table[one] for one in fact.accounts)
-    channel, platform = told(fact.channel), told(fact.platform)
-    where = f", sur {verdict.platform(platform)}," if platform else ""
+    accounts = [account for account in case.accounts if account.id in fact.accounts]
+    listed = sorted(table[account.id] for account in accounts)
+    noun = things.called(accounts)
+    channel, platform = told(fact.channel), verdict.platform(told(fact.platform))
     which = f"n° {grammar.ranges(listed)} du tableau ci-après"
     if fact.kind is FactKind.FALSE_PROFILE:
-        noun = "Il s’agit du compte" if len(listed) == 1 else "Il s’agit des comptes"
-        return f"{noun} {which}." if listed else ""
-    one = _one(fact)
-    subject = (_ONE if one else _CHANNELS).get(channel, "") if channel else ""
+        of = noun.of_the if len(listed) == 1 else f"des {noun.many}"
+        return f"Il s’agit {of} {which}." if listed else ""
     if not listed:
-        return f"Cela s’est passé sur {verdict.platform(platform)}." if platform else ""
-    of = "du compte" if len(listed) == 1 else "des comptes"
+        return things.on_platform(platform)
+    one = kinds.one_only(fact)
+    subject = (_ONE if one else _CHANNELS).get(channel, "") if channel else ""
+    if one and not fact.posts:
+        # Nothing that was told of is there to be seen.
+        subject = re.sub("relevée?", "en cause", subject)
+    named = things.is_a_name(platform)
+    where = f", sur {platform}," if platform and named else "," if ", " in subject else ""
+    of = noun.of_the if len(listed) == 1 else f"des {noun.many}"
     verb = "vient" if one and subject else "viennent"
-    return f"{dates.sentence_start(subject or 'ces faits')}{where} {verb} {of} {which}."
+    text = f"{dates.sentence_start(subject or 'ces faits')}{where} {verb} {of} {which}."
+    return text if named else f"{text} {things.on_platform(platform)}"
 
 
 def _quote(post: Posted, case: Case, verdict: Verdict) -> Propos:

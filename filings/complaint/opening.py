@@ -94,8 +94,13 @@ def _acting(case: Case, on: date) -> str:
     if len(people.writers(case, on)) == 1 and others:
         return f"Agissant en mon nom propre et en qualité de {_representing(represented)}, "
     alone = [people.full_name(c) for c in others]
-    if not alone and all(c.representatives == represented[0].representatives for c in represented):
-        return f"Agissant en qualité de {_representing(represented)}, "
+    parents = represented[0].representatives
+    if all(c.representatives == parents for c in represented):
+        if not alone:
+            return f"Agissant en qualité de {_representing(represented)}, "
+        same = len(others) == len(parents) and all(any(people.same(one, each) for each in parents) for one in others)
+        if same:
+            return f"Agissant en nos noms propres et en qualité de {_representing(represented)}, "
     capacities = [f"{grammar.listing(alone)} en {'leur' if len(alone) > 1 else 'son'} nom propre"] if alone else []
     for child in represented:
         who = grammar.listing([people.full_name(person) for person in child.representatives])
@@ -143,10 +148,11 @@ def _users(case: Case) -> str:
     if not numbers:
         return ""
     which = "" if len(numbers) == len(case.accounts) else f" n° {grammar.ranges(numbers)}"
+    noun = things.called(accused(case))
     return (
-        f"l’utilisateur du compte{which} désigné"
+        f"l’utilisateur {noun.of_the}{which} désigné{'e' if noun.feminine else ''}"
         if len(numbers) == 1
-        else f"les utilisateurs des comptes{which} énumérés"
+        else f"les utilisateurs des {noun.many}{which} énuméré{'e' if noun.feminine else ''}s"
     )
 
 

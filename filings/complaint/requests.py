@@ -11,7 +11,7 @@ from filings.letter.view import ours
 from filings.review.circumstances import complaining
 from filings.review.shield import hidden, protected, whose
 from filings.review.verdict import Allegation, Verdict
-from schemas.asked import told
+from schemas.asked import left_open, told
 from schemas.case import Case
 from schemas.person import AddressKind, Complainant
 
@@ -55,7 +55,9 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
                 f"qualifient chacun d’eux ({text}) ;"
             )
         )
-    if told(case.wishes.medical_unit) or (case.harm and told(case.harm.health)):
+    # Health that was told calls for an examination; whoever said no to it, or would rather not say, is not sent there.
+    ill = bool(case.harm and told(case.harm.health)) and left_open(case.wishes.medical_unit)
+    if told(case.wishes.medical_unit) or ill:
         asks.append(
             _ask(
                 "faire évaluer par l’unité médico-judiciaire le retentissement des faits, y compris psychologique, et "

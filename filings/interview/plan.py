@@ -118,7 +118,7 @@ ORDERS: Mapping[type[BaseModel], Order] = {
     ),
     Fact: Order(
         essential=("kind", "when", "story", "channel", "platform", "explicit"),
-        follows=("targets", "of_minor", "solicited", "adult"),
+        follows=("targets", "of_minor", "solicited", "adult", "announced", "entered", "counted"),
         given={"id": "its place gives it"},
     ),
     Post: Order(

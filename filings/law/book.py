@@ -101,7 +101,7 @@ def read(fact: Fact, told: Circumstances) -> Reading:
         except (NotInForce, NeverRead) as refusal:
             refused.append(refusal)
         else:
-            if one is not None:
+            if one is not None and not one.denied:
                 shown.append(one)
     return Reading(tuple(shown), tuple(refused))
 

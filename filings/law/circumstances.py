@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from filings.days import FactsDay
 from schemas.asked import told as value_of
-from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData
+from schemas.fact import Announced, Channel, Fact, FactKind, Ground, PersonalData
 from schemas.filed import once
 
 #: First day on which a couple that is no more aggravates as a couple does, where a text provides it for a couple (code
@@ -36,6 +36,8 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     the accounts told to be of the same school, ``classmates_known`` says whether what shows it was told for each;
     ``life`` and ``health`` are what was told of them, in its own words.
     ``counts`` gives, for each author whose publications were counted, how it is named and how many there were at least.
+    ``suicide_denied`` is a plain no, where nothing at all may have been told of an attempt.
+    ``silent`` are the exhibits that hold no words, by their kind: a journal of calls shows calls, not what was said.
     ``condition`` is not here: it is the fact's own.
     """
 
@@ -60,7 +62,9 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     partner: bool = False
     former_partner: bool = False
     suicide_attempted: bool = False
+    suicide_denied: bool = False
     minor_present: bool = False
+    silent: frozenset[int] = frozenset()
 
     @property
     def people(self) -> int:
@@ -119,6 +123,7 @@ class Trigger(StrEnum):
     SUICIDE = "suicide"
     PARTNER = "partner"
     DEATH = "death"
+    FIRE = "fire"
     CONDITION = "condition"
     DEATH_AND_CONDITION = "death_and_condition"
     SEVERAL_AUTHORS = "several_authors"
@@ -191,7 +196,7 @@ _BY_NETWORK = frozenset({FactKind.CALLS, FactKind.FALSE_PROFILE, FactKind.INTRUS
 
 def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
     """Whether what was told shows a circumstance. One that no field can tell is never met."""
-    death = fact.kind is FactKind.DEATH_THREAT
+    death = deadly(fact)
     condition = bool(value_of(fact.condition))
     known: dict[Trigger, bool] = {
         Trigger.ITT_OVER_8: told.itt_days is not None and told.itt_days > 8,
@@ -205,6 +210,7 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.SUICIDE: told.suicide_attempted,
         Trigger.PARTNER: told.couple is not None,
         Trigger.DEATH: death,
+        Trigger.FIRE: Announced.FIRE in fact.announced,
         Trigger.CONDITION: condition,
         Trigger.DEATH_AND_CONDITION: death and condition,
         Trigger.SEVERAL_AUTHORS: acted_together(fact, told),
@@ -215,6 +221,11 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.MET: bool(value_of(fact.met)),
     }
     return known.get(trigger, False)
+
+
+def deadly(fact: Fact) -> bool:
+    """Whether a threat is told to announce death."""
+    return fact.kind is FactKind.DEATH_THREAT or (fact.kind is FactKind.THREAT and Announced.DEATH in fact.announced)
 
 
 def _sex_grounds(day: FactsDay) -> frozenset[Ground]:

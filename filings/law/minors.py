@@ -31,11 +31,11 @@ def solicits(fact: Fact, what: Solicited, told: Circumstances, *, under: int = 1
     return fact.kind is FactKind.SOLICITATION and what in fact.solicited and not older
 
 
-def solicited(fact: Fact, what: Solicited) -> Seen:
+def solicited(fact: Fact, what: Solicited, told: Circumstances) -> Seen:
     """What shows the demand, or the sending."""
     does, reported = _DO[what]
-    if fact.posts or fact.exhibits:
-        those = pointing.messages(fact)
+    if fact.posts or pointing.exhibits_of(fact, told.silent):
+        those = pointing.messages(fact, silent=told.silent)
         # Which of several messages does it is not told.
         clause = those.cited(f"l’un au moins {those.of}{',' if those.aside else ''} {does}")
         return seen(clause if those.several else those.clause(does, does), "solicited", "posts", "exhibits")
@@ -67,6 +67,7 @@ def electronic(fact: Fact) -> Seen | None:
         one, many = "ce message a été publié en ligne", "ces messages ont été publiés en ligne"
         return seen(pointing.agreed(fact, one, many), "channel")
     if channel and is_networked(fact):
-        one, many = "ce message a été reçu", "ces messages ont été reçus"
+        noun = pointing.noun_of(fact)
+        one, many = f"{noun.this} a été reçu", f"{noun.these} ont été reçus"
         return seen(pointing.agreed(fact, f"{one} {channel.label}", f"{many} {channel.label}"), "channel")
     return None

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from filings.french import dates, grammar, numbers, typography
 from schemas.asked import told as value_of
-from schemas.fact import Channel, Fact, PersonalData
+from schemas.fact import Channel, Counted, Fact, FactKind, PersonalData
 from schemas.filed import Posted, once
 
 #: Days are listed up to this many; beyond, the first and the last are said.
@@ -23,8 +23,12 @@ _IN_WORDS = 16
 _QUOTED = 220
 
 
-#: What came by these was sent, and not published.
-_SENT = frozenset({Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS, Channel.LETTER})
+#: What came by these was published.
+_PUBLISHED = frozenset({Channel.PUBLIC, Channel.RESTRICTED})
+#: What came by these was spoken, and not written.
+SPOKEN = frozenset({Channel.CALL, Channel.IN_PERSON})
+#: What is told as messages by its very name, whatever its channel.
+_MESSAGES = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.SUICIDE_CALL, FactKind.SOLICITATION})
 
 
 class Noun(Struct, frozen=True):
@@ -51,6 +55,34 @@ class Noun(Struct, frozen=True):
 MESSAGE = Noun("le message", "messages")
 PUBLICATION = Noun("la publication", "publications", feminine=True, this="cette publication")
 CALL = Noun("l’appel", "appels", found="reçu", this="cet appel")
+LETTER = Noun("le courrier", "courriers", this="ce courrier")
+#: Words of which nobody told whether they were written or spoken.
+WORDS = Noun("le propos", "propos", found="rapporté", this="ce propos")
+
+
+def noun_of(fact: Fact) -> Noun:
+    """Return what a fact is made of, by its channel: a call is no message, and what is not told is neither."""
+    channel = value_of(fact.channel)
+    if channel is Channel.CALL or (channel is None and fact.kind is FactKind.CALLS):
+        return CALL
+    if channel is Channel.IN_PERSON:
+        return WORDS
+    if channel is Channel.LETTER:
+        return LETTER
+    written = channel is not None or len(fact.posts) > 0 or fact.kind in _MESSAGES
+    return MESSAGE if written else WORDS
+
+
+def repeated(fact: Fact) -> Noun:
+    """Return what comes again and again in a fact: publications where it is told as a campaign that was published."""
+    campaign = fact.kind is FactKind.HARASSMENT and value_of(fact.channel) in _PUBLISHED
+    return PUBLICATION if campaign else noun_of(fact)
+
+
+def published(fact: Fact) -> Noun:
+    """Return what a fact told as a publication is made of: a publication, unless its channel says otherwise."""
+    channel = value_of(fact.channel)
+    return PUBLICATION if channel is None or channel in _PUBLISHED else noun_of(fact)
 
 
 class Clause(str):
@@ -157,7 +189,7 @@ class Pointed(Struct, frozen=True):
 
 
 def _of(text: str) -> str:
-    for article, link in (("les ", "des "), ("le ", "du ")):
+    for article, link in (("les ", "des "), ("le ", "du "), ("environ ", "d’environ ")):
         if text.startswith(article):
             return link + text.removeprefix(article)
     return f"de {text}"
@@ -165,16 +197,23 @@ def _of(text: str) -> str:
 
 def agreed(fact: Fact, one: str, many: str) -> Clause:
     """Return what is said of one message or of several, which are not named."""
-    return Clause(many if several(fact) else one, together=many, beside=(one, many))
+    return Clause(many if several_of(fact) else one, together=many, beside=(one, many))
 
 
-def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Posted] | None = None) -> Pointed:
-    """Point to the messages of a fact, or to some of its posts."""
+def messages(
+    fact: Fact, noun: Noun | None = None, posts: Sequence[Posted] | None = None, *, silent: Collection[int] = ()
+) -> Pointed:
+    """Point to the messages of a fact, or to some of its posts, by what they are (``noun_of``).
+
+    ``silent`` are the exhibits that hold no words (``Circumstances.silent``), left out where words are shown.
+    """
+    noun = noun_of(fact) if noun is None else published(fact) if noun is PUBLICATION else noun
     chosen: Sequence[Posted] = fact.posts if posts is None else posts
     count = 0 if posts is not None else value_of(fact.count) or 0
-    cited = exhibits(fact) if posts is None else _bracketed(_numbers(chosen))
+    produced = exhibits_of(fact, silent) if posts is None else _numbers(chosen) - set(silent)
+    cited = _bracketed(produced)
     days, each = once(chosen, _days, lambda: _days(chosen))
-    several = len(chosen) != 1 or count > 1
+    several = several_of(fact) if posts is None else len(chosen) != 1
     if each and len(days) <= _LISTED and count <= len(chosen):
         head = f"les {noun.many}" if several else noun.one
         when = _of_days(days)
@@ -182,9 +221,10 @@ def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Posted] | None = 
             f"{head} {when}", several, cited, together=f"les {noun.many} {when}", noun=noun, when=when, days=tuple(days)
         )
     number = max(count, len(chosen))
-    head = f"les {numbers.number(number)} {noun.many}" if number > 1 else f"les {noun.many}" if several else noun.one
+    head = _head(fact, noun, number, several)
     when = dates.between(days[0], days[-1]) if each and count <= len(chosen) else period(fact)
-    if posts is None and not fact.exhibits and (not chosen or count > len(chosen)) and noun is not CALL:
+    told_only = count > max(1, len(chosen)) or not (chosen or produced)
+    if posts is None and told_only and noun is not CALL:
         # What nothing shows is only told: « les 25 publications que la personne visée rapporte, dont une relevée ».
         shown = len(chosen)
         how_many = numbers.in_words(shown, feminine=noun.feminine) if shown <= _IN_WORDS else numbers.number(shown)
@@ -200,9 +240,22 @@ def messages(fact: Fact, noun: Noun = MESSAGE, posts: Sequence[Posted] | None = 
     return Pointed(text, several, cited, together="" if number > 1 else together, noun=noun, when=when, days=exact)
 
 
-def several(fact: Fact) -> bool:
-    """Whether a fact is of several messages, or of a number that was not told."""
-    return len(fact.posts) != 1 or (value_of(fact.count) or 0) > 1
+def _head(fact: Fact, noun: Noun, number: int, several: bool) -> str:
+    """Return « les 25 messages », « plus de 200 messages », « le message », as surely as the number was told."""
+    if number <= 1:
+        return f"les {noun.many}" if several else noun.one
+    told = value_of(fact.counted) if number > len(fact.posts) else None
+    article = {Counted.OVER: "plus de", Counted.ABOUT: "environ"}.get(told or Counted.EXACT, "les")
+    return f"{article} {numbers.number(number)} {noun.many}"
+
+
+def several_of(fact: Fact) -> bool:
+    """Whether a fact is of several messages, or of a number that was not told: not where it is told to be one."""
+    count = value_of(fact.count)
+    if len(fact.posts) > 1 or (count or 0) > 1:
+        return True
+    alone = len(fact.posts) == 1 or count == 1 or value_of(fact.repeated) is False
+    return not alone
 
 
 def disclosed(fact: Fact, one: str, many: str, end: str = "") -> Clause:
@@ -210,8 +263,7 @@ def disclosed(fact: Fact, one: str, many: str, end: str = "") -> Clause:
     data = (
         f"des données personnelles ({grammar.listing([datum.label for datum in fact.data])}), non reproduites ici{end}"
     )
-    noun = MESSAGE if value_of(fact.channel) in _SENT else PUBLICATION
-    return messages(fact, noun).clause(f"{one} {data}", f"{many} {data}")
+    return messages(fact, PUBLICATION).clause(f"{one} {data}", f"{many} {data}")
 
 
 def by_nature(fact: Fact, data: Collection[PersonalData], what: str) -> str:
@@ -234,12 +286,17 @@ def shown_by(fact: Fact, text: str) -> Clause:
 
 def exhibits(fact: Fact) -> str:
     """Return « (pièces n° 2 et 3) » for the exhibits of a fact and of its posts, or nothing."""
-    return _bracketed({*fact.exhibits, *_numbers(fact.posts)})
+    return _bracketed(exhibits_of(fact))
 
 
-def in_exhibits(fact: Fact) -> str:
-    """Return « dans les pièces n° 2 et 3 » for the same exhibits, or nothing."""
-    cited = exhibits(fact).strip("()")
+def exhibits_of(fact: Fact, silent: Collection[int] = ()) -> set[int]:
+    """Return the exhibits of a fact and of its posts, but those that hold no words."""
+    return {*fact.exhibits, *_numbers(fact.posts)} - set(silent)
+
+
+def in_exhibits(fact: Fact, silent: Collection[int] = ()) -> str:
+    """Return « dans les pièces n° 2 et 3 » for the exhibits that hold words, or nothing."""
+    cited = _bracketed(exhibits_of(fact, silent)).strip("()")
     return f"dans {'les' if cited.startswith('pièces') else 'la'} {cited}" if cited else ""
 
 

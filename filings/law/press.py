@@ -132,7 +132,8 @@ def imposed(fact: Fact) -> Seen | None:
 def grounds(fact: Fact, told: Circumstances) -> Seen | None:
     """What the words aim at, as told, among what the law of the day names; it says nothing of what the person is."""
     aims = aimed(fact, _grounds(fact, told.day))
-    return seen(pointing.messages(fact).cited(f"les termes de ces propos sont {aims}"), "grounds") if aims else None
+    those = pointing.messages(fact, silent=told.silent)
+    return seen(those.cited(f"les termes de ces propos sont {aims}"), "grounds") if aims else None
 
 
 def sex_grounds(fact: Fact, told: Circumstances) -> dict[Element, Seen | None]:
@@ -146,37 +147,39 @@ def called(fact: Fact, head: str, told: Circumstances) -> str:
     return f"{head} à raison {aims}" if aims else ""
 
 
-def insult(fact: Fact) -> Seen:
+def insult(fact: Fact, told: Circumstances) -> Seen:
     """What shows the insult: the messages told to hold it."""
     return _told(
         fact,
+        told,
         "contient des injures, sans imputer de fait",
         "contiennent des injures, sans imputer de fait",
         "des injures",
     )
 
 
-def defamation(fact: Fact) -> Seen:
+def defamation(fact: Fact, told: Circumstances) -> Seen:
     """What shows the defamation: the messages told to hold it, and that it is told false."""
     what = "des faits précis, que la personne visée dit faux"
-    return _told(fact, f"impute {what}", f"imputent {what}", "que lui sont imputés des faits précis, qu’elle dit faux")
+    reported = "que lui sont imputés des faits précis, qu’elle dit faux"
+    return _told(fact, told, f"impute {what}", f"imputent {what}", reported)
 
 
-def hatred(fact: Fact) -> Seen:
+def hatred(fact: Fact, told: Circumstances) -> Seen:
     """What shows the call to hatred."""
-    return _told(fact, "appelle à la haine", "appellent à la haine", "des appels à la haine")
+    return _told(fact, told, "appelle à la haine", "appellent à la haine", "des appels à la haine")
 
 
-def violence(fact: Fact) -> Seen:
-    """What shows the call to kill or to attack."""
-    what = "à tuer ou à agresser la personne visée"
-    return _told(fact, f"appelle {what}", f"appellent {what}", "des appels à la tuer ou à l’agresser")
+def violence(fact: Fact, told: Circumstances) -> Seen:
+    """What shows the call to violence: to which, its words alone say."""
+    what = "à la violence contre la personne visée"
+    return _told(fact, told, f"appelle {what}", f"appellent {what}", "des appels à la violence contre elle")
 
 
-def _told(fact: Fact, one: str, many: str, what: str) -> Seen:
-    if not (fact.posts or fact.exhibits):
+def _told(fact: Fact, told: Circumstances, one: str, many: str, what: str) -> Seen:
+    if not (fact.posts or pointing.exhibits_of(fact, told.silent)):
         return seen(pointing.reported(fact, what), "kind", "story")
-    return seen(pointing.messages(fact).clause(one, many), "kind", "posts", "exhibits")
+    return seen(pointing.messages(fact, silent=told.silent).clause(one, many), "kind", "posts", "exhibits")
 
 
 def office(fact: Fact, told: Circumstances) -> Seen | None:
@@ -204,6 +207,6 @@ def excused(article: Article, fact: Fact, told: Circumstances) -> bool:
     return value_of(fact.provoked) is True and NOT_PROVOKED in article.on(told.day).elements
 
 
-def words(fact: Fact) -> Seen | None:
+def words(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows the exact words."""
-    return words_of(fact)
+    return words_of(fact, told)

@@ -11,7 +11,7 @@ from filings.law.circumstances import Circumstances, Couple, Trigger, acted_toge
 from filings.law.couple import PAST, as_told
 from filings.law.text import Aggravation, Article, Element, Euros, Months, NeverRead, NotInForce, Penalty, Version
 from schemas.asked import told as value_of
-from schemas.fact import Fact, FactKind
+from schemas.fact import Announced, Fact
 from schemas.filed import Posted, once, revised
 
 
@@ -44,6 +44,7 @@ class Shown(Struct, frozen=True):
     ``penalty`` is the maximum for what is alleged, before the general aggravations (law/aggravations.py). ``named``
     is the name of the offence for this fact, where the words of the article list more than the fact tells. ``couple``
     is the bond of a couple that raises the penalty, or that makes it graver than the general offence.
+    ``denied`` when the person answered no to what would show a decisive element: the offence is then not even reserved.
     """
 
     article: Article
@@ -54,6 +55,7 @@ class Shown(Struct, frozen=True):
     penalty: Penalty
     named: str = ""
     couple: Couple | None = None
+    denied: bool = False
 
     @property
     def holds(self) -> bool:
@@ -104,9 +106,29 @@ def read(
     shown = tuple(Showing(element, sight) for element in version.elements if (sight := found.get(element)))
     missing = tuple(element for element in version.elements if not found.get(element))
     raised = aggravations(version, fact, told)
+    no = any(element.decisive and _denied(element, fact, told) for element in missing)
     counts = by_couple or any(one.trigger is Trigger.PARTNER for one in raised)
     couple = told.couple if counts else None
-    return Shown(article, version, shown, missing, raised, highest(version.base, raised), named, couple)
+    return Shown(article, version, shown, missing, raised, highest(version.base, raised), named, couple, no)
+
+
+_MAY_BE_A_CRIME = frozenset({Announced.DEATH, Announced.RAPE, Announced.OTHER})
+
+
+def _denied(element: Element, fact: Fact, told: Circumstances) -> bool:
+    """Whether the person answered no to what an element wants: it was not left unsaid, nor for the enquiry to find."""
+    match element.code:
+        case "sexual" | "pornographic":
+            return value_of(fact.explicit) is False
+        case "repeated" | "acts":
+            return value_of(fact.repeated) is False
+        case "attempt":
+            # Violence, and goods, are no crime that is announced.
+            return bool(fact.announced) and not _MAY_BE_A_CRIME & set(fact.announced)
+        case "followed":
+            return told.suicide_denied
+        case _:
+            return False
 
 
 def read_in_force(
@@ -159,26 +181,16 @@ def retained(read_facts: Sequence[Shown]) -> tuple[tuple[Shown, ...], tuple[Show
     return tuple(s for s in kept if s.holds), tuple(s for s in kept if not s.holds)
 
 
-#: What acts of each kind are, when they come again and again; publications otherwise.
-_REPEATED = {
-    FactKind.CALLS: pointing.CALL,
-    FactKind.MESSAGES: pointing.MESSAGE,
-    FactKind.SUICIDE_CALL: pointing.MESSAGE,
-    FactKind.THREAT: pointing.MESSAGE,
-    FactKind.DEATH_THREAT: pointing.MESSAGE,
-}
-
-
-def words_of(fact: Fact) -> Seen | None:
+def words_of(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows that the exact words are known: they can then be quoted and dated."""
     quoted = _quoted(fact)
-    shown = pointing.in_exhibits(fact)
+    shown = pointing.in_exhibits(fact, told.silent)
     if not quoted:
         # Beside the content itself its words, or the exhibit that shows them, are seen.
         named = pointing.Clause(f"les termes exacts figurent {shown}", beside=("", ""))
         return seen(named, "exhibits", "posts") if shown else None
     whole = once(quoted, "whole", lambda: all(value_of(post.when) and post.located for post in quoted))
-    those = pointing.messages(fact, posts=quoted)
+    those = pointing.messages(fact, posts=quoted, silent=told.silent)
     place = (", avec sa date et son adresse", ", avec leur date et leur adresse") if whole else ("", "")
     rest = f" ; les autres figurent {shown}" if len(quoted) < len(fact.posts) and shown else ""
     return seen(those.words(*place, rest), "posts")
@@ -202,7 +214,7 @@ def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> See
     joint = together and bool(value_of(fact.concerted)) and len(fact.posts) > 1
     counted = (value_of(fact.count) or 0) > max(1, told.people)
     fields = ("repeated", "count", "frequency", "posts")
-    those = pointing.messages(fact, _REPEATED.get(fact.kind, pointing.PUBLICATION))
+    those = pointing.messages(fact, pointing.repeated(fact))
     often = value_of(fact.frequency)
     each = () if together else told.repeating
     if counted or again or joint or each:
@@ -215,7 +227,7 @@ def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> See
             counts = [f"{numbers.in_words(count)} du compte {name}" for name, count in each]
             some = f", dont {grammar.listing(counts)}"
         elif joint and not again:
-            some = ", de comptes qui selon le récit ont agi ensemble"
+            some = ", de personnes qui selon le récit ont agi ensemble"
         return seen(those.series(some, rhythm), *fields)
     if not (value_of(fact.repeated) or often):
         return None
@@ -246,8 +258,8 @@ def couple(told: Circumstances) -> Seen:
 
 
 def raid(fact: Fact, told: Circumstances) -> Seen | None:
-    """What shows that several accounts acted together, or one after the other, knowing it."""
+    """What shows that several people acted together, or one after the other, knowing it."""
     if not acted_together(fact, told):
         return None
-    accounts = numbers.in_words(told.authors)
-    return seen(f"selon le récit, {accounts} comptes ont agi ensemble ou l’un après l’autre", "concerted", "accounts")
+    said = "selon le récit, plusieurs personnes ont agi ensemble ou l’une après l’autre, en le sachant"
+    return seen(said, "concerted", "accounts")

@@ -12,6 +12,11 @@ CP26 = Source(
     "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070719",
     date(2025, 7, 13),
 )
+CPLEG = Source(
+    "Code pénal, un texte par modification de 1994 à août 2010 (LEGI)",
+    "https://github.com/legalize-dev/legalize-fr",
+    date(2010, 8, 11),
+)
 CPH15 = Source(
     "Code pénal, historique article par article jusqu’au 28 mars 2015",
     "https://github.com/steeve/france.code-penal",

@@ -148,17 +148,13 @@ def line(step: Step, case: Case, verdict: Verdict, voice: Voice, *, words: bool 
     count = told(step.count)
     many = step.kind in {StepKind.PLATFORM_REPORT, StepKind.PLATFORM_NOTICE}
     what = _counted(step) if count and count > 1 else plural if count is None and many else singular
+    moment = dates.phrase(when) if (when := told(step.when)) is not None else ""
     if step.expected:
-        what += (
-            " à venir"
-            if step.kind is StepKind.TRIAL
-            else " attendu"
-            if step.kind is StepKind.MINISTER_MEETING
-            else " prévue"
-        )
-    parts = [what, addressee(step, verdict)]
-    if (when := told(step.when)) is not None:
-        parts.append(dates.phrase(when))
+        parts = [_expected(step), addressee(step, verdict), moment]
+    elif step.kind is StepKind.CONTACT_ATTEMPT:
+        parts = ["une prise de contact a été tentée", addressee(step, verdict), moment]
+    else:
+        parts = [what, addressee(step, verdict), moment]
     text = " ".join(part for part in parts if part)
     extra: list[str] = []
     if (people := told(step.people)) and people > 1:
@@ -179,6 +175,33 @@ def line(step: Step, case: Case, verdict: Verdict, voice: Voice, *, words: bool 
     if outcome := told(step.outcome):
         sentences.append(_came_of_it(outcome, told(step.outcome_when)))
     return " ".join(sentences)
+
+
+def _expected(step: Step) -> str:
+    """Return what is awaited, as a sentence: « un procès est attendu », « une plainte est prévue »."""
+    singular, _ = _NOUNS[step.kind]
+    feminine = step.kind in _FEMININE
+    awaited = "attendu" if step.kind in {StepKind.TRIAL, StepKind.MINISTER_MEETING} else "prévu"
+    name = singular.removesuffix(" adressée").removesuffix(" déposée").removesuffix(" prise")
+    return f"{'une' if feminine else 'un'} {name} est {awaited}{'e' if feminine else ''}"
+
+
+#: Steps named by a feminine noun.
+_FEMININE = frozenset(
+    {
+        StepKind.PLATFORM_NOTICE,
+        StepKind.PLATFORM_ACTION,
+        StepKind.COMPANY_LETTER,
+        StepKind.CONTACT_ATTEMPT,
+        StepKind.COMPLAINT_PROSECUTOR,
+        StepKind.COMPLAINT_POLICE,
+        StepKind.MAIN_COURANTE,
+        StepKind.MINISTER_LETTER,
+        StepKind.SCHOOL,
+        StepKind.MEDICAL,
+        StepKind.OTHER,
+    }
+)
 
 
 def lines(case: Case, verdict: Verdict, voice: Voice, *, words: bool = False) -> list[str]:
@@ -238,8 +261,16 @@ def reports_made(case: Case, verdict: Verdict, platform: str | None = None, *, m
     return " ".join(texts)
 
 
+#: An outcome of so few words is a name, and no sentence.
+_NO_SENTENCE = 2
+
+
 def _came_of_it(outcome: str, seen: When | None) -> str:
     """« Le 9 novembre 2013, à 18 h 30, les douze comptes étaient ouverts », as told, with the moment it was seen."""
+    if len(outcome.split()) <= _NO_SENTENCE:
+        # « aucune réponse », « retrait » are no sentences.
+        lead = "Suite donnée" if seen is None else f"Suite constatée {dates.phrase(seen)}"
+        return ours(f"{lead} : ") + after_colon(outcome)
     if seen is None:
         return sentence(outcome)
     follows = after_colon(outcome)

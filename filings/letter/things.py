@@ -1,6 +1,7 @@
 """What is told in a letter: accounts, exhibits, moments, the facts in their order."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from msgspec import Struct
@@ -10,7 +11,8 @@ from filings.french.address import phone
 from filings.french.typography import NBSP
 from filings.letter.people import Voice
 from filings.letter.view import ours
-from filings.review.moments import attested
+from filings.review.circumstances import accounts_of
+from filings.review.moments import latest, span
 from filings.review.verdict import Verdict
 from schemas.account import Account
 from schemas.asked import is_later, told
@@ -63,9 +65,71 @@ def account_name(account: Account, verdict: Verdict, *, platform: bool = False, 
     return f"{name}, {where}" if where else name
 
 
+def is_a_name(platform: str) -> bool:
+    """Whether a platform is told by its name: « Instagram », « exemple.fr », and not « messagerie »."""
+    return not platform[:1].islower() or "." in platform or any(mark.isupper() for mark in platform)
+
+
+def on_platform(platform: str) -> str:
+    """Say where something happened: « Cela s’est passé sur Instagram. », or what was told of it; nothing of nothing."""
+    if not platform:
+        return ""
+    return f"Cela s’est passé sur {platform}." if is_a_name(platform) else f"Service indiqué : {platform}."
+
+
 def of_company(name: str) -> str:
     """Return « de Twitter, Inc. », « d’Instagram »; unlike a town, a company in Y takes « de » (YouTube)."""
     return f"d’{name}" if name[:1].casefold() in "aeiouéè" else f"de {name}"
+
+
+class Called(Struct, frozen=True):
+    """What senders are called, as far as told: an address or a line is no account."""
+
+    one: str
+    many: str
+    feminine: bool = False
+
+    @property
+    def of_one(self) -> str:
+        """« d’un compte », « d’une adresse électronique »."""
+        return f"d’{'une' if self.feminine else 'un'} {self.one}"
+
+    @property
+    def this(self) -> str:
+        """« ce compte », « cette adresse électronique »."""
+        return f"{'cette' if self.feminine else 'ce'} {self.one}"
+
+    @property
+    def the(self) -> str:
+        """« le compte », « l’adresse électronique »."""
+        return f"l’{self.one}" if self.one.startswith("adresse") else f"{'la' if self.feminine else 'le'} {self.one}"
+
+    @property
+    def of_the(self) -> str:
+        """« du compte », « de l’adresse électronique »."""
+        return f"du {self.one}" if not self.feminine else f"de {self.the}"
+
+
+_ACCOUNT = Called("compte", "comptes")
+_ADDRESS = Called("adresse électronique", "adresses électroniques", feminine=True)
+_PHONE_LINE = Called("ligne téléphonique", "lignes téléphoniques", feminine=True)
+
+
+def called(accounts: Iterable[Account]) -> Called:
+    """Return what senders are called together: « comptes », « adresses électroniques », or each in turn."""
+    kinds = list(dict.fromkeys(_called(account) for account in accounts)) or [_ACCOUNT]
+    if len(kinds) == 1:
+        return kinds[0]
+    return Called("", grammar.listing([one.many for one in kinds]), feminine=_ACCOUNT not in kinds)
+
+
+def _called(account: Account) -> Called:
+    if told(account.platform) is None and not told(account.handle) and (told(account.email) or told(account.phone)):
+        return _ADDRESS if told(account.email) else _PHONE_LINE
+    handle = str(told(account.handle) or account.id) if told(account.platform) is None else ""
+    if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", handle):
+        return _ADDRESS
+    return _PHONE_LINE if re.fullmatch(r"\+?[\d\s.\-()]{6,}", handle) else _ACCOUNT
 
 
 def numbered_accounts(case: Case) -> dict[str, int]:
@@ -163,33 +227,80 @@ def in_order(facts: Iterable[Fact]) -> list[Fact]:
     return sorted(facts, key=key)
 
 
-def period(facts: Iterable[Fact], case: Case, on: date) -> str:
+def period(facts: Iterable[Fact], case: Case, on: date, *, hours: bool = True) -> str:
     """Return the whole period of the facts, first and last day said: a catch-all phrase would not widen it.
 
-    A period still open ends on the latest day the case itself tells of: made again years later, a letter does not say
-    that the facts go on. Source: Cass. crim., 30 April 2024, n° 23-80.962.
+    A period still open has no end: the last dated act is said beside it, and no letter made again years later says
+    that the facts went on. Source: Cass. crim., 30 April 2024, n° 23-80.962. ``hours`` keeps that of a single moment.
     """
-    moments = [when for fact in facts if fact.kind.value != "context" and (when := when_of(fact))]
+    those = [fact for fact in facts if fact.kind.value != "context" and when_of(fact)]
+    moments = [when for fact in those if (when := when_of(fact))]
     if not moments:
         return ""
-    today = attested(case, on) or on
     first = min(moments, key=lambda when: when.order)
-    last, end = max(((day, when) for when in moments if (day := when.until(today))), key=_day, default=(today, None))
-    if len(moments) == 1 and (first.shape == "point" or (first.shape == "range" and last < on)):
+    first = first if hours else first.days_only
+    opened = [fact for fact in those if _opened(fact, case, on)]
+    ends = [days.last for fact in those if fact not in opened and (days := span(fact, case, on))]
+    last = max([*ends, *_days_of(those, case, on)], default=None)
+    if opened and first.first is not None:
+        return _open_period(first, first.first, last, on, exact=not ends or max(ends) <= max(_days_of(those, case, on)))
+    alike = {(when.first, when.last, when.about, when.nights) for when in moments}
+    last = last or on
+    alone = len(moments) == 1 and (first.shape == "point" or (first.shape == "range" and last < on))
+    if alone or (len(alike) == 1 and first.shape == "point"):
         return dates.phrase(first)
-    # No day is more exact than it was told: « jusqu’en novembre 2013 ».
-    until = f"jusqu’au {dates.day(last)}" if end is None or end.shape == "since" else dates.phrase(end.ending)
+    until = _until(last, those, moments, case, on)
     if first.first is None:
         return until
+    if until != f"jusqu’au {dates.day(last)}":
+        return f"{dates.since_phrase(first)} et {until}"
     if last >= on:
         return f"{dates.since_phrase(first)} et jusqu’à ce jour"
-    if (
-        until == f"jusqu’au {dates.day(last)}"
-        and dates.since_phrase(first.days_only) == f"depuis le {dates.day(first.first)}"
-    ):
+    if dates.since_phrase(first.days_only) == f"depuis le {dates.day(first.first)}":
         return dates.between(first.first, last)
     return f"{dates.since_phrase(first)} et {until}"
 
 
-def _day(dated: tuple[date, When]) -> date:
-    return dated[0]
+def _until(last: date, facts: Sequence[Fact], moments: Sequence[When], case: Case, on: date) -> str:
+    """Return how the last day is said, no more exactly than it was told: « jusqu’en novembre 2013 »."""
+    told_so = next((when for when in moments if when.last == last and when.shape != "since"), None)
+    if told_so is None or last in _days_of(facts, case, on):
+        return f"jusqu’au {dates.day(last)}"
+    return dates.phrase(told_so.ending)
+
+
+def _open_period(first: When, begun: date, last: date | None, on: date, *, exact: bool) -> str:
+    since = dates.since_phrase(first)
+    if last is None or last <= begun or not exact:
+        return since
+    if last >= on:
+        return f"{since} et jusqu’à ce jour"
+    return f"{since}, le dernier fait daté étant du {dates.day(last)}"
+
+
+def goes_on(fact: Fact, case: Case, on: date) -> bool:
+    """Whether a fact is told as still going on: not by a letter made again long after the case was told."""
+    told_last = latest(case, on)
+    stale = told_last is not None and (on - told_last).days > _STALE
+    return _opened(fact, case, on) and not stale
+
+
+#: After so many days without anything told, a fact « depuis le… » is no longer said to go on.
+_STALE = 365
+
+
+def _opened(fact: Fact, case: Case, on: date) -> bool:
+    """Whether a fact is told without an end, and not by accounts that were closed since."""
+    when = when_of(fact)
+    if when is None or when.shape != "since":
+        return False
+    closings = [told(account.closed) for account in accounts_of(fact, case)]
+    return not closings or not all(closings)
+
+
+def _days_of(facts: Iterable[Fact], case: Case, on: date) -> list[date]:
+    """Return the days, not after ``on``, on which something is told to have been done."""
+    moments = [when for fact in facts for when in (told(fact.when), *(told(post.when) for post in fact.posts)) if when]
+    moments += [when for account in case.accounts if (when := told(account.appeared))]
+    days = (when.last or when.first for when in moments if when.precision in {"day", "hour"})
+    return [day for day in days if day and day <= on]

@@ -1,5 +1,6 @@
 """The letter to the management of a platform in France, to be heard: no notice, and no civil status."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from filings.days import DocumentDay
@@ -10,9 +11,12 @@ from filings.letter.people import Voice
 from filings.letter.view import Said, ours, sentence, slug
 from filings.notice.contents import notified
 from filings.notice.view import Direction
+from filings.review.circumstances import accounts_of
 from filings.review.verdict import Verdict
+from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case, Management
+from schemas.fact import Fact, FactKind
 from schemas.step import StepKind
 
 
@@ -21,11 +25,9 @@ def letter(management: Management, case: Case, verdict: Verdict, voice: Voice, o
     name = verdict.platform(management.platform)
     words = _courtesy(management, voice)
     accounts = [account for account in summary.authors(case) if told(account.platform) == management.platform]
-    count = numbers.in_words(len(accounts))
-    about = (
-        f"Harcèlement par {count} {numbers.plural(len(accounts), 'compte')}" if accounts else f"Faits commis sur {name}"
+    title = ours(
+        dates.sentence_start(" : ".join(part for part in (_about(accounts, management, name, case), _ASK) if part))
     )
-    title = ours(f"{about} : demande d’entretien")
     signing = people.writers(case, on)
     view = Direction(
         titre=title,
@@ -39,7 +41,7 @@ def letter(management: Management, case: Case, verdict: Verdict, voice: Voice, o
         formule=ours(words.closing),
         signataires=people.signatures(case, on),
         plaignant=people.plaintiff(case),
-        demande_initiale=_meeting(len(accounts), name, case, voice),
+        demande_initiale=_meeting(accounts, management, name, case, voice, on),
         paragraphes=_paragraphs(management, case, verdict, voice, on),
         demandes=_asks(verdict, management, case, voice),
         demandes_intro=ours(voice("Je vous demande :", "Nous vous demandons :")),
@@ -67,16 +69,52 @@ def _recipient(management: Management, title: str) -> list[str]:
     return [*lines, *(people.address_lines(address) if address else [ours("[À compléter : adresse]")])]
 
 
-def _meeting(count: int, name: str, case: Case, voice: Voice) -> str:
-    start = f" {since}" if (since := summary.since(case)) else ""
-    whom = voice("me", "nous") + " " if voice.own else ""
-    target = "" if voice.own else f" {voice.victims}"
-    if count == 0:
+_ASK = "demande d’entretien"
+
+
+def _there(accounts: Sequence[Account], management: Management, case: Case) -> list[Fact]:
+    """Return the facts told of these accounts, or else of this platform."""
+    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    if accounts:
+        return [fact for fact in facts if any(one in accounts for one in accounts_of(fact, case))]
+    return [fact for fact in facts if told(fact.platform) == management.platform]
+
+
+def _about(accounts: Sequence[Account], management: Management, name: str, case: Case) -> str:
+    """Name what the letter is about: harassment only where these accounts are told to repeat."""
+    if not accounts:
+        return f"Faits commis sur {name}" if _there(accounts, management, case) else ""
+    one, count = len(accounts) == 1, numbers.in_words(len(accounts))
+    repeated = any(
+        fact.kind in {FactKind.HARASSMENT, FactKind.MESSAGES} and account in accounts
+        for fact in case.facts
+        for account in accounts_of(fact, case)
+    )
+    comptes = f"{count} {numbers.plural(len(accounts), 'compte')}"
+    return f"Harcèlement par {comptes}" if repeated else f"Faits venant {'d’' if one else 'de '}{comptes}"
+
+
+def _meeting(accounts: Sequence[Account], management: Management, name: str, case: Case, voice: Voice, on: date) -> str:
+    facts = _there(accounts, management, case)
+    when, goes_on = summary.course(facts, case, on)
+    start = f" {when}" if when else ""
+    one = len(accounts) == 1
+    many = f"{numbers.in_words(len(accounts))} comptes {name}"
+    if not facts:
+        about = "des faits décrits ci-après"
+    elif not accounts:
         about = f"de faits commis sur {name}{start}"
-    elif count == 1:
-        about = f"d’un compte {name} qui {whom}vise{target}{start}"
+    elif goes_on:
+        whom = voice("me", "nous") + " " if voice.own else ""
+        target = "" if voice.own else f" {voice.victims}"
+        about = f"d’un compte {name}" if one else f"de {many}"
+        about += f" qui {whom}{'vise' if one else 'visent'}{target}{start}"
     else:
-        about = f"de {numbers.in_words(count)} comptes {name} qui {whom}visent{target}{start}"
+        whom = voice("moi", "nous") if voice.own else voice.victims
+        users = (
+            f"l’utilisateur d’un compte {name} s’en est pris" if one else f"les utilisateurs de {many} s’en sont pris"
+        )
+        about = f"de faits par lesquels {users} à {whom}{start}"
     verb = voice("Je sollicite", "Nous sollicitons")
     return ours(f"{verb} un entretien avec vous, ou avec la personne que vous désignerez, au sujet {about}.")
 

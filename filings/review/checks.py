@@ -74,6 +74,8 @@ CHECKS: tuple[Check, ...] = (
     Check("no-notice", _ADVICE, _V, hosts.no_notice),
     Check("element-missing", _ADVICE, _L, coherence.element_missing, _COMPLAINT),
     Check("element-missing-reserved", _ADVICE, _L, coherence.element_missing_reserved, _COMPLAINT),
+    Check("intrusion-unsaid", _ADVICE, _V, coherence.intrusion_unsaid),
+    Check("threat-unsaid", _WARNING, _V, coherence.threat_unsaid),
     Check("nothing-alleged", _ADVICE, _V, coherence.nothing_alleged),
     Check("complaint-undated", _WARNING, _V, coherence.complaint_undated),
     Check("answer-later", _ADVICE, _V, coherence.answer_later),

@@ -16,6 +16,9 @@ from schemas.exhibit import ExhibitKind
 from schemas.fact import Fact, FactKind
 from schemas.person import Complainant
 
+#: Exhibits that hold none of the words of a fact: they show calls, a health, a payment, a sending.
+_SILENT = frozenset({ExhibitKind.CALL_LOG, ExhibitKind.CERTIFICATE, ExhibitKind.INVOICE, ExhibitKind.RECEIPT})
+
 
 def victims(fact: Fact, case: Case) -> list[Complainant | None]:
     """Return those a fact aims at: those it names, or all; None alone when nobody was told yet."""
@@ -76,6 +79,8 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
         partner=Bond.PARTNER in bonds,
         former_partner=Bond.FORMER_PARTNER in bonds,
         suicide_attempted=bool(harm and told(harm.attempted)),
+        suicide_denied=bool(harm and told(harm.attempted) is False),
+        silent=frozenset(exhibit.number for exhibit in case.exhibits if told(exhibit.kind) in _SILENT),
     )
 
 

@@ -155,6 +155,28 @@ def _place(look: Look, facts: Iterable[str]) -> str:
     return "" if index is None else f"facts[{index}]"
 
 
+def intrusion_unsaid(look: Look) -> Iterable[Point]:
+    """Nobody told whether an account was entered, or whether it was only tried."""
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind is FactKind.INTRUSION and fact.entered is None:
+            text = (
+                "Dites si l’on est entré dans ce compte, ou si on l’a seulement tenté : la plainte dit l’un ou l’autre "
+                "tant que vous ne le dites pas."
+            )
+            yield Point(f"facts[{n}].entered", text)
+
+
+def threat_unsaid(look: Look) -> Iterable[Point]:
+    """Nobody told what a threat announces: death, rape, violence, a fire are punished by different texts."""
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind is FactKind.THREAT and not fact.announced:
+            text = (
+                "Dites de quoi l’on vous menace (la mort, un viol, des violences, un incendie, autre chose) : le texte "
+                "qui s’applique en dépend, et la plainte n’en suppose rien."
+            )
+            yield Point(f"facts[{n}].announced", text)
+
+
 def nothing_alleged(look: Look) -> Iterable[Point]:
     """A fact carries no offence as it is told."""
     carried = {one for row in look.verdict.allegations for one in row.facts}

@@ -225,9 +225,10 @@ def _repealed(one: Candidate, on: DocumentDay) -> Refusal | None:
 
 def _shown(offence: book.Offence, fact: Fact, around_it: Circumstances) -> Read | NotInForce | NeverRead | None:
     try:
-        return offence.shown(fact, around_it)
+        found = offence.shown(fact, around_it)
     except (NotInForce, NeverRead) as refusal:
         return refusal
+    return None if found is not None and found.denied else found
 
 
 def _goes_on(

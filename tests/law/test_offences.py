@@ -4,14 +4,14 @@ import pytest
 
 from filings.law import book
 from filings.law.circumstances import Circumstances
-from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData, Post, Solicited
+from schemas.fact import Announced, Channel, Fact, FactKind, Ground, PersonalData, Post, Solicited
 from schemas.words import Verbatim
 from tests.law.telling import alleged, on, refused, reserved
 
 #: No question tells what these require: they are read by a jurist, never drawn from a fact.
 SILENT = {"CP 221-5-1", "CP 226-3-1", "CP 227-22", "CP 312-1", "CP 323-2", "CP 433-3-1", "loi 1881 art. 24 bis"}
 #: One thing they require is never told: they are reserved at most.
-RESERVED = {"CP 621-1", "CP R. 625-8-3", "CP 222-33-1-1", "CP R. 623-1", "CP 323-3", "CP 433-5"}
+RESERVED = {"CP 621-1", "CP R. 625-8-3", "CP 222-33-1-1", "CP 323-3", "CP 433-5"}
 #: What the one who suffers it cannot prove: how an image or a letter was taken, how data were got.
 FOR_THE_ENQUIRY = {"CP 226-1", "CP 226-2", "CP 226-15", "CP 226-18"}
 
@@ -35,10 +35,22 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
         Circumstances(day=on(*day), victim_age=30, partner=True, itt_days=12),
     ]
     more = {"data": list(PersonalData), "exposed": "Une invitation à venir.", "profile_use": "Des annonces."}
+    more |= {"announced": list(Announced)}
     more |= {"solicited": list(Solicited), "adult": "il l’a écrit", "explicit": True, "met": True}
     facts = [
-        words(kind, *grounds, channel=channel, condition="obéir", repeated=True, count=9, concerted=True, **more)
+        words(
+            kind,
+            *grounds,
+            channel=channel,
+            condition="obéir",
+            repeated=True,
+            count=9,
+            concerted=True,
+            entered=entered,
+            **more,
+        )
         for kind in FactKind
+        for entered in ((True, False) if kind is FactKind.INTRUSION else (None,))
         for channel in (Channel.PUBLIC, Channel.SMS)
         for grounds in ((), (Ground.MANDATE,), (Ground.RACIST,), (Ground.SEXIST,), tuple(Ground))
     ]
@@ -157,9 +169,25 @@ def test_violence_against_an_elected_person_has_its_own_text_since_2024() -> Non
 
 
 def test_an_intrusion_asks_what_was_done_to_the_data() -> None:
-    entered = words(FactKind.INTRUSION)
+    entered = words(FactKind.INTRUSION, entered=True)
     for day, label in (((2014, 11, 14), "introduites, supprimées"), ((2014, 11, 15), "extraites")):
         told = Circumstances(day=on(*day))
         assert list(alleged(entered, told)) == ["CP 323-1"] and "CP 323-3" in reserved(entered, told)
         shown = next(one for one in book.read(entered, told).shown if one.article.number == "323-3")
         assert [label in element.label for element in shown.missing] == [True]
+
+
+def test_an_entry_that_was_only_tried_is_an_attempt_and_touched_no_data() -> None:
+    told = Circumstances(day=on(2026, 11, 14))
+    tried = alleged(words(FactKind.INTRUSION, entered=False), told)
+    assert list(tried) == ["CP 323-7"] and not reserved(words(FactKind.INTRUSION, entered=False), told)
+    assert tried["CP 323-7"].label == "Tentative d’accès frauduleux à un compte"
+    assert tried["CP 323-7"].citation == "articles 323-1 et 323-7 du code pénal"
+    assert "a tenté d’entrer" in tried["CP 323-7"].shown[0].seen.phrase
+
+
+def test_an_entry_that_nobody_told_to_have_succeeded_is_not_said_to_have() -> None:
+    unsaid = alleged(words(FactKind.INTRUSION), Circumstances(day=on(2026, 11, 14)))
+    assert list(unsaid) == ["CP 323-7"]
+    assert unsaid["CP 323-7"].label == "Accès frauduleux à un compte, ou tentative"
+    assert "est entré, ou a tenté d’entrer," in unsaid["CP 323-7"].shown[0].seen.phrase

@@ -35,8 +35,9 @@ def test_many_messages_are_counted_and_their_period_said() -> None:
         "les 95 publications que la personne visée rapporte, depuis le 24 février 2026"
     )
     shown = fact("harassment", count=95, when="depuis le 24 février 2026", exhibits=[4])
-    assert plain(pointing.messages(shown, pointing.PUBLICATION).text) == (
-        "les 95 publications relevées depuis le 24 février 2026"
+    # An exhibit shows that there were some, and does not count them.
+    assert plain(pointing.messages(shown, pointing.PUBLICATION).clause("pèse", "pèsent")) == (
+        "les 95 publications que la personne visée rapporte, depuis le 24 février 2026, pèsent (pièce n° 4)"
     )
     days = [f"{day}/9/2013" for day in range(1, 7)]
     assert plain(pointing.messages(fact("insult", *days)).text) == "les 6 messages relevés du 1er au 6 septembre 2013"
@@ -72,7 +73,7 @@ def test_a_day_told_less_exactly_is_not_made_exact() -> None:
 
 
 def test_what_no_message_shows_is_only_reported() -> None:
-    seen = threatened(fact("death_threat", when="12/9/2013"))
+    seen = threatened(fact("death_threat", when="12/9/2013"), Circumstances(day=on(2013, 9, 12)))
     assert seen and plain(seen.phrase) == "la personne visée rapporte des menaces de mort, le 12 septembre 2013"
 
 

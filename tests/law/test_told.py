@@ -119,12 +119,12 @@ def test_of_several_messages_to_a_minor_none_is_said_to_hold_every_demand() -> N
     assert "ce message a été reçu par message privé" in {one.seen.phrase for one in proposed.shown}
 
 
-def test_an_answer_that_images_show_nothing_sexual_leaves_the_offence_to_the_enquiry() -> None:
+def test_an_answer_that_images_show_nothing_sexual_leaves_no_offence_of_that_kind_even_to_the_enquiry() -> None:
     day = Circumstances(day=DAY_2025)
     assert "CP 226-2-1" in alleged(fact("intimate_image", "a"), day)
     assert "CP 226-2-1" in alleged(fact("intimate_image", "a", explicit=True), day)
     plain = fact("intimate_image", "a", explicit=False)
-    assert "CP 226-2-1" not in alleged(plain, day) and "CP 226-2-1" in reserved(plain, day)
+    assert "CP 226-2-1" not in {*alleged(plain, day), *reserved(plain, day)}
 
 
 def test_one_threatening_message_is_said_in_the_singular() -> None:

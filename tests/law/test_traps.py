@@ -11,7 +11,7 @@ from filings.law import aggravations, book
 from filings.law.circumstances import Circumstances
 from filings.law.procedure import delays, rights
 from filings.law.text import NotInForce, When
-from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData, Post
+from schemas.fact import Announced, Channel, Fact, FactKind, Ground, PersonalData, Post
 from schemas.words import Verbatim
 from tests.law.telling import alleged, on, refused, reserved
 
@@ -271,7 +271,8 @@ def test_a_death_threat_cites_both_paragraphs() -> None:
     assert one.citation == "article 222-17, alinéas 1er et 2, du code pénal"
     assert one.label == "Menaces de mort"
     assert (one.penalty.prison, one.penalty.fine) == (36, 45_000)
-    other = alleged(fact(FactKind.THREAT, channel=Channel.PUBLIC), Circumstances(day=on(2013, 9, 12)))["CP 222-17"]
+    rape = fact(FactKind.THREAT, channel=Channel.PUBLIC).model_copy(update={"announced": [Announced.RAPE]})
+    other = alleged(rape, Circumstances(day=on(2013, 9, 12)))["CP 222-17"]
     assert other.citation == "article 222-17, alinéa 1er, du code pénal"
     assert (other.penalty.prison, other.label) == (6, "Menaces de crime ou de délit contre les personnes")
 

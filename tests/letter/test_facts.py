@@ -125,14 +125,14 @@ def test_the_object_names_an_offence_without_the_mark_of_its_former_text() -> No
     ("fact", "story"),
     [
         (sent("8 août 2026"), "Un message injurieux a été publié."),
-        (sent("8 août 2026", channel="sms"), "Un message injurieux a été adressé."),
+        (sent("8 août 2026", channel="sms"), "Un message injurieux a été adressé par SMS."),
         (sent("8 août 2026", channel=None), "Un message injurieux a été adressé ou publié."),
-        (sent("8 août 2026", kind="death_threat"), "Une menace de mort a été adressée."),
-        (sent("8 août 2026", kind="death_threat", count=3), "Des menaces de mort ont été adressées."),
-        (sent("8 août 2026", "9 août 2026", kind="threat"), "Des menaces ont été adressées."),
+        (sent("8 août 2026", kind="death_threat"), "Une menace de mort a été publiée."),
+        (sent("8 août 2026", kind="death_threat", count=3), "Des menaces de mort ont été publiées."),
+        (sent("8 août 2026", "9 août 2026", kind="threat"), "Des menaces ont été publiées."),
         ({"kind": "threat", "when": "8 août 2026", "count": 1}, "Une menace a été adressée."),
         ({"kind": "threat", "when": "8 août 2026"}, "Des menaces ont été adressées."),
-        (sent("8 août 2026", kind="messages"), "Des messages privés répétés ont été envoyés."),
+        (sent("8 août 2026", kind="messages"), "Des publications répétées ont été faites."),
     ],
 )
 def test_a_fact_nobody_told_is_of_one_message_where_one_alone_was(fact: dict[str, Any], story: str) -> None:
@@ -145,8 +145,7 @@ def test_one_datum_is_said_in_the_singular() -> None:
         return plain(complained(sent("8 août 2026", kind="personal_data", data=list(data)))["faits"][0]["recit"])
 
     assert told("address").startswith(
-        "Une donnée personnelle a été publiée. Cette donnée, qui n’est pas reproduite ici,"
+        "Une donnée personnelle a été publiée. Il s’agit de l’adresse personnelle ; rien n’en est reproduit ici."
     )
-    assert "est la suivante : adresse personnelle." in told("address")
-    assert "sont les suivantes : adresse personnelle et identité." in told("address", "identity")
-    assert "sont les suivantes : données de santé." in told("health")
+    assert "Il s’agit de l’adresse personnelle et de l’identité ; rien" in told("address", "identity")
+    assert told("health").startswith("Des données personnelles ont été publiées. Il s’agit de données de santé ;")

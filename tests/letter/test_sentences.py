@@ -91,7 +91,10 @@ def test_private_messages_and_publications_are_named_apart() -> None:
     public = {**INSULT, "kind": "harassment", "count": 5, "posts": []}
     view = plainte("2026-03-10", private, public)
     assert "des messages privés répétés et des publications répétées" in view["resume"]
-    assert "d’autres messages répétés" in plainte("2026-03-10", private, {**public, "channel": "sms"})["resume"]
+    assert (
+        "des messages privés répétés et des SMS répétés"
+        in plainte("2026-03-10", private, {**public, "channel": "sms"})["resume"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -114,11 +117,16 @@ def test_what_was_not_provoked_is_one_where_one_publication_is_told(more: dict[s
         ({"count": 2}, "Ces faits ont eu lieu deux fois"),
         ({"count": 2, "at_night": True}, "Ces faits ont eu lieu deux fois, la nuit"),
         ({"count": 10, "frequency": "Chaque soir"}, "Ces faits se sont répétés : chaque soir ; dix fois"),
-        ({"count": 11}, "Ces faits se sont répétés, environ 11 fois"),
+        ({"count": 11}, "Ces faits ont eu lieu onze fois"),
+        ({"count": 40}, "Ces faits ont eu lieu 40 fois"),
+        ({"count": 40, "counted": "about"}, "Ces faits ont eu lieu environ 40 fois"),
+        ({"count": 200, "counted": "over"}, "Ces faits ont eu lieu plus de 200 fois"),
+        ({"count": 11, "story": "J’ai reçu onze appels."}, "J’ai reçu onze appels"),
+        ({"count": 11, "story": "Onze personnes m’ont vue."}, "Ces faits ont eu lieu onze fois"),
         ({"count": 1, "repeated": True}, "Ces faits se sont répétés"),
     ],
 )
-def test_a_small_count_is_said_exactly(more: dict[str, Any], said: str) -> None:
+def test_a_count_is_said_as_surely_as_it_was_told_and_not_twice(more: dict[str, Any], said: str) -> None:
     calls = {"kind": "calls", "when": "2 mars 2026", "channel": "call", **more}
     (fact,) = plainte("2026-03-10", calls)["faits"]
     assert plain(fact["recit"]).removesuffix(".").endswith(said)

@@ -57,14 +57,24 @@ def test_what_is_expected_comes_last_and_is_said_to_be_expected() -> None:
         {"kind": "trial", "when": "octobre 2013", "expected": "oui"},
         {"kind": "minister_letter", "to": "la ministre des Droits des femmes"},
     )
-    assert said == ["Lettre à la ministre des Droits des femmes.", "Procès à venir en octobre 2013."]
+    assert said == ["Lettre à la ministre des Droits des femmes.", "Un procès est attendu en octobre 2013."]
 
 
 def test_an_addressee_takes_the_article_it_needs() -> None:
     assert lines({"kind": "school", "to": "le proviseur du lycée"}) == ["Démarche auprès du proviseur du lycée."]
     assert lines({"kind": "minister_meeting", "to": "un membre du cabinet", "expected": "oui"}) == [
-        "Rendez-vous attendu avec un membre du cabinet."
+        "Un rendez-vous est attendu avec un membre du cabinet."
     ]
+
+
+def test_what_came_of_a_step_is_a_sentence_that_reads_on() -> None:
+    report = {"kind": "platform_report", "platform": "twitter", "count": 1, "outcome_when": "9 novembre 2013 à 20 h"}
+    (two,) = lines({**report, "outcome": "Deux messages ont été retirés."})
+    assert two.replace(NBSP, " ").endswith("Le 9 novembre 2013, à 20 h, deux messages ont été retirés.")
+    (none,) = lines({**report, "outcome": "aucune réponse"})
+    assert none.replace(NBSP, " ").endswith("Suite constatée le 9 novembre 2013, à 20 h : aucune réponse.")
+    (tried,) = lines({"kind": "contact_attempt", "to": "la direction"})
+    assert tried == "Une prise de contact a été tentée auprès de la direction."
 
 
 def test_nothing_told_says_nothing() -> None:

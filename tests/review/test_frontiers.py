@@ -270,7 +270,7 @@ FRONTIERS = (
     ),
     Frontier(
         "an account entered, in 2015",
-        {"kind": "intrusion"},
+        {"kind": "intrusion", "entered": True},
         "2015-07-27",
         ("CP 323-1", "2012-03-29", 24, 30_000, "2018-07-26"),
         ("CP 323-1", "2015-07-27", 24, 60_000, "2018-07-27"),
@@ -278,7 +278,7 @@ FRONTIERS = (
     ),
     Frontier(
         "an account entered, in 2023",
-        {"kind": "intrusion"},
+        {"kind": "intrusion", "entered": True},
         "2023-01-26",
         ("CP 323-1", "2015-07-27", 24, 60_000, "2029-01-25"),
         ("CP 323-1", "2023-01-26", 36, 100_000, "2029-01-26"),
@@ -415,7 +415,7 @@ FRONTIERS = (
     ),
     Frontier(
         "an account entered, in 2012",
-        {"kind": "intrusion"},
+        {"kind": "intrusion", "entered": True},
         "2012-03-29",
         None,
         ("CP 323-1", "2012-03-29", 24, 30_000, "2015-03-29"),

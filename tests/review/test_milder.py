@@ -289,5 +289,7 @@ def test_the_milder_of_two_penalties_is_that_of_the_shorter_prison_then_of_the_l
     both = [replace(one, base=penalty(**p), aggravations=()) for one, p in ((before, old), (after, new))]
     of = replace(article("CP 323-1"), versions=tuple(both))
     span = Span(date(2015, 7, 1), date(2015, 7, 31))
-    (one,) = readings_of(of, {"kind": "intrusion", "when": "juillet 2015"}, span, "2015-09-01").candidates
+    (one,) = readings_of(
+        of, {"kind": "intrusion", "entered": True, "when": "juillet 2015"}, span, "2015-09-01"
+    ).candidates
     assert (one.prison, one.fine) == kept

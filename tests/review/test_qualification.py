@@ -75,7 +75,9 @@ def test_facts_of_one_offence_and_one_version_make_one_allegation() -> None:
 
 def test_an_element_that_nothing_shows_is_never_claimed() -> None:
     verdict = judge(
-        "2016-07-01", {"kind": "intrusion", "when": "15/06/2016"}, {"kind": "private_content", "when": "15/06/2016"}
+        "2016-07-01",
+        {"kind": "intrusion", "when": "15/06/2016", "entered": True},
+        {"kind": "private_content", "when": "15/06/2016"},
     )
     assert alleged(verdict, "CP 323-1").facts == ("F1",)
     reserved = {one.article: one for one in verdict.reserved}

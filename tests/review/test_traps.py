@@ -38,7 +38,7 @@ from typing import Any
 import pytest
 
 from filings.review.verdict import Audience, Status
-from tests.review.telling import PERSON, alleged, codes, judge
+from tests.review.telling import PERSON, alleged, articles, codes, judge
 
 TESTS = Path(__file__).resolve().parents[1]
 INSULT: dict[str, Any] = {"kind": "insult", "channel": "public", "posts": [{"text": "mots"}]}
@@ -121,13 +121,35 @@ def test_t26_an_ordinary_insult_lacks_the_absence_of_provocation_until_it_is_tol
     assert not any("provocation" in one for one in racist.missing)
 
 
-def test_a_threat_of_mere_violence_has_still_to_be_one_whose_attempt_is_punished() -> None:
-    # Code pénal, article 222-17, first paragraph; a threat of lesser violence is a contravention (R. 623-1).
-    slap = {"kind": "threat", "when": "4 mai 2024", "channel": "sms", "posts": [{"text": "Je vais te gifler."}]}
-    (of_violence,) = judge("2024-06-01", slap).allegations
-    assert of_violence.missing == ("crime ou délit dont la tentative est punissable",)
-    (of_death,) = judge("2024-06-01", {**slap, "kind": "death_threat"}).allegations
-    assert not of_death.missing
+def test_a_threat_bears_the_text_of_what_it_is_told_to_announce() -> None:
+    # Code pénal, article 222-17, first paragraph: the attempt of what is threatened must be punished; that of violence
+    # is not (R. 623-1), and fire is a threat against goods (322-12, and 322-13 under a condition).
+    threat = {"kind": "threat", "when": "4 mai 2024", "channel": "sms", "posts": [{"text": "Tu vas voir."}]}
+
+    def of(*announced: str, **more: Any) -> tuple[set[str], set[str]]:
+        verdict = judge("2024-06-01", {**threat, "announced": list(announced), **more})
+        return articles(verdict), {one.article for one in verdict.reserved}
+
+    assert of() == (set(), {"CP 222-17"})
+    assert of("other") == (set(), {"CP 222-17"})
+    assert of("death")[0] == of("rape")[0] == {"CP 222-17"}
+    assert of("violence") == ({"CP R. 623-1"}, set())
+    assert of("fire") == ({"CP 322-12"}, set())
+    assert of("damage") == (set(), set())
+    assert of("fire", condition="partir")[0] == of("damage", condition="partir")[0] == {"CP 322-13"}
+    assert of("violence", condition="partir")[0] == {"CP 222-18"}
+
+
+def test_what_a_threat_announces_is_said_and_no_more() -> None:
+    threat = {"kind": "threat", "when": "4 mai 2024", "channel": "sms", "posts": [{"text": "Tu vas voir."}]}
+    rape = alleged(judge("2024-06-01", {**threat, "announced": ["rape"]}), "CP 222-17")
+    assert rape.label == "Menaces de crime ou de délit contre les personnes" and rape.prison_months == 6
+    assert [one.phrase.split(" 2024 ")[-1] for one in rape.shown][:2] == [
+        "annonce un viol",
+        "le viol annoncé serait un crime",
+    ]
+    death = alleged(judge("2024-06-01", {**threat, "announced": ["death"]}), "CP 222-17")
+    assert death.label == "Menaces de mort" and death.prison_months == 36
 
 
 @pytest.mark.parametrize(

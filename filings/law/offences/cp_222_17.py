@@ -4,7 +4,7 @@ A threat made again, or set down in writing, in an image or in any object: a pub
 second paragraph punishes a threat of death more. The wish to carry it out does not matter.
 
 The attempt of what is threatened must be punishable: that of a crime always is, and a death is one; that of mere
-violence is not (article R. 623-1 then), so what another threat announces remains to be established.
+violence is not (article R. 623-1 then), so the offence is only reserved where nobody told what is announced.
 
 Not formalised: the fear the author meant to cause.
 
@@ -23,7 +23,7 @@ from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read
 from filings.law.sources import CP26, CPH15, JM_2014
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
-from filings.law.threat import ATTEMPT, WRITTEN, attempted, is_threat, materialised, threatened
+from filings.law.threat import ATTEMPT, WRITTEN, attempted, is_threat, materialised, only_goods, threatened
 from schemas.fact import Fact
 
 THREAT = Element("threat", "menace de commettre un crime ou un délit contre les personnes", decisive=True)
@@ -69,7 +69,7 @@ ARTICLE = Article(
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat shows."""
-    if not is_threat(fact):
+    if not is_threat(fact) or only_goods(fact):
         return None
-    found = {THREAT: threatened(fact), ATTEMPT: attempted(fact), WRITTEN: materialised(fact, told)}
+    found = {THREAT: threatened(fact, told), ATTEMPT: attempted(fact), WRITTEN: materialised(fact, told)}
     return read(ARTICLE, fact, told, found)

@@ -20,7 +20,7 @@ from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
-from filings.law.threat import conditioned, is_threat, threatened
+from filings.law.threat import conditioned, is_threat, only_goods, threatened
 from schemas.asked import told as value_of
 from schemas.fact import Fact
 
@@ -70,6 +70,6 @@ ARTICLE = Article(
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat with an order shows."""
-    if not is_threat(fact) or not value_of(fact.condition):
+    if not is_threat(fact) or only_goods(fact) or not value_of(fact.condition):
         return None
-    return read(ARTICLE, fact, told, {THREAT: threatened(fact), ORDER: conditioned(fact)})
+    return read(ARTICLE, fact, told, {THREAT: threatened(fact, told), ORDER: conditioned(fact)})

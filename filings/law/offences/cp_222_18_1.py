@@ -32,6 +32,7 @@ from filings.law.threat import (
     conditioned,
     is_threat,
     materialised,
+    only_goods,
     threatened,
 )
 from schemas.fact import Fact, Ground
@@ -155,14 +156,14 @@ SINCE_2012 = SINCE_2004 | {Ground.TRANSPHOBIC}
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat told with one of these grounds shows."""
     grounds = SINCE_2012 if told.day >= ARTICLE.versions[1].since else SINCE_2004
-    if not is_threat(fact) or not grounds & set(fact.grounds):
+    if not is_threat(fact) or only_goods(fact) or not grounds & set(fact.grounds):
         return None
     return read(
         ARTICLE,
         fact,
         told,
         {
-            THREAT: threatened(fact),
+            THREAT: threatened(fact, told),
             ATTEMPT_OR_ORDER: attempted(fact) or conditioned(fact),
             WRITTEN_OR_ORDER: materialised(fact, told) or conditioned(fact),
             **dict.fromkeys((BIAS_2004, BIAS_2012), bias(fact, grounds)),

@@ -25,6 +25,7 @@ from filings.law.threat import (
     conditioned,
     is_threat,
     materialised,
+    only_goods,
     threatened,
 )
 from schemas.fact import Fact
@@ -117,14 +118,14 @@ ARTICLE = Article(
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat from a partner, or a former one, shows."""
-    if not is_threat(fact) or told.couple is None:
+    if not is_threat(fact) or only_goods(fact) or told.couple is None:
         return None
     return read(
         ARTICLE,
         fact,
         told,
         {
-            THREAT: threatened(fact),
+            THREAT: threatened(fact, told),
             ATTEMPT_OR_ORDER: attempted(fact) or conditioned(fact),
             WRITTEN_OR_ORDER: materialised(fact, told) or conditioned(fact),
             COUPLE: couple(told),

@@ -221,8 +221,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         told,
         {
             SEXUAL_OR_SEXIST: seen(
-                pointing.messages(fact).unnamed(
-                    "les termes de ce message sont sexistes", "les termes de ces messages sont sexistes"
+                pointing.messages(fact, silent=told.silent).unnamed(
+                    f"les termes de {pointing.noun_of(fact).this} sont sexistes",
+                    f"les termes de {pointing.noun_of(fact).these} sont sexistes",
                 ),
                 "grounds",
             ),

@@ -56,10 +56,14 @@ ARTICLE = Article(
 )
 
 
-def _provoked(fact: Fact) -> Seen:
-    if fact.posts or fact.exhibits:
-        return seen(pointing.messages(fact).clause("pousse au suicide", "poussent au suicide"), "kind", "posts")
-    return seen(pointing.reported(fact, "des messages qui poussent au suicide"), "kind")
+def _provoked(fact: Fact, told: Circumstances) -> Seen:
+    if fact.posts or pointing.exhibits_of(fact, told.silent):
+        return seen(
+            pointing.messages(fact, silent=told.silent).clause("pousse au suicide", "poussent au suicide"),
+            "kind",
+            "posts",
+        )
+    return seen(pointing.reported(fact, f"des {pointing.noun_of(fact).many} qui poussent au suicide"), "kind")
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
@@ -75,5 +79,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         ARTICLE,
         fact,
         told,
-        {PROVOKED: _provoked(fact), FOLLOWED: followed},
+        {PROVOKED: _provoked(fact, told), FOLLOWED: followed},
     )

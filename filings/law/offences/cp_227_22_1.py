@@ -74,7 +74,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            PROPOSALS: minors.solicited(fact, asked),
+            PROPOSALS: minors.solicited(fact, asked, told),
             ADULT: minors.adult(fact),
             UNDER_15: minors.victim(told, under=15),
             ELECTRONIC: minors.electronic(fact),

@@ -62,7 +62,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            URGED: minors.solicited(fact, Solicited.ACT),
+            URGED: minors.solicited(fact, Solicited.ACT, told),
             ADULT: minors.adult(fact),
             MINOR: minors.victim(told),
             ELECTRONIC: minors.electronic(fact),

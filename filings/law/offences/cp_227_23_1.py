@@ -64,7 +64,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            ASKED: minors.solicited(fact, Solicited.IMAGES),
+            ASKED: minors.solicited(fact, Solicited.IMAGES, told),
             ADULT: minors.adult(fact),
             MINOR: minors.victim(told),
         },

@@ -104,5 +104,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         ARTICLE,
         fact,
         told,
-        {MESSAGE: minors.solicited(fact, Solicited.SHOWN), SEEN_BY_MINOR: minors.victim(told)},
+        {MESSAGE: minors.solicited(fact, Solicited.SHOWN, told), SEEN_BY_MINOR: minors.victim(told)},
     )

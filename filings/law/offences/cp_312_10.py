@@ -91,9 +91,15 @@ ARTICLE = Article(
 )
 
 
-def _threat(fact: Fact) -> Seen:
-    if fact.posts or fact.exhibits:
-        return seen(pointing.messages(fact).clause("porte ce chantage", "portent ce chantage"), "kind", "posts")
+def _threat(fact: Fact, told: Circumstances) -> Seen:
+    # Blackmail is not told as several by its name: exhibits alone do not count its messages.
+    counted = value_of(fact.count) is not None
+    if fact.posts or (counted and pointing.exhibits_of(fact, told.silent)):
+        those = pointing.messages(fact, silent=told.silent)
+        return seen(those.clause("porte ce chantage", "portent ce chantage"), "kind", "posts")
+    if pointing.exhibits_of(fact, told.silent):
+        text = pointing.reported(fact, "un chantage")
+        return seen(pointing.shown_by(fact, text), "kind", "story", "exhibits")
     return seen(pointing.reported(fact, "un chantage"), "kind", "story")
 
 
@@ -106,4 +112,4 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         if (order := value_of(fact.condition))
         else None
     )
-    return read(ARTICLE, fact, told, {THREAT: _threat(fact), OBTAIN: asked})
+    return read(ARTICLE, fact, told, {THREAT: _threat(fact, told), OBTAIN: asked})

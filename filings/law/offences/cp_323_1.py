@@ -19,6 +19,7 @@ from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read, seen
 from filings.law.sources import CP26, CPH15, D_3231, PWALLON
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from schemas.asked import told as value_of
 from schemas.fact import Fact, FactKind
 
 ACCESS = Element(
@@ -100,12 +101,13 @@ ARTICLE = Article(
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say what the intrusion into an account shows; private content that was published only raises the question."""
-    if fact.kind not in {FactKind.INTRUSION, FactKind.PRIVATE_CONTENT}:
+    """Say what an entry into an account shows; private content that was published only raises the question.
+
+    An entry that was only tried, or of which nobody told whether it was more, is for article 323-7.
+    """
+    if fact.kind is FactKind.PRIVATE_CONTENT:
+        return read(ARTICLE, fact, told, {})
+    if fact.kind is not FactKind.INTRUSION or not value_of(fact.entered):
         return None
-    entered = (
-        seen(pointing.reported(fact, "l’entrée d’autrui dans un de ses comptes"), "kind")
-        if fact.kind is FactKind.INTRUSION
-        else None
-    )
-    return read(ARTICLE, fact, told, {ACCESS: entered})
+    entered = pointing.reported(fact, "que quelqu’un est entré dans un de ses comptes")
+    return read(ARTICLE, fact, told, {ACCESS: seen(entered, "kind", "entered")})

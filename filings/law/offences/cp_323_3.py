@@ -19,6 +19,7 @@ from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read_in_force
 from filings.law.sources import CP26, CPFR_3233, CPH15, PWALLON
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from schemas.asked import told as value_of
 from schemas.fact import Fact, FactKind
 
 DATA_2012 = Element("data", "données frauduleusement introduites, supprimées ou modifiées", decisive=True)
@@ -87,7 +88,10 @@ ARTICLE = Article(
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say that an intrusion raises the question of what was done to the data; nothing is claimed."""
-    if fact.kind is not FactKind.INTRUSION:
+    """Say that an intrusion raises the question of what was done to the data; nothing is claimed.
+
+    None is raised by an account that nobody entered.
+    """
+    if fact.kind is not FactKind.INTRUSION or value_of(fact.entered) is False:
         return None
     return read_in_force(ARTICLE, fact, told, {})

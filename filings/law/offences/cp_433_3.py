@@ -107,4 +107,4 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         if told.mandate_known
         else None
     )
-    return read(ARTICLE, fact, told, {THREAT: threatened(fact), MANDATE: held, KNOWN: known})
+    return read(ARTICLE, fact, told, {THREAT: threatened(fact, told), MANDATE: held, KNOWN: known})

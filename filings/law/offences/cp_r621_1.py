@@ -63,8 +63,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.DEFAMATION: press.defamation(fact),
+            press.DEFAMATION: press.defamation(fact, told),
             press.NOT_PUBLIC: press.closed(fact),
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
         },
     )

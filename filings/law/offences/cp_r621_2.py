@@ -66,9 +66,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: press.insult(fact),
+            press.INSULT: press.insult(fact, told),
             press.NOT_PUBLIC: press.closed(fact),
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
             press.NOT_PROVOKED: press.not_provoked(fact),
         },
     )

@@ -3,8 +3,7 @@
 A threat of violence made again, or set down in writing, in an image or in any object, when articles 222-17 and
 222-18 do not apply: a contravention of the third class.
 
-Not formalised: the gravity of the violence threatened, which parts it from article 222-17: the offence is never
-more than reserved.
+Not formalised: the gravity of the violence threatened.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -21,8 +20,8 @@ from filings.law.circumstances import Circumstances
 from filings.law.reading import Shown, read_in_force
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Article, Code, Element, Grade, Version, penalty
-from filings.law.threat import materialised
-from schemas.fact import Fact, FactKind
+from filings.law.threat import materialised, only_goods, threatened
+from schemas.fact import Announced, Fact, FactKind
 
 VIOLENCE = Element("violence", "menace de violences qui ne serait pas celle d’un crime ou d’un délit", decisive=True)
 WRITTEN = Element("written", "réitérée, ou matérialisée par un écrit, une image ou tout autre objet", decisive=True)
@@ -55,7 +54,8 @@ ARTICLE = Article(
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say what a threat, not one of death, shows: its writing only."""
-    if fact.kind is not FactKind.THREAT:
+    """Say what a threat, not one of death, shows: the violence it is told to announce, and its writing."""
+    if fact.kind is not FactKind.THREAT or only_goods(fact):
         return None
-    return read_in_force(ARTICLE, fact, told, {WRITTEN: materialised(fact, told)})
+    of_violence = threatened(fact, told) if Announced.VIOLENCE in fact.announced else None
+    return read_in_force(ARTICLE, fact, told, {VIOLENCE: of_violence, WRITTEN: materialised(fact, told)})

@@ -71,9 +71,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: press.insult(fact),
+            press.INSULT: press.insult(fact, told),
             press.NOT_PUBLIC: press.closed(fact),
             GROUND: press.grounds(fact, told),
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
         },
     )

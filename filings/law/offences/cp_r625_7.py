@@ -101,10 +101,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            HATRED: press.hatred(fact) if fact.kind is FactKind.HATRED else press.violence(fact),
+            HATRED: press.hatred(fact, told) if fact.kind is FactKind.HATRED else press.violence(fact, told),
             press.NOT_PUBLIC: press.closed(fact),
             GROUND_2010: ground,
             GROUND: ground,
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
         },
     )

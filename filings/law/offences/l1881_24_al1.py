@@ -26,14 +26,15 @@ from schemas.fact import Fact, FactKind
 
 CALL = Element(
     "call",
-    "provocation directe à une atteinte volontaire à la vie ou à l’intégrité de la personne, non suivie d’effet",
+    "provocation directe à une atteinte volontaire à la vie ou à l’intégrité de la personne, ou à une agression "
+    "sexuelle, non suivie d’effet",
     decisive=True,
 )
 
 ARTICLE = Article(
     code=Code.PRESS,
     number="24",
-    label="Provocation publique au meurtre ou aux violences",
+    label="Provocation publique à des atteintes à la personne",
     versions=(
         Version(
             since=date(2002, 1, 1),
@@ -94,8 +95,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            CALL: press.violence(fact),
+            CALL: press.violence(fact, told),
             press.PUBLICITY: press.publicity(fact),
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
         },
     )

@@ -113,9 +113,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            HATRED: press.hatred(fact),
+            HATRED: press.hatred(fact, told),
             press.PUBLICITY: press.publicity(fact),
             press.RACE_GROUND: press.grounds(fact, told),
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
         },
     )

@@ -142,10 +142,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            HATRED: press.hatred(fact),
+            HATRED: press.hatred(fact, told),
             press.PUBLICITY: press.publicity(fact),
             **press.sex_grounds(fact, told),
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
         },
         named=press.called(fact, "Provocation publique à la haine", told),
     )

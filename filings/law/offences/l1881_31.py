@@ -87,9 +87,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.DEFAMATION: press.defamation(fact),
+            press.DEFAMATION: press.defamation(fact, told),
             press.PUBLICITY: press.publicity(fact),
             press.OFFICE: press.office(fact, told),
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
         },
     )

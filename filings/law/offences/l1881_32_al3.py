@@ -98,10 +98,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.DEFAMATION: press.defamation(fact),
+            press.DEFAMATION: press.defamation(fact, told),
             press.PUBLICITY: press.publicity(fact),
             **press.sex_grounds(fact, told),
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
         },
         named=press.called(fact, "Diffamation publique", told),
     )

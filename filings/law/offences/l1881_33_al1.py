@@ -88,9 +88,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: press.insult(fact),
+            press.INSULT: press.insult(fact, told),
             press.PUBLICITY: press.publicity(fact),
             press.OFFICE: press.office(fact, told),
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
         },
     )

@@ -119,10 +119,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         fact,
         told,
         {
-            press.INSULT: press.insult(fact),
+            press.INSULT: press.insult(fact, told),
             press.PUBLICITY: press.publicity(fact),
             press.RACE_GROUND: press.grounds(fact, told),
-            press.EXACT_WORDS: press.words(fact),
+            press.EXACT_WORDS: press.words(fact, told),
             press.NOT_PROVOKED: press.not_provoked(fact),
         },
     )
