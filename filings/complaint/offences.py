@@ -103,5 +103,6 @@ def reserved(verdict: Verdict, marks: dict[str, tuple[str, int]], voice: Voice) 
     if not items:
         return ""
     verb = voice.party("Je me réserve", "Nous nous réservons", "se réserve", "se réservent")
-    text = f"{verb} d’invoquer également, selon ce que l’enquête établira : {' ; '.join(items)}."
+    also = " également" if verdict.allegations else ""
+    text = f"{verb} d’invoquer{also}, selon ce que l’enquête établira : {' ; '.join(items)}."
     return typography.articles(ours(text))

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from filings.complaint import offences
-from tests.review.telling import PERSON, alleged, judge
+from filings.letter import people
+from filings.review.judge import reviewed
+from tests.review.telling import PERSON, alleged, day, judge, tell
 
 THREAT: dict[str, Any] = {"kind": "death_threat", "channel": "private_message", "posts": [{"text": "des mots"}]}
 
@@ -96,3 +98,15 @@ def test_the_text_to_fall_back_on_is_true_with_an_order_and_without(
     (caveat,) = [text.replace("\u2011", "-").replace("\u00a0", " ") for text in said if text.startswith("À défaut")]
     assert "sauf texte plus spécial" in caveat and "si un ordre" not in caveat
     assert "selon qu’un ordre les accompagne ou non, de l’article 222-18 ou de l’article 222-17" in caveat
+
+
+@pytest.mark.parametrize(("more", "also"), [((), False), ((THREAT,), True)])
+def test_what_is_only_reserved_comes_also_where_something_is_alleged(
+    more: tuple[dict[str, Any], ...], also: bool
+) -> None:
+    unsaid = {"kind": "threat", "channel": "private_message", "when": "3 mars 2026", "posts": [{"text": "des mots"}]}
+    case = tell(unsaid, *({**fact, "when": "3 mars 2026"} for fact in more))
+    known, verdict = reviewed(case, day("2026-03-20"))
+    assert bool(verdict.allegations) is also
+    sentence = offences.reserved(verdict, {}, people.voice_of(known, day("2026-03-20")))
+    assert sentence.startswith("Je me réserve d’invoquer" + (" également," if also else ","))
