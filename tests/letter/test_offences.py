@@ -100,12 +100,11 @@ def test_the_text_to_fall_back_on_is_true_with_an_order_and_without(
     assert "selon qu’un ordre les accompagne ou non, de l’article 222-18 ou de l’article 222-17" in caveat
 
 
-@pytest.mark.parametrize(("more", "also"), [((), False), ((THREAT,), True)])
-def test_what_is_only_reserved_comes_also_where_something_is_alleged(
-    more: tuple[dict[str, Any], ...], also: bool
-) -> None:
+@pytest.mark.parametrize("also", [False, True])
+def test_what_is_only_reserved_comes_also_where_something_is_alleged(also: bool) -> None:
     unsaid = {"kind": "threat", "channel": "private_message", "when": "3 mars 2026", "posts": [{"text": "des mots"}]}
-    case = tell(unsaid, *({**fact, "when": "3 mars 2026"} for fact in more))
+    insult = {**of_day("insult", "3 mars 2026"), "channel": "public", "when": "3 mars 2026"}
+    case = tell(unsaid, *[insult] * also)
     known, verdict = reviewed(case, day("2026-03-20"))
     assert bool(verdict.allegations) is also
     sentence = offences.reserved(verdict, {}, people.voice_of(known, day("2026-03-20")))
