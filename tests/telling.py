@@ -27,6 +27,7 @@ CASES: Mapping[str, tuple[Path, DocumentDay]] = {
     "frontaliere": (GOLDENS / "frontaliere@2022-05-16" / "case.yaml", DocumentDay(date(2022, 5, 16))),
     "college": (GOLDENS / "college@2023-10-02" / "case.yaml", DocumentDay(date(2023, 10, 2))),
     "lise": (GOLDENS / "lise@2026-05-18" / "case.yaml", DocumentDay(date(2026, 5, 18))),
+    "voisine": (GOLDENS / "voisine@2026-09-14" / "case.yaml", DocumentDay(date(2026, 9, 14))),
     "neutre": (GOLDENS / "neutre@2026-03-20" / "case.yaml", DocumentDay(date(2026, 3, 20))),
 }
 

@@ -127,6 +127,9 @@ def test_a_fact_of_any_kind_says_the_same_of_posts_of_every_sort(kind: FactKind,
     }
     for name in ("reference", "steps", "harm", "management", "minister"):
         case.pop(name, None)
+    if kind is FactKind.SOLICITATION:  # only a child can suffer it
+        parent = {"first_names": "Claire", "last_name": "Exemple", "relation": "mother"}
+        case["complainants"] = [{**case["complainants"][0], "birth_date": "14 mai 2012", "representatives": [parent]}]
     told = tmp_path / "in" / "cas.json"
     told.parent.mkdir()
     told.write_text(json.dumps(case, ensure_ascii=False), encoding="utf-8")

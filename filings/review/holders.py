@@ -110,7 +110,7 @@ def _of(fact: Fact, case: Case, sought: Sought, on: DocumentDay) -> Iterator[_Fo
 
 def _findable(account: Account) -> bool:
     marks = (account.handle, account.url, account.permanent_id, account.phone, account.email)
-    return any(told(mark) for mark in marks)
+    return bool(account.seen_in) or any(told(mark) for mark in marks)
 
 
 def _urls(fact: Fact, account: Account) -> Iterator[str]:

@@ -63,7 +63,7 @@ def test_the_two_commands_of_the_readme_are_the_ones_that_are_checked() -> None:
         "./run make examples/salome-2013.yaml --on 2013-11-09",
         "./run test",
     ]
-    assert (ROOT / ".ci/run").read_text(encoding="utf-8").rstrip().splitlines()[-1] == blocks[1].strip()
+    assert blocks[1].strip() in (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
 
 
 def test_the_readme_opens_with_a_page_of_the_complaint() -> None:

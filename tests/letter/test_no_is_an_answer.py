@@ -54,6 +54,7 @@ INSULT = {"kind": "insult", **DAY, "channel": "public"}
 DEFAULT = "no by default: nothing was asked"
 
 ROWS: dict[tuple[type[BaseModel], str], list[Row]] = {
+    (Fact, "of_minor"): [Row(why_not="it holds the letters back, or lets them go: a finding of its own tells which")],
     (Fact, "explicit"): [
         of_fact("montage", "explicit", "sexuel", unsaid=True, channel="public"),
         of_fact("intimate_image", "explicit", "sexuel|pornographique", unsaid=True, channel="public"),

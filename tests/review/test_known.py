@@ -84,7 +84,8 @@ def test_the_whole_period_is_that_of_the_letter_in_every_document_of_its_day() -
 
 def test_the_hour_of_a_fact_makes_no_doubt_of_its_day() -> None:
     text = everything(told("14 novembre 2025 vers 23 h"), DocumentDay(date(2025, 12, 15))).replace("\u00a0", " ")
-    assert "Depuis le 14 novembre 2025, " in text and "14 novembre 2025 environ" not in text
+    assert "Le 14 novembre 2025, l’utilisateur" in text
+    assert "14 novembre 2025 environ" not in text
     assert "Le 14 novembre 2025, vers 23 h" in text
 
 
