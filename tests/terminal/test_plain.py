@@ -21,7 +21,7 @@ from tests.interview.driver import ON, Reply, answer, reply_to, values
 from tests.support import EXAMPLES, ROOT
 from tests.terminal.typist import ASK, Typist
 
-UNSAID = {"unknown": "?", "later": "+", "declined": "-"}
+UNSAID = {"unknown": "jsp", "later": "+", "declined": "-"}
 
 
 def told(name: str) -> Any:
@@ -33,6 +33,17 @@ def start(folder: Path, name: str) -> Typist:
         (folder / piece.parent.name).mkdir(exist_ok=True)
         (folder / piece.parent.name / piece.name).write_bytes(piece.read_bytes())
     return Typist("ask", f"{name}.yaml", "--simple", "--on", ON[name].isoformat(), folder=folder)
+
+
+def question_on(typist: Typist) -> str:
+    """Wait for a question, reading whatever page stands before it; return everything shown meanwhile."""
+    shown = ""
+    while True:
+        latest = typist.prompt()
+        shown += latest
+        if "Appuyez sur Entrée" not in latest:
+            return shown
+        typist.line()
 
 
 def squeezed(text: str) -> str:
@@ -54,13 +65,13 @@ def tell(typist: Typist, mirror: Session, example: Any, limit: int = 10_000) -> 
     """Type answers to the questions on the screen; a session without a file says which these must be."""
     taken = 0
     while taken < limit and not isinstance(question := mirror.next(), End):
-        shown = squeezed(typist.prompt())
+        shown = squeezed(question_on(typist))
         assert squeezed(typography(question.asked.question)) in shown, question.place
         reply = reply_to(question, example, mirror.look.answers)
         type_reply(typist, question, reply)
         count = answer(mirror, question, reply)
         for _ in range(count - 1):
-            assert "(oui, non" in squeezed(typist.prompt())
+            assert "Tapez oui ou non" in squeezed(typist.prompt())
             typist.line("o")
         taken += count
     return taken
@@ -72,7 +83,7 @@ def test_an_example_is_told_by_typing_answers_alone(name: str, tmp_path: Path) -
     typist = start(tmp_path, name)
     taken = tell(typist, Session(Draft(ON[name])), example)
     assert taken <= values(example) * 1.2
-    assert "Que voulez-vous faire" in squeezed(typist.prompt())
+    assert "Que voulez-vous faire" in squeezed(question_on(typist))
     typist.line("1")
     typist.until("a-lire.html")
     assert typist.wait() == 0
@@ -89,7 +100,7 @@ def test_killed_after_any_answer_it_holds_every_earlier_one_and_resumes_at_the_r
     count = random.Random(seed).randint(1, 40)
     typist, mirror = start(tmp_path, name), Session(Draft(ON[name]))
     tell(typist, mirror, told(name), count)
-    typist.prompt()
+    question_on(typist)
     typist.kill()
     path = tmp_path / f"{name}.yaml"
     again = Session.open(path, DocumentDay(ON[name]))
@@ -97,7 +108,7 @@ def test_killed_after_any_answer_it_holds_every_earlier_one_and_resumes_at_the_r
     assert again.next() == mirror.next()
     again.close()
     resumed = start(tmp_path, name)
-    shown = squeezed(resumed.prompt())
+    shown = squeezed(question_on(resumed))
     question = mirror.next()
     assert isinstance(question, Question)
     assert "Nous reprenons où vous en étiez" in shown
@@ -107,21 +118,21 @@ def test_killed_after_any_answer_it_holds_every_earlier_one_and_resumes_at_the_r
 
 def test_a_second_interview_on_the_same_file_says_so(tmp_path: Path) -> None:
     first = start(tmp_path, "elu-2013")
-    first.prompt()
+    question_on(first)
     second = start(tmp_path, "elu-2013")
     second.until("déjà ouvert")
     assert second.wait() == 1
     first.kill()
     third = start(tmp_path, "elu-2013")
-    third.prompt()
+    question_on(third)
     third.kill()
 
 
 def test_leaving_in_a_hurry_wipes_the_screen_and_what_scrolled_away(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
-    typist.prompt()
+    question_on(typist)
     typist.line("5")
-    typist.prompt()
+    question_on(typist)
     typist.line("quitter")
     assert typist.wait() == 0
     assert typist.screen.wiped == 1
@@ -131,9 +142,9 @@ def test_leaving_in_a_hurry_wipes_the_screen_and_what_scrolled_away(tmp_path: Pa
 
 def test_ctrl_c_says_where_the_answers_are_and_whom_to_call(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
-    typist.prompt()
+    question_on(typist)
     typist.line("5")
-    typist.prompt()
+    question_on(typist)
     typist.type("\x03")
     shown = typist.until("filings ask elu-2013.yaml") + typist.until("116.006")
     assert typist.wait() == 0
@@ -145,15 +156,15 @@ def test_several_lines_pasted_into_one_question_answer_no_other(tmp_path: Path) 
     tell(typist, mirror, told("elu-2013"), 1)
     while (question := mirror.next()).place != "complainants[0].last_name":
         assert isinstance(question, Question)
-        typist.prompt()
+        question_on(typist)
         typist.line()
         mirror.skip(question)
-    typist.prompt()
+    question_on(typist)
     typist.type("Marchand\rSalomé\r14 mai 1979\r")
-    shown = squeezed(typist.prompt())
+    shown = squeezed(question_on(typist))
     assert "Plusieurs lignes ont été collées" in shown
     typist.line("Marchand")
-    assert "prénoms" in typist.prompt()
+    assert "prénoms" in question_on(typist)
     typist.kill()
     [person] = Draft.load(tmp_path / "elu-2013.yaml", ON["elu-2013"]).look().answers["complainants"]
     assert person == {"last_name": "Marchand"}
@@ -161,25 +172,25 @@ def test_several_lines_pasted_into_one_question_answer_no_other(tmp_path: Path) 
 
 def test_one_goes_back_and_an_answer_kept_stays(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
-    typist.prompt()
+    question_on(typist)
     typist.line("retour")
-    assert "première question" in squeezed(typist.prompt())
+    assert "première question" in squeezed(question_on(typist))
     typist.line("8")
-    typist.prompt()
+    question_on(typist)
     typist.line("12 septembre 2013")
-    assert "Compris : le jeudi 12 septembre 2013" in squeezed(typist.prompt()).replace("\u00a0", " ")
+    assert "Compris : le jeudi 12 septembre 2013" in squeezed(question_on(typist)).replace("\u00a0", " ")
     typist.line("retour")
-    assert "Réponse actuelle" in typist.prompt()
+    assert "Réponse actuelle" in question_on(typist)
     typist.line()
-    assert "Racontez ce fait" in typist.prompt()
+    assert "Racontez ce fait" in question_on(typist)
     typist.kill()
 
 
 def test_a_danger_shows_the_numbers_before_the_next_question(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
-    typist.prompt()
+    question_on(typist)
     typist.line("des messages qui poussent au suicide")
-    shown = squeezed(typist.prompt())
+    shown = squeezed(question_on(typist))
     assert "appelez maintenant" in shown and "3114" in shown
     assert shown.index("3114") < shown.index("Vous sentez-vous en danger")
     typist.kill()
@@ -202,14 +213,14 @@ def test_without_a_terminal_it_says_so_and_exits_2(tmp_path: Path) -> None:
 def test_everything_unknown_ends_with_a_clear_list_of_what_is_missing(tmp_path: Path) -> None:
     typist, mirror = start(tmp_path, "elu-2013"), Session(Draft(ON["elu-2013"]))
     while not isinstance(question := mirror.next(), End):
-        typist.prompt()
+        question_on(typist)
         if question.kind is Kind.CROSSROAD:
             mirror.go_on()
             typist.line("1")
         else:
             mirror.unsaid(question, "unknown")
-            typist.line("?")
-    shown = squeezed(typist.prompt())
+            typist.line("je sais pas")
+    shown = squeezed(question_on(typist))
     assert "Pour la plainte : " in shown.replace("\u00a0", " ")
     typist.line("1")
     typist.until("a-lire.html")
