@@ -26,7 +26,8 @@ def write(path: Path, content: Case | CommentedMap, after: str = "") -> None:
         text = json.dumps(dialect.plain(tree), ensure_ascii=False, indent=2) + "\n"
     else:
         text = (dialect.dump(tree) if tree else "{}\n") + after
-    write_whole(path, text.encode("utf-8"))
+    # A link stays a link: what it leads to is written.
+    write_whole(path.resolve() if path.is_symlink() else path, text.encode("utf-8"))
 
 
 def tree_of(case: Case) -> CommentedMap:
