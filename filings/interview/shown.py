@@ -62,15 +62,15 @@ def crossroad(look: Look) -> tuple[Option, ...]:
 def wording(visit: Visit, look: Look) -> Asked:
     """Return the words of a visit: its field’s, put to who answers, how it opens, who will read; or « encore ? »."""
     asked = another.wording(asked_at(visit.model, visit.name), visit.model, visit.name, visit.keys, look.answers)
-    if visit.more:
-        how = _HOW.get(visit.name, "")
-        return Asked(title=asked.title, question=words.MORE.format(title=asked.title), help=how)
     held = shape(visit.model, visit.name)
     how = _HOW.get(visit.name, "") if held.model is not None else ""
     read = words.READ_BY_ACCUSED if (visit.model, visit.name) in plan.READ_BY_ACCUSED else ""
     image = words.NO_IMAGE if visit.name in _PROOF and care.image_of_minor(look.answers, look.on) else ""
     if image and visit.name == "exhibits":
         how = words.PASTE_ENTRIES
+    if visit.more:
+        help_ = " ".join(filter(None, (image, how)))
+        return Asked(title=asked.title, question=words.MORE.format(title=asked.title), help=help_)
     if not (how or read or image):
         return asked
     help_ = " ".join(part for part in (image, read, asked.help, how) if part)

@@ -311,8 +311,10 @@ class Conversation:
         except FilingsError as error:
             self.face.say(str(error))
             return False
-        ending.show_made(made, self.face)
-        self._numbers(words.NUMBERS, urgent=False)
+        # Who may read the complaint, and the day to prepare, are not to scroll off before they are read.
+        with self.face.page():
+            ending.show_made(made, self.face)
+            self._numbers(words.NUMBERS, urgent=False)
         return bool(made.documents)
 
 

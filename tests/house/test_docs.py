@@ -52,7 +52,7 @@ def test_every_command_and_option_is_documented(guide: str) -> None:
 def test_no_command_or_option_is_promised_that_does_not_exist(guide: str) -> None:
     assert set(re.findall(r"`filings ([a-z]+)\b", guide)) <= set(COMMANDS)
     # The commands of other programs have options of their own.
-    ours = re.sub(r"(?m)^dask .*$|`uv [^`]*`", "", guide)
+    ours = re.sub(r"(?m)^dask .*$|`uv [^`]*`|`--dashboard[^`]*`", "", guide)
     told = set(re.findall(r"(?<![\w-])--[a-z]+\b", ours))
     assert told <= {*OPTIONS, "--help", "--version"}
 
@@ -63,7 +63,7 @@ def test_the_two_commands_of_the_readme_are_the_ones_that_are_checked() -> None:
         "./run make examples/salome-2013.yaml --on 2013-11-09",
         "./run test",
     ]
-    assert (ROOT / ".ci/run").read_text(encoding="utf-8").rstrip().splitlines()[-1] == blocks[1].strip()
+    assert blocks[1].strip() in (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
 
 
 def test_the_readme_opens_with_a_page_of_the_complaint() -> None:

@@ -95,9 +95,14 @@ def test_screens_tell_the_conversation(tmp_path: Path, golden: Callable[[str, st
     typist.type(ENTER)
     screen("16-que-faire", "Que voulez-vous faire")
     typist.type(DOWN + ENTER)
+    shown = typist.settle("lire la suite").replace(str(tmp_path), "…")
+    # It is on the screen when it is read, and so are the documents: nothing of it scrolled off.
+    assert "Vos documents sont dans" in shown and "son avocat pourront lire la plainte" in shown
+    golden("screens/17-documents.txt", shown)
+    typist.type(ENTER)
     typist.until("PHAROS")
     assert typist.wait() == 0
-    golden("screens/17-documents.txt", typist.screen.text().replace(str(tmp_path), "…"))
+    golden("screens/18-numeros.txt", typist.screen.text().replace(str(tmp_path), "…"))
     assert load(tmp_path / "dossier.yaml").case.complainants
 
 
