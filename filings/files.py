@@ -78,6 +78,45 @@ def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
     _write(folder, {name: (data,) for name, data in files.items()}, FILE_MODE)
 
 
+def leftovers(folder: Path) -> list[Path]:
+    """Return the temporary files of a folder that nobody is writing: a program killed half-way left them."""
+    return [path for path in sorted(folder.glob(".filings-*.tmp")) if path.is_file() and not _is_held(path)]
+
+
+def sweep(folder: Path) -> None:
+    """Delete the leftovers of a folder, as far as the system lets us."""
+    for path in leftovers(folder):
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def _held(handle: int) -> bool:
+    """Take the system’s own lock on a file, which ends with the process; return whether it is ours.
+
+    Windows has none that is needed: it deletes no open file. A disk without locks is taken as held by another.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def _is_held(path: Path) -> bool:
+    try:
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    except OSError:
+        return True
+    try:
+        return not _held(handle)
+    finally:
+        os.close(handle)
+
+
 def _write(folder: Path, files: Mapping[str, Iterable[bytes]], mode: int, *, lasting: bool = True) -> None:
     private_folder(folder)
     waiting: dict[str, str] = {}
@@ -89,6 +128,7 @@ def _write(folder: Path, files: Mapping[str, Iterable[bytes]], mode: int, *, las
                 temporary = str(folder / f".filings-{secrets.token_hex(8)}.tmp")
                 stream = streams.enter_context(open(os.open(temporary, _NEW, mode), "wb"))  # noqa: PTH123
                 waiting[name] = temporary
+                _held(stream.fileno())
                 for piece in pieces:
                     stream.write(piece)
                 stream.flush()
@@ -96,9 +136,11 @@ def _write(folder: Path, files: Mapping[str, Iterable[bytes]], mode: int, *, las
             # Together: a disk that is asked for one file has mostly written the others too.
             for name in written if lasting else ():
                 os.fsync(written[name].fileno())
-        for name in files:
-            os.replace(waiting[name], folder / name)  # noqa: PTH105
-            del waiting[name]
+            if os.name == "nt":
+                streams.close()  # Windows gives no new name to an open file
+            for name in files:
+                os.replace(waiting[name], folder / name)  # noqa: PTH105
+                del waiting[name]
         if lasting:
             _remember_names(folder)
     except OSError as error:

@@ -5,6 +5,7 @@ A filing that lacks something indispensable is not written; the others are, and 
 
 import contextlib
 import re
+import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from filings.casefile.read import Loaded, load, slug
 from filings.days import DocumentDay
 from filings.errors import FilingsError
 from filings.evidence.digest import Digest, digests
+from filings.files import leftovers
 from filings.letter.view import Filing, Said, ours
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.case import Case
@@ -28,6 +30,9 @@ from schemas.words import Verbatim
 
 #: The filings, in the order a person deals with them. A new one is a module, a template and a word here.
 FILINGS: tuple[Filing, ...] = (complaint, notice, minister)
+
+#: The reports of a clinic, which name every case of theirs.
+_REPORTS = ("rapport.json", "rapport.xlsx")
 
 #: The page that says what to do with the rest.
 GUIDE = "a-lire.html"
@@ -350,13 +355,16 @@ def _plain(text: str) -> str:
 class Left(Struct, frozen=True):
     """What a case left on the disk: its file, and the documents that the folder remembers were generated.
 
-    ``posts`` are its files of posts: they are the person’s own, as captures are, and are not deleted.
+    ``posts`` are its files of posts: they are the person’s own, as captures are, and are not deleted. ``traces`` are
+    what else of it the program wrote: the reports of a clinic that name it, calendars, what a program killed half-way
+    or an interview left.
     """
 
     case: Path
     folder: Path
     documents: tuple[Generated, ...]
     posts: tuple[Path, ...] = ()
+    traces: tuple[Path, ...] = ()
 
     def remove(self) -> tuple[list[Path], list[Path]]:
         """Delete all of it, and the folder when nothing else is in it; return what was deleted, and what resisted."""
@@ -364,7 +372,9 @@ class Left(Struct, frozen=True):
         refused: list[Path] = []
         # The folder’s own memory, and that of a clinic’s run.
         memories = sorted(self.folder.glob(".filings*.json"))
-        for path in (*(one.path for one in self.documents), *memories, self.case):
+        # A link is deleted with what it leads to: the case is there.
+        told = dict.fromkeys((self.case.resolve(), self.case))
+        for path in (*(one.path for one in self.documents), *self.traces, *memories, *told):
             try:
                 path.unlink()
             except OSError:
@@ -394,4 +404,28 @@ def left_by(case_path: Path, out: Path | None = None) -> Left:
     except FilingsError:
         reference = slug(case_path.stem)
     folder = (out or beside) / reference
-    return Left(case_path, folder, generated(folder), tuple(dict.fromkeys(posts)))
+    traces = tuple(_traces(case_path, reference, dict.fromkeys((beside, out or beside, folder))))
+    return Left(case_path, folder, generated(folder), tuple(dict.fromkeys(posts)), traces)
+
+
+def _traces(case_path: Path, reference: str, folders: Iterable[Path]) -> Iterator[Path]:
+    """Find what the program wrote of a case beside its documents: reports and calendars, leftovers, the lock."""
+    from filings.interview.lock import lock_of
+    from filings.review import calendar
+
+    for folder in folders:
+        yield from leftovers(folder)
+        yield from (path for path in map(folder.joinpath, _REPORTS) if path.is_file() and _names(path, reference))
+        calendars = (path for path in sorted(folder.glob("*.ics")) if path.is_file())
+        yield from (path for path in calendars if calendar.ours(path.read_bytes()))
+    if (lock := lock_of(case_path)).is_file():
+        yield lock
+
+
+def _names(path: Path, reference: str) -> bool:
+    """Whether a report, of text or of a workbook, names a case."""
+    data = path.read_bytes()
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as parts:
+            data = b"\n".join(parts.read(part) for part in parts.namelist() if part.endswith(".xml"))
+    return re.search(rf"(?<![\w-]){re.escape(reference)}(?![\w-])".encode(), data) is not None

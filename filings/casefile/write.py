@@ -26,7 +26,8 @@ def write(path: Path, content: Case | CommentedMap, after: str = "") -> None:
     ``after`` are lines of comment to end the file with, which JSON cannot hold.
     """
     tree = tree_of(content) if isinstance(content, Case) else content
-    write_whole(path, _readable(tree, after, path).encode("utf-8"))
+    # A link stays a link: what it leads to is written.
+    write_whole(path.resolve() if path.is_symlink() else path, _readable(tree, after, path).encode("utf-8"))
 
 
 def _readable(tree: CommentedMap, after: str, path: Path) -> str:

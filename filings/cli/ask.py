@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def ask(case: Path | None, on: "date | None", simple: bool) -> None:
     """Pose les questions une à une, et enregistre chaque réponse dans le dossier.
 
-    Sans nom de fichier, le dossier s’appelle dossier-AAAA-MM.yaml, avec l’année et le mois. S’il existe, l’entretien
-    reprend où il en était.
+    Sans nom de fichier, les entretiens déjà commencés ici sont proposés ; un nouveau dossier s’appelle
+    dossier-AAAA-MM.yaml, avec l’année et le mois. Si le fichier existe, l’entretien reprend où il en était.
     """
     from filings.interview import words
     from filings.terminal import screen
@@ -34,8 +34,6 @@ def ask(case: Path | None, on: "date | None", simple: bool) -> None:
     from filings.terminal.prompted import Prompted
 
     day = DocumentDay(on or today())
-    # A neutral name: it shows in the list of recent files.
-    path = case or Path(f"dossier-{day:%Y-%m}.yaml")
     face: Face = Plain() if simple else Prompted()
-    if not interview(path, day, face):
+    if not interview(case, day, face):
         raise SystemExit(1)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filings.assembly.write import Written
-    from filings.make import Judge, Made
+    from filings.make import Judge, Left, Made
     from filings.review.verdict import Verdict
 
 CASES = click.argument("cases", metavar="DOSSIER.yaml…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -265,14 +265,27 @@ def schema() -> None:
 @click.option("--out", metavar="DIR", type=click.Path(path_type=Path), help="Où les documents avaient été écrits.")
 def forget(case: Path, out: Path | None) -> None:
     """Supprime un dossier et les documents que le programme en a tirés, après avoir demandé."""
+    from filings.interview.lock import Lock
     from filings.make import left_by
 
     found = left_by(case, out)
+    # An interview that is still open would write the case again.
+    lock = Lock(case)
+    lock.take()
+    try:
+        _forget(case, found)
+    finally:
+        lock.free()
+
+
+def _forget(case: Path, found: "Left") -> None:
     heading("Seront supprimés")
     click.echo(f"  {_shown(case)}")
     for one in found.documents:
         say_edited = " (modifié par vous depuis)" if one.edited else ""
         click.echo(f"  {_shown(one.path)}{say_edited}")
+    for path in found.traces:
+        click.echo(f"  {_shown(path)}")
     click.echo()
     say("Vos pièces (captures, certificats) et tout autre fichier restent où ils sont.")
     for path in found.posts:

@@ -13,12 +13,18 @@ from filings.files import FILE_MODE, private_folder
 from filings.interview import words
 
 
+def lock_of(case: Path) -> Path:
+    """Return where the lock of a case is: beside the file itself, by whatever link it is reached."""
+    case = case.resolve()
+    return case.with_name(f".{case.name}.verrou")
+
+
 class Lock:
     """Held from ``take`` to ``free``; raises FilingsError when another interview holds it."""
 
     def __init__(self, case: Path) -> None:
         self._case = case
-        self._path = case.with_name(f".{case.name}.verrou")
+        self._path = lock_of(case)
         self._handle: int | None = None
 
     def take(self) -> None:

@@ -13,6 +13,10 @@ from filings.interview.shown import options_of
 
 Things = list[dict[str, Any]]
 
+#: How one says that there is none, where a list is asked for; « non » may be the very words of a message.
+_NO_POST = frozenset({"aucun", "aucun message"})
+_NONE = frozenset({"non", "aucun", "aucune", "rien", "personne", "neant"})
+
 
 def opened(visit: Visit, reply: str | Sequence[str], look: Look) -> Things:
     """Return what a reply adds to a list, or the one thing a group becomes; nothing for a « non ».
@@ -30,14 +34,17 @@ def opened(visit: Visit, reply: str | Sequence[str], look: Look) -> Things:
         assert held is not None
         text = _text(reply)
         choice = shape(held, field).choice
-        if choice is None and plain(text) == words.NO:
+        options = options_of(visit, look)
+        if plain(text) == words.NO or (choice and one_of(text, options) == words.NO):
             return []
         if choice is None and plain(text) == words.YES:
             raise NotRead(words.NAME_IT)
-        return [{field: one_of(text, options_of(visit, look)) if choice else " ".join(text.split())}]
+        return [{field: one_of(text, options) if choice else " ".join(text.split())}]
     if name == "address":
         return [address(_text(reply))]
     if shape(visit.model, name).many:
+        if plain(_text(reply)) in (_NONE if name != "posts" else _NO_POST):
+            return []
         return _READERS[name](_text(reply), look)
     # A group with no opening field of its own (a lawyer): yes, and its questions follow.
     return [{}] if yes_no(_text(reply)) == "true" else []

@@ -15,8 +15,13 @@ class NotRead(ValueError):
     """A reply that could not be read; its text is one French sentence."""
 
 
-_YES = {"oui", "o", "y", "yes", "vrai"}
-_NO = {"non", "n", "no", "faux"}
+_YES = {"oui", "o", "y", "yes", "vrai", "ouais", "oui!", "oui !"}
+_NO = {"non", "n", "no", "faux", "nan", "non!", "non !", "non merci"}
+
+#: The number of an option: « ² » is a digit and no number, and nobody types five figures.
+_NUMBER = re.compile(r"[0-9]{1,4}")
+#: How many letters of an option are enough to name it.
+_BEGINNING = 3
 
 
 def plain(text: str) -> str:
@@ -38,10 +43,12 @@ def yes_no(reply: str) -> str:
 
 
 def one_of(reply: str, options: Sequence[Option], *, free: bool = False) -> str:
-    """Read a choice by its number, its word or its label; with ``free``, words are kept as they are written."""
+    """Read a choice by its number, its word, its label or how that begins; with ``free``, other words are kept."""
     if free and reply.strip() and not reply.strip().isdigit():
         return " ".join(reply.split())
     found = _option(reply, options)
+    if found is None:
+        found = _begun(reply, options)
     if found is not None:
         return found
     raise NotRead(words.NO_OPTION.format(said=" ".join(reply.split())[:40]))
@@ -58,7 +65,7 @@ def several_of(reply: str | Sequence[str], options: Sequence[Option]) -> list[st
         parts = list(reply)
     chosen: list[str] = []
     for part in filter(None, parts):
-        bounds = re.fullmatch(r"(\d+)-(\d+)", part)
+        bounds = re.fullmatch(r"([0-9]{1,4})-([0-9]{1,4})", part)
         numbers = range(int(bounds[1]), int(bounds[2]) + 1) if bounds else None
         for one in [str(number) for number in numbers] if numbers and len(numbers) <= len(options) else [part]:
             chosen.append(one_of(one, options))
@@ -70,11 +77,18 @@ def _option(reply: str, options: Sequence[Option]) -> str | None:
     values = {plain(option.value): option.value for option in options}
     numbered = all(option.value.isdigit() for option in options)
     # Where the options bear numbers of their own (exhibits), a number is that number and not a rank.
-    if said.isdigit() and not numbered and 1 <= int(said) <= len(options):
+    if _NUMBER.fullmatch(said) and not numbered and 1 <= int(said) <= len(options):
         return options[int(said) - 1].value
     if said in values:
         return values[said]
     return next((option.value for option in options if plain(option.label) == said), None)
+
+
+def _begun(reply: str, options: Sequence[Option]) -> str | None:
+    """Return the one option whose label begins as a reply does, None when there are several or hardly a beginning."""
+    said = plain(reply)
+    found = [option.value for option in options if plain(option.label).startswith(said)]
+    return found[0] if len(found) == 1 and len(said) >= _BEGINNING else None
 
 
 def when(reply: str, on: date) -> tuple[str, str]:

@@ -11,13 +11,14 @@ from pydantic import BaseModel, ValidationError
 
 from filings.casefile.shape import Keys, walked, written
 from filings.days import DocumentDay
+from filings.errors import FilingsError
 from filings.interview import another, care, course, links, plan, reading, words
 from filings.interview.course import Visit
 from filings.interview.draft import SEEN, WANTED, Draft, Look, is_unsaid
-from filings.interview.lock import Lock
+from filings.interview.keeping import Keeping
 from filings.interview.openings import completed, opened
 from filings.interview.question import ONE_BY_ONE, End, Kind, Question, asked_at, shape
-from filings.interview.shown import is_filed, options_of, question_of, read_back
+from filings.interview.shown import about_of, is_filed, is_group, is_named, options_of, question_of, read_back
 
 
 class Kept(Struct, frozen=True):
@@ -48,34 +49,34 @@ class Session:
     """An interview on one file, or on none when ``path`` is None (nothing is then written anywhere)."""
 
     def __init__(self, draft: Draft, path: Path | None = None) -> None:
-        self.draft, self.path = draft, path
-        self._lock: Lock | None = None
+        self.draft, self.keeping = draft, Keeping(path)
         self._at: str | None = None
         self._past: list[str] = []
         self._ended = False
         self._queue: list[str] = []
         self._look: Look | None = None
         self._before: Mapping[str, Any] = {}
+        #: What happened to the file meanwhile, to be said before anything else.
+        self.news: list[str] = []
 
     @classmethod
     def open(cls, path: Path, on: DocumentDay) -> "Session":
         """Begin or take up the interview of a file. Raises FilingsError: unreadable, or open in another interview."""
-        lock = Lock(path)
-        lock.take()
-        try:
-            session = cls(Draft.load(path, on), path)
-        except BaseException:
-            lock.free()
-            raise
-        session._lock = lock
+        keeping = Keeping(path)
+        session = cls(keeping.open(on))
+        session.keeping = keeping
         return session
 
     def close(self) -> None:
         """Let another interview open the file."""
-        if self._lock is not None:
-            self._lock.free()
+        self.keeping.close()
 
     # --- where we are -----------------------------------------------------------------------------------------
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the case."""
+        return self.keeping.path
 
     @property
     def on(self) -> date:
@@ -143,10 +144,11 @@ class Session:
     # --- answers ----------------------------------------------------------------------------------------------
 
     def answer(self, question: Question, reply: str | Sequence[str], agreed: Iterable[str] = ()) -> Outcome:
-        """Keep an answer to a question, refuse it, or ask to confirm it. Raises FilingsError when the disk refuses."""
+        """Keep an answer to a question, refuse it, or ask to confirm it; ``keeping`` says whether it is on the disk."""
         if isinstance(reply, str) and not reply.strip():
             reason = words.EMPTY.format(unknown=words.UNKNOWN, later=words.LATER, declined=words.DECLINED)
             return Refused(reason)
+        self._catch_up(question)
         visit = course.find(self.look, question.place)
         if visit is None:
             return Refused(words.NOT_KEPT)
@@ -165,6 +167,7 @@ class Session:
 
     def unsaid(self, question: Question, word: str, agreed: Iterable[str] = ()) -> Outcome:
         """Remember « je ne sais pas » (unknown), « plus tard » (later) or « je préfère ne pas répondre » (declined)."""
+        self._catch_up(question)
         visit = course.find(self.look, question.place)
         if visit is None or visit.kind is Kind.CROSSROAD:
             return Refused(words.NOT_KEPT)
@@ -179,6 +182,7 @@ class Session:
 
     def skip(self, question: Question) -> Outcome:
         """Pass over a question, or keep the answer it has."""
+        self._catch_up(question)
         visit = course.find(self.look, question.place)
         if visit is None or visit.kind is Kind.CROSSROAD:
             return Refused(words.NOT_KEPT)
@@ -188,19 +192,24 @@ class Session:
         return self._noted(visit, "" if keeps else SEEN)
 
     def drop(self, place: str, agreed: Iterable[str] = ()) -> Outcome:
-        """Take one thing out of a list (``facts[2]``), with what refers to it, after saying so."""
-        from filings.interview.shown import about_of
+        """Take one thing out of a list (``facts[2]``), or a group (``minister``), after saying so.
 
+        What refers to it goes with it.
+        """
         keys = walked(place)
-        if not isinstance(keys[-1], int) or self.look.at(keys) is None:
+        group = is_group(keys, self.look)
+        if not (isinstance(keys[-1], int) or group) or self.look.at(keys) is None:
             return Refused(words.NOT_KEPT)
-        linked = links.to(self.look.answers, keys)
+        linked = [] if group else links.to(self.look.answers, keys)
         if "drops" not in agreed:
-            about = about_of(keys, self.look)
+            about = asked_at(_model(keys), str(keys[-1])).title if group else about_of(keys, self.look)
             message = words.DROPS.format(about=about, linked=words.LINKED if linked else "")
             return Doubt("drops", message, place)
-        links.cut(self.draft, self.look.answers, keys)
+        if not group:
+            links.cut(self.draft, self.look.answers, keys)
         self.draft.drop(place)
+        if group:
+            self.draft.trace[place] = SEEN
         self._at, self._past = None, []
         self._saved()
         return Kept()
@@ -220,9 +229,16 @@ class Session:
         things = opened(visit, reply, self.look)
         many = shape(visit.model, visit.name).many
         added = completed(visit, reply, self.look)
-        if not things and not added:
-            return self._noted(visit, SEEN)
         place = written(visit.keys)
+        if not things and not added:
+            if not is_group(visit.keys, self.look):
+                return self._noted(visit, SEEN)
+            # « Non » to what was told before takes it back.
+            outcome = self.drop(place, agreed)
+            return replace(outcome, reply=reply) if isinstance(outcome, Doubt) else outcome
+        if is_group(visit.keys, self.look) and visit.name != "address":
+            # What else was told of it stays: a lawyer is not told twice.
+            things = [{**self.look.here(visit.keys), **things[0]}]
         start = len(there) if isinstance(there, list) else 0
         if visit.name == "complainants" and not start:
             # The first person is there without having been added: a second needs the first to be written.
@@ -261,6 +277,8 @@ class Session:
             value = list(dict.fromkeys(reading.several_of(reply, options)))
         elif visit.kind in {Kind.CHOICE, Kind.NAMED}:
             value = reading.one_of(text, options, free=visit.kind is Kind.NAMED)
+            if visit.kind is Kind.NAMED and "own" not in agreed and not is_named(visit.name, value, options):
+                return Doubt("own", words.OWN.format(said=value), value)
         elif visit.kind is Kind.DATE:
             value, meant = reading.when(text, self.on)
             if meant and "date" not in agreed:
@@ -379,8 +397,42 @@ class Session:
 
     def _saved(self) -> None:
         self._at, self._look = None, None
-        if self.path is not None:
-            self.draft.save(self.path)
+        if self.keeping.changed():
+            self._part()
+        self.keeping.save(self.draft)
+
+    def _catch_up(self, question: Question) -> None:
+        """Take in what another hand wrote in the file, so that an answer is added to it and nothing is written over.
+
+        Where that changed the very question, or cannot be read, the interview goes on in a file of its own.
+        """
+        if not self.keeping.changed():
+            return
+        if self.keeping.refusal is None and (theirs := self._theirs(question)) is not None:
+            self.draft, self._look = theirs, None
+            self.keeping.adopt()
+            self.news.append(words.CHANGED.format(path=self.path))
+        else:
+            self._part()
+
+    def _theirs(self, question: Question) -> Draft | None:
+        """Return the draft as another hand left it, None when it does not hold the same question."""
+        try:
+            theirs = self.keeping.read(self.on)
+        except FilingsError:
+            return None
+        look = theirs.look()
+        visit = course.find(look, question.place)
+        return theirs if visit is not None and question_of(visit, look) == question else None
+
+    def _part(self) -> None:
+        """Go on in a new file, and leave the old one to the hand that changed it; later, when the disk refuses."""
+        old = self.path
+        try:
+            self.keeping.move(self.draft, self.keeping.beside())
+        except FilingsError:
+            return
+        self.news.append(words.PARTED.format(path=old, ours=self.path))
 
 
 def _opened_model(visit: Visit) -> type[BaseModel]:

@@ -1,6 +1,6 @@
 """How a question, an answer and a thing told are shown: labels and sentences, never widgets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
 
 from pydantic import BaseModel
@@ -12,6 +12,7 @@ from filings.interview.course import Visit
 from filings.interview.draft import Look, is_unsaid
 from filings.interview.plan import SOURCES
 from filings.interview.question import BY_FIELD, BY_KIND, Kind, Option, Question, asked_at, shape
+from filings.interview.reading import plain
 from schemas.asked import Asked
 from schemas.case import Case
 from schemas.fact import FactKind, Post
@@ -61,15 +62,15 @@ def crossroad(look: Look) -> tuple[Option, ...]:
 def wording(visit: Visit, look: Look) -> Asked:
     """Return the words of a visit: its field’s, put to who answers, how it opens, who will read; or « encore ? »."""
     asked = another.wording(asked_at(visit.model, visit.name), visit.model, visit.name, visit.keys, look.answers)
-    if visit.more:
-        how = _HOW.get(visit.name, "")
-        return Asked(title=asked.title, question=words.MORE.format(title=asked.title), help=how)
     held = shape(visit.model, visit.name)
     how = _HOW.get(visit.name, "") if held.model is not None else ""
     read = words.READ_BY_ACCUSED if (visit.model, visit.name) in plan.READ_BY_ACCUSED else ""
     image = words.NO_IMAGE if visit.name in _PROOF and care.image_of_minor(look.answers, look.on) else ""
     if image and visit.name == "exhibits":
         how = words.PASTE_ENTRIES
+    if visit.more:
+        help_ = " ".join(filter(None, (image, how)))
+        return Asked(title=asked.title, question=words.MORE.format(title=asked.title), help=help_)
     if not (how or read or image):
         return asked
     help_ = " ".join(part for part in (image, read, asked.help, how) if part)
@@ -103,7 +104,9 @@ def options_of(visit: Visit, look: Look) -> tuple[Option, ...]:
         labels = {one.value: one.label for one in choice}
         if choice is FactKind:
             labels = {value: another.kind_label(label, look.answers) for value, label in labels.items()}
-        return tuple(Option(value, label) for value, label in labels.items())
+        listed = tuple(Option(value, label) for value, label in labels.items())
+        # A group that is opened by choosing what it is may also not be: it is asked as « voulez-vous ».
+        return (Option(words.NO, words.NO), *listed) if visit.name in BY_FIELD else listed
     if held.model is not None:
         return sources.platforms() if visit.name == "management" else ()
     source = SOURCES.get(visit.name)
@@ -173,6 +176,19 @@ def now(visit: Visit, look: Look) -> str:
     """Return the present answer to a visit as a person would read it, empty when there is none."""
     found = look.at(visit.keys)
     return look.filed.get(found, "") if is_filed(found, visit) else said(visit.model, visit.name, found)
+
+
+def is_group(keys: Keys, look: Look) -> bool:
+    """Whether a thing that is one of its kind (a lawyer, a letter to a minister) is told at a place."""
+    return isinstance(keys[-1], str) and isinstance(look.at(keys), Mapping) and not is_unsaid(look.at(keys))
+
+
+def is_named(name: str, said_: str, options: Sequence[Option]) -> bool:
+    """Whether words are one of the options, or a name that the register of their field knows."""
+    from filings.law.registers import platforms
+
+    known = SOURCES.get(name) == "platforms" and platforms.recognise(said_) is not None
+    return known or not options or any(plain(said_) in {plain(one.value), plain(one.label)} for one in options)
 
 
 def is_filed(answer: object, visit: Visit) -> TypeGuard[str]:

@@ -14,17 +14,7 @@ UNSAID = {"unknown": UNKNOWN, "declined": DECLINED, "later": LATER}
 
 YES, NO = "oui", "non"
 
-# --- getting around --------------------------------------------------------------------------------------------
-
-PASS = "Passer cette question"
-KEEP = "Garder cette réponse"
-BACK = "Question précédente"
-SECTIONS = "Liste des parties"
-LEAVE = "Quitter tout de suite"
-HELP = "Aide"
-OTHER = "Autre : je l’écris"
-RETURN = "Revenir"
-
+#: Over what is asked before all the rest, under the name of no part.
 BEFORE_ALL = "Avant tout"
 
 # --- the questions that belong to no field ---------------------------------------------------------------------
@@ -45,7 +35,7 @@ CONTINUE = "Continuer les questions"
 MAKE = "Écrire les documents maintenant"
 AGAIN = "Reprendre les réponses remises à plus tard"
 SHOW_SECTIONS = "Voir les parties et changer une réponse"
-STOP = "S’arrêter là : tout est enregistré"
+STOP = "S’arrêter là"
 
 # --- how to answer ---------------------------------------------------------------------------------------------
 
@@ -110,10 +100,13 @@ FIRST = "C’est la première question : il n’y en a pas avant."
 HELLO = "Bonjour. Ce programme vous aide à écrire votre plainte et vos courriers."
 HELLO_MORE = (
     "Répondez avec vos mots. Une question à la fois. Vous avez le droit de ne pas répondre, et de vous arrêter : "
-    "chaque réponse est enregistrée au fur et à mesure, dans {path}."
+    "chaque réponse sera enregistrée dès que vous l’aurez donnée, dans {path}. Rien n’y est écrit pour l’instant."
 )
-HELLO_HELP = "À tout moment, « aide » dit ce que vous pouvez taper, et « quitter » efface l’écran."
-HELLO_AGAIN = "Bonjour. Nous reprenons où vous en étiez, avec {count} déjà enregistrées dans {path}."
+HELLO_HELP = (
+    "À tout moment, à la place d’une réponse, « aide » dit ce que vous pouvez taper, « retour » revient en arrière, "
+    "et « quitter » efface l’écran."
+)
+HELLO_AGAIN = "Bonjour. Nous reprenons où vous en étiez, avec {count} dans {path}."
 NEXT_SECTION = "La prochaine question est dans la partie « {section} »."
 PRIVACY = (
     "Rien ne sort de cet ordinateur. Toute personne qui peut l’ouvrir peut lire ce fichier. Si quelqu’un d’autre voit "
@@ -126,7 +119,8 @@ BEFORE_SENSITIVE = (
     "fichiers récents, ni les sauvegardes."
 )
 DANGER = "Vous n’êtes pas seul, ni seule. Avant de continuer, si vous ou quelqu’un êtes en danger, appelez maintenant :"
-AFTER_DANGER = "Vos réponses sont enregistrées. Vous pouvez vous arrêter ici et revenir plus tard."
+AFTER_DANGER = "Vous pouvez vous arrêter ici et revenir plus tard."
+AFTER_DANGER_SAVED = "Vos réponses sont enregistrées. Vous pouvez vous arrêter ici et revenir plus tard."
 MINOR = "Une personne mineure est concernée. Pour elle et pour ses parents : {number} ({purpose})."
 SUMMONS = (
     "Le jour où cette personne sera convoquée est un moment à préparer, avant de déposer ou d’envoyer quoi que ce "
@@ -146,6 +140,8 @@ READ_BY_ACCUSED = (
 )
 LEFT = "À bientôt."
 SAVED = "Vos réponses sont enregistrées dans {path}. Pour reprendre, tapez :"
+NOTHING_SAVED = "Rien n’a été enregistré : vous n’avez encore répondu à aucune question."
+NOT_SAVED = "Vos dernières réponses ne sont pas enregistrées."
 COMMAND = "filings ask {path}"
 
 # --- before making ---------------------------------------------------------------------------------------------
@@ -176,7 +172,49 @@ KNOWABLE = (
 AGAINST_X = "Elle est « contre X », c’est-à-dire sans nom : l’enquête cherche qui est derrière les comptes."
 NUMBERS = "Pour parler à quelqu’un :"
 
+# --- the file --------------------------------------------------------------------------------------------------
+
+CHANGED = "{path} a été modifié ailleurs pendant cet entretien : ces changements sont gardés."
+PARTED = (
+    "{path} a été modifié ailleurs pendant cet entretien, et vos réponses ne peuvent pas y être ajoutées sans risque. "
+    "Rien n’est perdu : ce fichier reste tel qu’il est, et vos réponses sont maintenant enregistrées dans {ours}."
+)
+EDITED = (
+    "ce fichier a été modifié ailleurs pendant cet entretien",
+    "Enregistrez vos réponses sous un autre nom : rien ne sera perdu.",
+)
+GONE = (
+    "ce fichier n’est plus à sa place : il a été supprimé, ou déplacé",
+    "Écrivez-le de nouveau, ou enregistrez vos réponses ailleurs.",
+)
+EXISTS = ("ce fichier existe déjà", "Donnez un autre nom : rien n’est remplacé.")
+HELD = (
+    "Votre réponse n’est pas perdue : elle est gardée ici tant que cette fenêtre reste ouverte, et sera enregistrée "
+    "dès que possible."
+)
+STILL_HELD = "Vos dernières réponses ne sont toujours pas enregistrées."
+SAVED_AGAIN = "Vos réponses sont enregistrées dans {path}."
+WHERE_TO_SAVE = "Où voulez-vous enregistrer vos réponses ?"
+TRY_AGAIN = "Essayer encore au même endroit"
+ELSEWHERE = "Enregistrer ailleurs"
+NOT_NOW = "Continuer sans enregistrer pour l’instant"
+WITHOUT = "Partir sans enregistrer ces réponses"
+CHOOSE_PLACE = "Choisissez d’abord ce que deviennent vos réponses."
+NO_PLACE = "Ce nom ne convient à aucun fichier. Donnez-en un autre."
+OTHER_PLACE = Asked(
+    title="Autre endroit",
+    question="Dans quel fichier ?",
+    help="Un nom, ou le chemin d’un dossier : une clé USB, par exemple.",
+)
+OWN = "« {said} » n’est pas dans la liste. Est-ce bien le nom à retenir ?"
+
 # --- the door --------------------------------------------------------------------------------------------------
+
+FOUND = "Un entretien est déjà commencé ici. Voulez-vous le reprendre ?"
+FOUND_MANY = "Des entretiens sont déjà commencés ici. Lequel voulez-vous reprendre ?"
+NOTHING_BEFORE = "Il n’y a rien avant ce choix, et aucune partie n’est encore ouverte."
+RESUME = "Reprendre {name} ({count})"
+ANOTHER = "En commencer un autre, dans {name}"
 
 TAKEN = (
     "Ce dossier est déjà ouvert dans un autre entretien",

@@ -1,6 +1,7 @@
 """What the conversation needs of a face: ask, confirm, offer a menu, say. A face holds no answer and saves nothing."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from msgspec import Struct
@@ -25,9 +26,10 @@ class Passed(Struct, frozen=True):
 
 
 class Wants(Struct, frozen=True):
-    """Something else than an answer: « back », « sections », « help »."""
+    """Something else than an answer: « back », « sections », « help »; ``typed`` is what was begun, to go on with."""
 
     what: str
+    typed: str = ""
 
 
 Reply = Said | Unsaid | Passed | Wants
@@ -42,18 +44,26 @@ class Stop(Exception):
 
 
 class Face(Protocol):
-    """A way of holding the conversation. Each method may raise Leave or Stop."""
+    """A way of holding the conversation. Each method may raise Leave or Stop, whatever it asks."""
 
     def ask(self, question: Question, typed: str = "") -> Reply:
         """Put a question; ``typed`` is what was refused just before, to be mended rather than typed again."""
         ...
 
-    def confirm(self, message: str) -> bool:
-        """Ask for yes or no."""
+    def confirm(self, message: str) -> Reply:
+        """Ask for yes or no: what is said is « oui » or « non ». Enter alone is neither, and is never returned."""
         ...
 
-    def choose(self, message: str, options: Sequence[Option]) -> str:
-        """Offer a menu; return the value chosen, empty when none is."""
+    def choose(self, message: str, options: Sequence[Option]) -> Reply:
+        """Offer a menu: what is said is the value of one option. Enter alone chooses none, and is never returned."""
+        ...
+
+    def pause(self) -> Reply:
+        """Wait for Enter, so that what is on the screen can be read."""
+        ...
+
+    def page(self) -> AbstractContextManager[None]:
+        """What is said inside is shown a screen at a time, each waiting to have been read."""
         ...
 
     def say(self, text: str = "", *, indent: str = "", raw: bool = False) -> None:
@@ -63,33 +73,3 @@ class Face(Protocol):
     def heading(self, text: str) -> None:
         """Show a heading."""
         ...
-
-
-def command(text: str) -> Reply | None:
-    """Read what is typed in place of an answer; None when it is an answer.
-
-    Raises Leave for « quitter », Stop for « arrêter ».
-    """
-    from filings.interview.reading import plain
-
-    said = plain(text) or text.strip()
-    if said == "quitter":
-        raise Leave
-    if said in {"arreter", "stop"}:
-        raise Stop
-    if said in _UNSAID:
-        return Unsaid(_UNSAID[said])
-    if said in _WANTS:
-        return Wants(_WANTS[said])
-    return Passed() if not said else None
-
-
-_UNSAID = {
-    "?": "unknown",
-    "je ne sais pas": "unknown",
-    "+": "later",
-    "plus tard": "later",
-    "-": "declined",
-    "je prefere ne pas repondre": "declined",
-}
-_WANTS = {"retour": "back", "sections": "sections", "parties": "sections", "aide": "help"}

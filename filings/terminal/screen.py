@@ -18,6 +18,11 @@ def width() -> int:
     return max(20, min(shutil.get_terminal_size().columns, 100))
 
 
+def height() -> int:
+    """Return how many lines stand on the screen at once."""
+    return max(10, shutil.get_terminal_size().lines)
+
+
 def wipe() -> None:
     """Clear the screen and what had scrolled off it, as far as the terminal obeys."""
     if os.name == "nt":

@@ -639,6 +639,22 @@ def test_forget_says_which_documents_were_edited(case_file: Write) -> None:
     assert "plainte.docx (modifié par vous depuis)" in run("forget", path, typed="non\n").stdout
 
 
+def test_forget_names_what_an_interview_left_and_touches_nothing_while_one_is_open(case_file: Write) -> None:
+    from filings.interview.lock import Lock
+
+    path = case_file()
+    left = path.parent / ".filings-0123456789abcdef.tmp"
+    left.write_text("facts: []", encoding="utf-8")
+    lock = Lock(path)
+    lock.take()
+    found = run("forget", path, typed="oui\n")
+    assert found.exit_code == 1 and "déjà ouvert" in found.output and path.exists() and left.exists()
+    lock.free()
+    found = run("forget", path, typed="oui\n")
+    assert left.name in found.stdout.partition("Tapez")[0] and not path.exists() and not left.exists()
+    assert not list(path.parent.glob(".*.verrou"))
+
+
 # --- a real process --------------------------------------------------------------------------------------------
 
 

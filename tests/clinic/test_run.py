@@ -455,6 +455,8 @@ def test_forget_leaves_nothing_of_a_run(tmp_path: Path) -> None:
     done = filings("forget", case, "--out", tmp_path / "out", input="oui\n")
     assert done.returncode == 0, done.stderr
     assert not (tmp_path / "out/dossier-00000").exists()
+    # The report says the case by its name, and is named before it is deleted.
+    assert "rapport.json" in done.stdout.partition("Tapez")[0] and not (tmp_path / "out/rapport.json").exists()
 
 
 def test_progress_is_plain_lines_when_nobody_watches(tmp_path: Path) -> None:

@@ -204,6 +204,18 @@ def test_the_file_of_a_minors_image_is_neither_asked_for_nor_read(tmp_path: Path
     session.close()
 
 
+@pytest.mark.parametrize("place", ["exhibits", "exhibits+"])
+def test_evidence_of_a_minors_image_is_asked_for_and_asked_again_without_a_file_to_come(place: str) -> None:
+    session = told_by(TOLD_BY_A_MOTHER)
+    session.go_on()
+    session.draft.put("exhibits", [{"number": "1", "title": "Conversation"}])
+    session._saved()
+    session.jump(place)
+    question = session.next()
+    assert isinstance(question, Question) and question.place == place
+    assert words.NO_IMAGE in question.asked.help and "viendra ensuite" not in question.asked.help
+
+
 def test_where_you_is_the_child_and_not_the_one_who_answers_it_is_said() -> None:
     session = told_by(TOLD_BY_A_MOTHER)
     session.go_on()

@@ -229,3 +229,43 @@ def test_a_case_that_can_no_longer_be_read_can_still_be_forgotten(case_file: Wri
     path.write_text("facts: [", encoding="utf-8")
     removed, _ = left_by(path).remove()
     assert path in removed and not (path.parent / "dossier-essai").exists()
+
+
+def test_forgetting_names_and_takes_what_else_the_program_wrote_of_the_case(case_file: Write, tmp_path: Path) -> None:
+    path = case_file()
+    folder = make(path, on=ON).folder
+    reference = folder.name
+    traces = {
+        ".filings-0123456789abcdef.tmp": "facts: []",
+        f".{path.name}.verrou": "",
+        "rapport.json": f'{{"cases": [{{"reference": "{reference}"}}]}}',
+        "dates.ics": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//filings//FR\r\nEND:VCALENDAR\r\n",
+    }
+    others = {
+        "rapport.xlsx": "le mien",
+        "agenda.ics": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//autre//FR\r\nEND:VCALENDAR\r\n",
+        "notes.tmp": "à moi",
+    }
+    for name, text in (traces | others).items():
+        (path.parent / name).write_text(text, encoding="utf-8")
+    found = left_by(path)
+    assert {one.name for one in found.traces} == set(traces)
+    _, refused = found.remove()
+    assert not refused
+    there = {one.name for one in path.parent.iterdir()}
+    assert there >= set(others) and not there & set(traces)
+
+
+def test_a_report_on_other_cases_alone_is_not_taken(case_file: Write) -> None:
+    path = case_file()
+    reference = make(path, on=ON).folder.name
+    (path.parent / "rapport.json").write_text(f'{{"cases": [{{"reference": "{reference}-2"}}]}}', encoding="utf-8")
+    assert left_by(path).traces == ()
+
+
+def test_forgetting_a_case_that_is_a_link_takes_what_it_leads_to(case_file: Write, tmp_path: Path) -> None:
+    target = case_file()
+    link = tmp_path / "lien.yaml"
+    link.symlink_to(target)
+    left_by(link).remove()
+    assert not target.exists() and not link.is_symlink()

@@ -1,6 +1,7 @@
 """What is shown last, on any face: dangers, what dies first, who may read the complaint, why no notice was written."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -45,11 +46,17 @@ class Listener:
     def ask(self, question: Question, typed: str = "") -> Reply:
         raise NotImplementedError
 
-    def confirm(self, message: str) -> bool:
+    def confirm(self, message: str) -> Reply:
         raise NotImplementedError
 
-    def choose(self, message: str, options: Sequence[Option]) -> str:
+    def choose(self, message: str, options: Sequence[Option]) -> Reply:
         raise NotImplementedError
+
+    def pause(self) -> Reply:
+        raise NotImplementedError
+
+    def page(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
 
 def case_file(folder: Path, more: str = "") -> Path:

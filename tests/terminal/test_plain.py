@@ -12,6 +12,7 @@ from filings.casefile.dialect import plain
 from filings.casefile.read import load
 from filings.days import DocumentDay
 from filings.french.typography import typography
+from filings.interview import summary
 from filings.interview.draft import Draft
 from filings.interview.question import End, Kind, Question
 from filings.interview.session import Session
@@ -21,7 +22,7 @@ from tests.interview.driver import ON, Reply, answer, reply_to, values
 from tests.support import EXAMPLES, ROOT
 from tests.terminal.typist import ASK, Typist
 
-UNSAID = {"unknown": "?", "later": "+", "declined": "-"}
+UNSAID = {"unknown": "jsp", "later": "+", "declined": "-"}
 
 
 def told(name: str) -> Any:
@@ -35,10 +36,32 @@ def start(folder: Path, name: str) -> Typist:
     return Typist("ask", f"{name}.yaml", "--simple", "--on", ON[name].isoformat(), folder=folder)
 
 
+def question_on(typist: Typist) -> str:
+    """Wait for a question, reading whatever page stands before it; return everything shown meanwhile."""
+    shown = ""
+    while True:
+        latest = typist.prompt()
+        shown += latest
+        if "Appuyez sur Entrée" not in latest:
+            return shown
+        typist.line()
+
+
+def documents_on(typist: Typist) -> str:
+    """Read what was written, a screen at a time, to its last line; return it."""
+    shown = ""
+    while True:
+        shown += typist.until(r"(?m)^> $|ni une\s+urgence")
+        if not shown.endswith("> "):
+            return shown
+        assert "lire la suite" in shown
+        typist.line()
+
+
 def to_the_facts(typist: Typist) -> None:
     """Say for whom, and that there is no danger: the facts come next."""
     for line in ("1", "n"):
-        typist.prompt()
+        question_on(typist)
         typist.line(line)
 
 
@@ -61,15 +84,39 @@ def tell(typist: Typist, mirror: Session, example: Any, limit: int = 10_000) -> 
     """Type answers to the questions on the screen; a session without a file says which these must be."""
     taken = 0
     while taken < limit and not isinstance(question := mirror.next(), End):
-        shown = squeezed(typist.prompt())
-        assert squeezed(typography(question.asked.question)) in shown, question.place
-        reply = reply_to(question, example, mirror.look.answers)
-        type_reply(typist, question, reply)
-        count = answer(mirror, question, reply)
-        for _ in range(count - 1):
-            assert "(oui, non" in squeezed(typist.prompt())
-            typist.line("o")
-        taken += count
+        taken += say(typist, mirror, question, reply_to(question, example, mirror.look.answers))
+        if question.place == "accounts":
+            taken += rename(typist, mirror, example)
+    return taken
+
+
+def say(typist: Typist, mirror: Session, question: Question, reply: Reply) -> int:
+    """Type one answer, and « oui » to what is to be confirmed; return how many answers that took."""
+    shown = squeezed(question_on(typist))
+    assert squeezed(typography(question.asked.question)) in shown, question.place
+    type_reply(typist, question, reply)
+    count = answer(mirror, question, reply)
+    for _ in range(count - 1):
+        assert "Tapez oui ou non" in squeezed(typist.prompt())
+        typist.line("o")
+    return count
+
+
+def rename(typist: Typist, mirror: Session, example: Any) -> int:
+    """Give each account the mark by which the facts call it, going to it through the list of the parts."""
+    taken = 0
+    for n, one in enumerate(example.get("accounts") or ()):
+        if mirror.look.answers["accounts"][n]["id"] == one["id"]:
+            continue
+        place = f"accounts[{n}].id"
+        rank = [line.place for line in summary.lines(mirror.look, "accounts")].index(place) + 1
+        for line in ("parties", "Comptes", str(rank)):
+            question_on(typist)
+            typist.line(line)
+        mirror.jump(place)
+        question = mirror.next()
+        assert isinstance(question, Question)
+        taken += say(typist, mirror, question, Reply(one["id"]))
     return taken
 
 
@@ -79,9 +126,9 @@ def test_an_example_is_told_by_typing_answers_alone(name: str, tmp_path: Path) -
     typist = start(tmp_path, name)
     taken = tell(typist, Session(Draft(ON[name])), example)
     assert taken <= values(example) * 1.2
-    assert "Que voulez-vous faire" in squeezed(typist.prompt())
+    assert "Que voulez-vous faire" in squeezed(question_on(typist))
     typist.line("1")
-    typist.until("a-lire.html")
+    assert "a-lire.html" in documents_on(typist)
     assert typist.wait() == 0
     path = tmp_path / f"{name}.yaml"
     assert load(path).case == Case.model_validate(example)
@@ -96,7 +143,7 @@ def test_killed_after_any_answer_it_holds_every_earlier_one_and_resumes_at_the_r
     count = random.Random(seed).randint(1, 40)
     typist, mirror = start(tmp_path, name), Session(Draft(ON[name]))
     tell(typist, mirror, told(name), count)
-    typist.prompt()
+    question_on(typist)
     typist.kill()
     path = tmp_path / f"{name}.yaml"
     again = Session.open(path, DocumentDay(ON[name]))
@@ -104,7 +151,7 @@ def test_killed_after_any_answer_it_holds_every_earlier_one_and_resumes_at_the_r
     assert again.next() == mirror.next()
     again.close()
     resumed = start(tmp_path, name)
-    shown = squeezed(resumed.prompt())
+    shown = squeezed(question_on(resumed))
     question = mirror.next()
     assert isinstance(question, Question)
     assert "Nous reprenons où vous en étiez" in shown
@@ -114,22 +161,22 @@ def test_killed_after_any_answer_it_holds_every_earlier_one_and_resumes_at_the_r
 
 def test_a_second_interview_on_the_same_file_says_so(tmp_path: Path) -> None:
     first = start(tmp_path, "elu-2013")
-    first.prompt()
+    question_on(first)
     second = start(tmp_path, "elu-2013")
     second.until("déjà ouvert")
     assert second.wait() == 1
     first.kill()
     third = start(tmp_path, "elu-2013")
-    third.prompt()
+    question_on(third)
     third.kill()
 
 
 def test_leaving_in_a_hurry_wipes_the_screen_and_what_scrolled_away(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
     to_the_facts(typist)
-    typist.prompt()
+    question_on(typist)
     typist.line("5")
-    typist.prompt()
+    question_on(typist)
     typist.line("quitter")
     assert typist.wait() == 0
     assert typist.screen.wiped == 1
@@ -140,9 +187,9 @@ def test_leaving_in_a_hurry_wipes_the_screen_and_what_scrolled_away(tmp_path: Pa
 def test_ctrl_c_says_where_the_answers_are_and_whom_to_call(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
     to_the_facts(typist)
-    typist.prompt()
+    question_on(typist)
     typist.line("5")
-    typist.prompt()
+    question_on(typist)
     typist.type("\x03")
     shown = typist.until("filings ask elu-2013.yaml") + typist.until("116.006")
     assert typist.wait() == 0
@@ -154,15 +201,15 @@ def test_several_lines_pasted_into_one_question_answer_no_other(tmp_path: Path) 
     tell(typist, mirror, told("elu-2013"), 1)
     while (question := mirror.next()).place != "complainants[0].last_name":
         assert isinstance(question, Question)
-        typist.prompt()
+        question_on(typist)
         typist.line()
         mirror.skip(question)
-    typist.prompt()
+    question_on(typist)
     typist.type("Marchand\rSalomé\r14 mai 1979\r")
-    shown = squeezed(typist.prompt())
+    shown = squeezed(question_on(typist))
     assert "Plusieurs lignes ont été collées" in shown
     typist.line("Marchand")
-    assert "prénoms" in typist.prompt()
+    assert "prénoms" in question_on(typist)
     typist.kill()
     [person] = Draft.load(tmp_path / "elu-2013.yaml", ON["elu-2013"]).look().answers["complainants"]
     assert person == {"last_name": "Marchand"}
@@ -170,30 +217,30 @@ def test_several_lines_pasted_into_one_question_answer_no_other(tmp_path: Path) 
 
 def test_one_goes_back_and_an_answer_kept_stays(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
-    typist.prompt()
+    question_on(typist)
     typist.line("retour")
-    assert "première question" in squeezed(typist.prompt())
+    assert "première question" in squeezed(question_on(typist))
     typist.line("1")
-    typist.prompt()
+    question_on(typist)
     typist.line("n")
-    typist.prompt()
+    question_on(typist)
     typist.line("8")
-    typist.prompt()
+    question_on(typist)
     typist.line("12 septembre 2013")
-    assert "Compris : le jeudi 12 septembre 2013" in squeezed(typist.prompt()).replace("\u00a0", " ")
+    assert "Compris : le jeudi 12 septembre 2013" in squeezed(question_on(typist)).replace("\u00a0", " ")
     typist.line("retour")
-    assert "Réponse actuelle" in typist.prompt()
+    assert "Réponse actuelle" in question_on(typist)
     typist.line()
-    assert "Racontez ce fait" in typist.prompt()
+    assert "Racontez ce fait" in question_on(typist)
     typist.kill()
 
 
 def test_a_danger_shows_the_numbers_before_the_next_question(tmp_path: Path) -> None:
     typist = start(tmp_path, "elu-2013")
     to_the_facts(typist)
-    typist.prompt()
+    question_on(typist)
     typist.line("des messages qui poussent au suicide")
-    shown = squeezed(typist.prompt())
+    shown = squeezed(question_on(typist))
     assert "appelez maintenant" in shown and "3114" in shown
     assert shown.index("3114") < shown.index("Quand cela s’est-il passé")
     typist.kill()
@@ -216,15 +263,15 @@ def test_without_a_terminal_it_says_so_and_exits_2(tmp_path: Path) -> None:
 def test_everything_unknown_ends_with_a_clear_list_of_what_is_missing(tmp_path: Path) -> None:
     typist, mirror = start(tmp_path, "elu-2013"), Session(Draft(ON["elu-2013"]))
     while not isinstance(question := mirror.next(), End):
-        typist.prompt()
+        question_on(typist)
         if question.kind is Kind.CROSSROAD:
             mirror.go_on()
             typist.line("1")
         else:
             mirror.unsaid(question, "unknown")
-            typist.line("?")
-    shown = squeezed(typist.prompt())
+            typist.line("je sais pas")
+    shown = squeezed(question_on(typist))
     assert "Pour la plainte : " in shown.replace("\u00a0", " ")
     typist.line("1")
-    typist.until("a-lire.html")
+    assert "a-lire.html" in documents_on(typist)
     assert typist.wait() in {0, 1}

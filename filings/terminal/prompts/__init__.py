@@ -1,1 +1,1 @@
-"""One file per prompt that questionary lacks in French; each has one function, ``ask``."""
+"""The one prompt of the usual face: questionary’s lists hear no word, and keep no way out in sight."""
