@@ -27,8 +27,8 @@ _GRAVITIES = list(Gravity)
 def check_template(template: Path, fields: Sequence[Field], views: Sequence[Mapping[str, object]]) -> list[Fault]:
     """The faults of a template: errors first, then in the order of the page.
 
-    ``fields`` are those it may print, ``views`` letters it can be tried on; without any, nothing is rendered. Without an
-    ERROR a template can be filled; with one it writes no letter, even where filling it would not fail. Raises
+    ``fields`` are those it may print, ``views`` letters it can be tried on; without any, nothing is rendered. Without
+    an ERROR a template can be filled; with one it writes no letter, even where filling it would not fail. Raises
     FilingsError when the file cannot be read, is no Word document, or is refused as hostile.
     """
     parts = opened(template)
