@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import random
 import signal
 import subprocess
 import time
@@ -27,6 +26,7 @@ from filings.make import make
 from tests.clinic import invented
 from tests.clinic.driver import COMMAND, DAY, ENVIRONMENT, cases, documents, filings, night, plain, report
 from tests.clinic.mistakes import MISTAKES, spoil
+from tests.long.kills import whole
 from tests.support import EXAMPLES
 
 
@@ -275,45 +275,6 @@ def test_a_report_that_somebody_edited_is_kept(tmp_path: Path) -> None:
     done = fast(path, tmp_path / "out", on=invented.DAY.replace(day=22))
     assert mine.read_bytes() == kept and done.book == "rapport-2.xlsx"
     assert fast(path, tmp_path / "out", on=None).book == "rapport-2.xlsx"
-
-
-def whole(out: Path) -> None:
-    """Every file that bears its own name is whole."""
-    for path in out.rglob("*"):
-        if path.suffix in {".docx", ".xlsx"}:
-            with zipfile.ZipFile(path) as archive:
-                assert archive.testzip() is None
-        elif path.suffix == ".html":
-            assert path.read_text(encoding="utf-8").rstrip().endswith("</html>")
-        elif path.suffix == ".json":
-            json.loads(path.read_text(encoding="utf-8"))
-
-
-def test_a_run_killed_at_ten_moments_ends_with_the_bytes_of_one_that_was_not(tmp_path: Path) -> None:
-    path = invented.as_workbook(tmp_path / "c.xlsx", 16)
-    arguments = ("clinic", "run", path, "--on", DAY, "--jobs", "2", "--out")
-    start = time.monotonic()
-    assert filings(*arguments, tmp_path / "sans").returncode == 0
-    lasts = time.monotonic() - start
-    chance, out = random.Random(20131109), tmp_path / "avec"
-    for _ in range(10):
-        process = subprocess.Popen(
-            [*COMMAND, *map(str, arguments), str(out)],
-            env=ENVIRONMENT,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(lasts * chance.uniform(0.2, 0.9))
-        process.kill()
-        process.wait()
-        if out.exists():
-            whole(out)
-    done = filings(*arguments, out)
-    assert done.returncode == 0, done.stderr
-    assert documents(out) == documents(tmp_path / "sans")
-    assert not list(out.rglob("*.tmp"))
-    assert {one.name for one in out.iterdir()} == {one.name for one in (tmp_path / "sans").iterdir()}
 
 
 def test_ctrl_c_finishes_what_is_in_hand_and_says_how_to_go_on(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The program killed at any moment: no file is torn, no answer lost, and the next run ends as one that was not killed.
 
-`make` and `clinic run` are killed by the clock, `ask` after an answer.
+`make` and `clinic run` are killed by the clock; `ask`, on a real terminal, after an answer.
 """
 
 import contextlib
@@ -11,12 +11,19 @@ import time
 import zipfile
 from pathlib import Path
 
+from filings.days import DocumentDay
+from filings.french.typography import typography
+from filings.interview.draft import Draft
+from filings.interview.question import Question
+from filings.interview.session import Session
 from tests.clinic import invented
 from tests.clinic.driver import COMMAND, DAY, ENVIRONMENT, documents, filings
+from tests.interview.driver import ON
 from tests.long.runner import Trial
 from tests.support import EXAMPLES
+from tests.terminal import teller
 
-SHORT = 4
+SHORT = 6
 
 #: The kills of one trial, before the run that ends.
 _KILLS = 2
@@ -36,7 +43,9 @@ def prepare(folder: Path) -> Trial:
         lasts[name] = time.monotonic() - start
 
     def trial(chance: random.Random, own: Path) -> str:
-        name = chance.choice(sorted(commands))
+        name = chance.choice(["ask", "ask", *commands])
+        if name == "ask":
+            return ask(chance, own)
         arguments, out = (*commands[name], own / "avec"), own / "avec"
         for _ in range(_KILLS):
             kill([*COMMAND, *map(str, arguments)], lasts[name] * chance.uniform(0.2, 0.95))
@@ -47,6 +56,27 @@ def prepare(folder: Path) -> Trial:
         return name
 
     return trial
+
+
+def ask(chance: random.Random, own: Path) -> str:
+    """Answer, be killed, and find every earlier answer, and the question where one was."""
+    name, count = chance.choice(["elu-2013", "lycee-2026"]), chance.randint(1, 40)
+    mirror = Session(Draft(ON[name]))
+    typist = teller.start(own, name)
+    teller.tell(typist, mirror, teller.told(name), count)
+    teller.question_on(typist)
+    typist.kill()
+    again = Session.open(own / f"{name}.yaml", DocumentDay(ON[name]))
+    assert again.look.answers == mirror.look.answers
+    question = mirror.next()
+    assert again.next() == question and isinstance(question, Question)
+    again.close()
+    resumed = teller.start(own, name)
+    shown = teller.squeezed(teller.question_on(resumed))
+    resumed.kill()
+    assert "Nous reprenons où vous en étiez" in shown
+    assert teller.squeezed(typography(question.asked.question)) in shown
+    return "ask"
 
 
 def kill(command: list[str], after: float) -> None:
