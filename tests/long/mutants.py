@@ -23,7 +23,7 @@ SHORT = 2
 MODULES = {
     "filings/law/procedure/limitation.py": ("tests/law/test_limitation.py", "tests/review/test_deadlines.py"),
     "filings/law/procedure/delays.py": ("tests/law/test_procedure.py", "tests/law/test_limitation.py", "tests/review"),
-    "filings/law/text.py": ("tests/law/test_offences.py", "tests/law/test_time.py", "tests/law/test_limitation.py"),
+    "filings/law/text.py": ("tests/law/test_citation.py", "tests/law/test_offences.py", "tests/law/test_time.py"),
     "filings/law/aggravations.py": ("tests/law/test_aggravations.py", "tests/review"),
     "filings/review/readings.py": ("tests/review",),
     "filings/review/known.py": ("tests/review", "tests/letter"),
@@ -32,6 +32,12 @@ MODULES = {
 #: The mutants that answer the same, (module, function, before, after), each with why.
 SAME: dict[tuple[str, str, str, str], str] = {
     ("filings/law/procedure/limitation.py", "term", "longer > ends", "longer >= ends"): "of two equal terms one day",
+    (
+        "filings/law/text.py",
+        "on",
+        "last.until is not None and day > last.until",
+        "(last.until is not None or day > last.until)",
+    ): "the version of a day no later than its last was returned before",
 }
 
 #: How long the tests of one mutant may last, in seconds; one that never ends is noticed too.
