@@ -76,7 +76,7 @@ class Plain:
 
     def __init__(self) -> None:
         self._keyboard = Keyboard()
-        self._held: list[str] | None = None
+        self._held: list[list[str]] | None = None
         self._begun: list[str] = []
 
     # --- what is asked ----------------------------------------------------------------------------------------
@@ -136,9 +136,9 @@ class Plain:
         try:
             yield
         finally:
-            lines, self._held = self._held, held
+            said_, self._held = self._held, held
         room = max(6, screen.height() - len(look.cut(typography(said.NEXT_PAGE), screen.width())) - 4)
-        pages = [lines[start : start + room] for start in range(0, len(lines), room)]
+        pages = _parted(said_, room)
         at = 0
         while at < len(pages):
             self._put(pages[at])
@@ -175,11 +175,11 @@ class Plain:
         self.say(text)
 
     def _put(self, lines: Sequence[str]) -> None:
+        if self._held is not None:
+            self._held.append([one for line in lines for one in line.split("\n")])
+            return
         for line in lines:
-            if self._held is None:
-                print(line)
-            else:
-                self._held += line.split("\n")
+            print(line)
 
     # --- what is typed ----------------------------------------------------------------------------------------
 
@@ -247,6 +247,19 @@ class Plain:
         except KeyboardInterrupt:
             print()
             raise Stop from None
+
+
+def _parted(said_: Sequence[Sequence[str]], room: int) -> list[list[str]]:
+    """Return screens of so many lines; a sentence, a line to call, is cut in two only when it fills more than one."""
+    pages: list[list[str]] = [[]] if said_ else []
+    for lines in said_:
+        if pages[-1] and len(pages[-1]) + len(lines) > room:
+            pages.append([])
+        for line in lines:
+            if len(pages[-1]) == room:
+                pages.append([])
+            pages[-1].append(line)
+    return pages
 
 
 def _ways(rows: Sequence[Sequence[Option]]) -> list[str]:

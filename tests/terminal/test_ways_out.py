@@ -344,3 +344,14 @@ def test_what_is_longer_than_the_screen_is_read_a_screen_at_a_time(
     if len(screens) > 1:
         # « Retour » shows what was just read; anything else but Enter is no reason to go on.
         assert "Ligne 0." in screens[1] and "Ligne" not in screens[2]
+
+
+@pytest.mark.parametrize("before", range(18))
+def test_a_line_to_call_is_not_cut_between_two_screens(before: int, capsys: pytest.CaptureFixture[str]) -> None:
+    face = Typed([""] * 3)
+    with face.page():
+        for n in range(before):
+            face.say(f"Ligne {n}.")
+        face.say("3018 : " + "violences numériques, " * 8 + "fin.")
+    [whole] = [one for one in capsys.readouterr().out.split("> ") if "3018" in one]
+    assert "fin." in whole
