@@ -31,7 +31,7 @@ MODULES = {
 
 #: The mutants that answer the same, (module, function, before, after), each with why.
 SAME: dict[tuple[str, str, str, str], str] = {
-    ("filings/law/procedure/limitation.py", "term", "longer > ends", "longer >= ends"): "of two equal terms one day",
+    ("filings/law/procedure/limitation.py", "_one", "longer > ends", "longer >= ends"): "of two equal terms one day",
     (
         "filings/law/text.py",
         "on",
@@ -93,7 +93,8 @@ def passes(tree: Path, tests: tuple[str, ...]) -> bool:
         done = subprocess.run(command, cwd=tree, env=environment, capture_output=True, timeout=_PATIENCE, check=False)
     except subprocess.TimeoutExpired:
         return False
-    assert done.returncode in {0, 1}, done.stdout.decode()[-500:]
+    # A mutant that no test can even be collected with is noticed too; where there is no test, nothing was tried.
+    assert done.returncode not in {4, 5}, done.stdout.decode()[-500:]
     return done.returncode == 0
 
 

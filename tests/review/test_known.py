@@ -99,3 +99,32 @@ def test_the_hours_of_a_night_are_in_the_documents() -> None:
 def test_months_are_not_told_to_the_day() -> None:
     text = everything(told("de septembre à novembre 2025"), DocumentDay(date(2025, 12, 15))).replace("\u00a0", " ")
     assert "commis de septembre à novembre 2025" in text and "30 novembre 2025" not in text
+
+
+@pytest.mark.parametrize(
+    ("when", "on"), [("de novembre à décembre 2025", date(2025, 12, 1)), ("de 2024 à 2025", date(2025, 1, 1))]
+)
+def test_a_month_or_a_year_that_has_begun_is_told_as_it_was(when: str, on: date) -> None:
+    assert said(when, on) == when
+
+
+@pytest.mark.parametrize(
+    ("more", "kept"),
+    [
+        ({"closed": "3 novembre 2025"}, True),
+        ({"closed": "12 novembre 2025"}, False),
+        ({"closed": "3 novembre 2025", "learned": "12 novembre 2025"}, False),
+    ],
+)
+def test_an_account_is_told_closed_once_it_was_and_one_knew_it(more: dict[str, str], kept: bool) -> None:
+    case = Case.model_validate({**CASE, "accounts": [{"id": "x", "platform": "instagram", "handle": "@x", **more}]})
+    (account,) = known.as_of(case, date(2025, 11, 9)).case.accounts
+    assert (account.closed is not None) is kept
+
+
+def test_an_account_cites_no_exhibit_of_a_later_day() -> None:
+    captures = [{"number": n, "title": "Capture", "captured": f"{n} novembre 2025"} for n in (3, 12)]
+    accounts = [{"id": "x", "platform": "instagram", "handle": "@x", "exhibits": [3, 12]}]
+    case = Case.model_validate({**CASE, "accounts": accounts, "exhibits": captures})
+    (account,) = known.as_of(case, date(2025, 11, 9)).case.accounts
+    assert account.exhibits == [3]
