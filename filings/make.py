@@ -221,13 +221,16 @@ def examine(case: Path | Loaded, on: DocumentDay, found: Mapping[int, Digest] | 
 
     ``found`` are the digests, by number, when the files are on another machine. Raises FilingsError or Problems.
     """
+    from filings.notice.asked import as_asked
+    from filings.review.images import withheld
     from filings.review.judge import reviewed
 
     loaded = load(case) if isinstance(case, Path) else case
-    hashed, findings = _hashed(
-        loaded.case, digests(loaded.case, loaded.path.resolve().parent) if found is None else found
-    )
+    if found is None:
+        found = digests(loaded.case, loaded.path.resolve().parent, withheld(loaded.case, on))
+    hashed, findings = _hashed(loaded.case, found)
     known, verdict = reviewed(hashed, on)
+    verdict = as_asked(known, verdict)
     return Examined(
         loaded=loaded,
         known=known,

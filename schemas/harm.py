@@ -22,7 +22,8 @@ class Cost(Telling):
 TOLD = Asked(
     title="Conséquences",
     question="Qu’est-ce que ces faits ont changé dans votre vie ?",
-    help="Sommeil, travail, études, sorties, relations : ce que vous voulez dire, dans vos mots.",
+    help="Sommeil, travail, études, sorties, relations : ce que vous voulez dire, dans vos mots. La personne mise en "
+    "cause pourra le lire : ne dites pas où vous dormez, ni chez qui.",
     sensitive=True,
 )
 QUOTED = Asked(

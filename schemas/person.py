@@ -220,7 +220,8 @@ MANDATE = Asked(
 VULNERABLE = Asked(
     title="Vulnérabilité",
     question="Une maladie, une infirmité, une grossesse ou l’âge rend-il la personne particulièrement vulnérable ?",
-    help="Dites-le en une phrase, seulement si vous le souhaitez.",
+    help="Dites-le en une phrase, seulement si vous le souhaitez : elle est écrite dans la plainte, que la personne "
+    "mise en cause et son avocat pourront lire.",
     why="La loi punit plus sévèrement certains faits, si l’auteur le savait ou le voyait.",
     sensitive=True,
 )

@@ -139,6 +139,7 @@ def _tell(done: "Done", out: Path) -> None:
     from filings.french import dates
 
     totals = done.totals
+    _tell_danger(totals)
     kept = " (date de la fois précédente ; --on en donne une autre)" if done.kept_date else ""
     heading(f"Documents datés du {dates.day(done.on)}")
     if kept:
@@ -151,6 +152,21 @@ def _tell(done: "Done", out: Path) -> None:
         say(f"Arrêté : {totals.stopped} Ce qui est fait est gardé ; la même commande continuera.", err=True)
     for name in (done.book, JSON):
         click.echo(str(out / name))
+
+
+def _tell_danger(totals: "Totals") -> None:
+    """Say first who is in danger, and whom to call: before dates, before what is to be mended."""
+    if not totals.danger:
+        return
+    from filings.law.registers import helplines
+
+    heading("En danger : appelez maintenant, avant toute lettre")
+    for line in helplines.every():
+        if line.urgent:
+            say(f"{line.number} : {line.purpose}", first="  ", indent="    ")
+    say("Dossiers concernés :", first="  ", indent="    ")
+    for reference in totals.danger:
+        click.echo(f"    {reference}")
 
 
 def _table(totals: "Totals") -> list[tuple[str, str]]:

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from filings.assembly.write import write_document
 from filings.clinic.cells import shown
-from filings.clinic.headers import DEADLINES, REPORT
+from filings.clinic.headers import DANGER, DEADLINES, REPORT
 from filings.clinic.report import Report, Wrong
 from filings.clinic.sources import Source
 from filings.clinic.xlsx import bytes_of, load, put, writable
 from filings.errors import FilingsError
 from filings.french.typography import typography
+from filings.review.recipients import urgent_numbers
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -34,6 +35,7 @@ def write_book(source: Source, report: Report, book: "Workbook | None") -> str:
         book = Workbook(write_only=True)
     _deadlines(book, report)
     _faults(book, source, report)
+    _danger(book, report)
     book.properties.creator = ""
     try:
         return write_document(report.folder / BOOK, bytes_of(book, report.on)).path.name
@@ -101,6 +103,17 @@ def _deadlines(book: "Workbook", report: Report) -> None:
         (f"{day[8:]}/{day[5:7]}/{day[:4]}", reference, typography(message)) for day, reference, message in rows
     ]
     _page(book, DEADLINES, 0, ("Dernier jour", "Dossier", "Ce qui presse"), (14, 24, 100), shown_rows)
+
+
+def _danger(book: "Workbook", report: Report) -> None:
+    """Put those in danger before everything else, each with the numbers to call; no sheet when there is nobody."""
+    if not report.totals.danger:
+        if DANGER in book.sheetnames:
+            del book[DANGER]  # the report of an earlier run, given back as the source
+        return
+    call = typography(" ; ".join(f"{number} : {purpose}" for number, purpose in urgent_numbers()))
+    rows = [(reference, call) for reference in report.totals.danger]
+    _page(book, DANGER, 0, ("Dossier", "À appeler maintenant, avant toute lettre"), (24, 120), rows)
 
 
 def _faults(book: "Workbook", source: Source, report: Report) -> None:

@@ -17,8 +17,8 @@ from filings.clinic.tables import Book, Grid
 from filings.errors import FilingsError, cut, nearest
 
 #: Sheets of ours that hold no case.
-GUIDE, LISTS, REPORT, DEADLINES = "Mode d’emploi", "Listes", "Rapport", "Échéances"
-_OURS = {simple(name) for name in (GUIDE, LISTS, REPORT, DEADLINES)}
+GUIDE, LISTS, REPORT, DEADLINES, DANGER = "Mode d’emploi", "Listes", "Rapport", "Échéances", "En danger"
+_OURS = {simple(name) for name in (GUIDE, LISTS, REPORT, DEADLINES, DANGER)}
 
 #: By what the first sheet of a workbook of before says that its second rows were examples.
 _BEFORE = simple(f"dont la référence est {examples.MARK}), sont des exemples")

@@ -16,9 +16,11 @@ from msgspec import Struct, field
 
 from filings.clinic.case import Fault, Form, Ref, Told
 from filings.clinic.columns import reference_header
+from filings.clinic.danger import in_danger
 from filings.clinic.work import Outcome
 from filings.errors import cut
 from filings.files import write_stream
+from filings.review.recipients import urgent_numbers
 
 #: For programs, in the folder of the clinic.
 JSON = "rapport.json"
@@ -43,7 +45,10 @@ class Wrong(Struct, frozen=True):
 
 
 class Totals(Struct):
-    """What a run came to. ``documents`` were written by this run; ``incomplete`` cases lack something all the same."""
+    """What a run came to. ``documents`` were written by this run; ``incomplete`` cases lack something all the same.
+
+    ``danger`` are the references of those who say to be in danger, refused cases included.
+    """
 
     made: int = 0
     unchanged: int = 0
@@ -52,6 +57,7 @@ class Totals(Struct):
     documents: int = 0
     seconds: float = 0.0
     stopped: str = ""
+    danger: list[str] = field(default_factory=list)
 
     @property
     def good(self) -> bool:
@@ -86,6 +92,8 @@ class Report(Struct):
         status = ("made" if outcome.again else "unchanged") if outcome.made else "refused"
         self._count(status, outcome, lacks)
         reference = told.reference or told.name
+        endangered = in_danger(told)
+        self.totals.danger += [reference] * endangered
         self.wrong += [Wrong(reference, fault) for fault in (*faults, *lacks)]
         if account.get("due"):
             first = account["due"][0]
@@ -95,6 +103,7 @@ class Report(Struct):
             "case": told.reference,
             "source": told.name,
             "status": status,
+            "in_danger": endangered,
             "documents": list(account.get("documents", ())),
             "problems": [_as_json(fault) for fault in faults],
             "missing": [_as_json(fault) for fault in lacks],
@@ -128,7 +137,9 @@ class Report(Struct):
     def write_json(self, head: Mapping[str, Any]) -> None:
         """Write ``rapport.json``, whole or not at all. Raises FilingsError when the disk refuses."""
         totals = self.totals
+        urgent = [{"number": number, "purpose": purpose} for number, purpose in urgent_numbers()]
         head = {
+            **({"in_danger": totals.danger, "call_now": urgent} if totals.danger else {"in_danger": []}),
             **head,
             "on": self.on.isoformat(),
             "made": totals.made,

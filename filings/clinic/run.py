@@ -265,7 +265,7 @@ class _Run(Struct):
             going.outcome = going.call(_without_places(job))
             return going
         if self._far is not None:
-            digests = digests_of(job.told)
+            digests = digests_of(job.told, job.on)
             going.job = Job(job.told, job.on, job.key, job.out, None, digests, job.today)
             if going.call is work:
                 going.future = self._open().submit(prepare_far, _without_places(going.job), self._far)

@@ -222,15 +222,17 @@ class _Digests(dict[int, "Digest"]):
         return Digest(number)
 
 
-def digests_of(told: Told) -> "Mapping[int, Digest]":
+def digests_of(told: Told, on: date) -> "Mapping[int, Digest]":
     """Return the digests of the exhibits of a case, to travel with it to a machine that has not their files."""
     from filings.evidence.digest import digests
+    from filings.review.images import withheld
 
     text = told.content if told.form is Form.FILE else repr(told.content.get("exhibits"))
     if "file" not in text:
         return _Digests()
     try:
-        return _Digests(digests(_loaded(told).case, told.folder))
+        case = _loaded(told).case
+        return _Digests(digests(case, told.folder, withheld(case, on)))
     except (_Mistold, FilingsError):
         return _Digests()  # what is wrong with it is told where it is drafted
 

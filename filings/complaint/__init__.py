@@ -80,7 +80,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         partie_civile=requests.civil_party(case, voice),
         certification=requests.certification(verdict, voice),
         pieces_jointes=exhibits.joined(case),
-        bordereau=[exhibits.piece(row) for row in bordereau(case, verdict.reports)],
+        bordereau=[exhibits.piece(row) for row in bordereau(case, verdict.reports, verdict.withheld)],
         empreintes=exhibits.fingerprints(case),
         bordereau_note=exhibits.note(case),
         annexe=exhibits.annex(case, verdict),

@@ -4,7 +4,7 @@ A withdrawn exhibit keeps its row, « supprimée »; an intimate image is « rem
 French typography and the drawing of the table belong to the filings and to Word.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
@@ -15,6 +15,8 @@ from schemas.when import When
 
 WITHDRAWN = "supprimée"
 SEALED = "remise sous pli séparé"
+#: The intimate image of a minor: whoever holds it tells where it is, and hands it over to nobody.
+WITHHELD = "non jointe : son emplacement sera indiqué aux enquêteurs"
 
 #: How much of a SHA-256 a narrow column shows.
 SHORT = 12
@@ -23,8 +25,8 @@ SHORT = 12
 class Row(Struct, frozen=True):
     """One *pièce*. ``when`` is the moment of its capture, else its own date; ``pages`` is None when untold.
 
-    ``mention`` is « supprimée », « remise sous pli séparé » or empty; a withdrawn row says nothing else than its
-    number and title.
+    ``mention`` is « supprimée », « remise sous pli séparé », « non jointe… » or empty; a withdrawn row says nothing
+    else than its number and title, nor does one that is not joined.
     """
 
     number: int
@@ -42,12 +44,18 @@ class Row(Struct, frozen=True):
         return self.sha256[:SHORT]
 
 
-def bordereau(case: Case, named: Mapping[int, str] | None = None) -> list[Row]:
+def bordereau(case: Case, named: Mapping[int, str] | None = None, withheld: Collection[int] = ()) -> list[Row]:
     """List the exhibits in the order of their numbers; their digests are those the case bears.
 
-    ``named`` gives by number what the law called an exhibit on its day, where that is not its ordinary name.
+    ``named`` gives by number what the law called an exhibit on its day, where that is not its ordinary name;
+    ``withheld`` are the numbers of those that are not joined, of which the title alone is given.
     """
-    return [_row(exhibit, named or {}) for exhibit in sorted(case.exhibits, key=lambda one: one.number)]
+    return [
+        Row(exhibit.number, exhibit.title, None, "", None, "", mention=WITHHELD)
+        if exhibit.number in withheld
+        else _row(exhibit, named or {})
+        for exhibit in sorted(case.exhibits, key=lambda one: one.number)
+    ]
 
 
 def next_number(case: Case) -> int:

@@ -103,6 +103,7 @@ def say(
         complete=any(step.kind.value.startswith("complaint_") and not step.expected for step in case.steps),
         depot=case.wishes.sending is Sending.DEPOSIT,
         retrait="notice" in written,
+        rien=_nothing(case, verdict) if "complaint" in written else "",
         sans_retrait=ours(codes.get("no-notice", "")),
         nommee=named,
         reconnaissable=not named and any(account.designated for account in case.accounts),
@@ -112,10 +113,11 @@ def say(
         danger=_danger(kinds) if "notice" in written else "",
         mineur=any(people.minor(one, on) for one in case.complainants),
         image_intime=FactKind.INTIMATE_IMAGE in kinds,
-        image_de_mineur="intimate-image-minor" in codes,
+        image_de_mineur="intimate-image-minor" in codes or bool(verdict.withheld),
         avocat=case.lawyer is not None,
         echeances=listed,
         pieces=_exhibits(case),
+        non_jointes=_withheld(whole, verdict),
         a_completer=[Trou(fichier=one.file, quoi=left) for one in produced if (left := one.left)],
         manques=points([one for one in rest if to_mend(one)], whole),
         conseils=points([one for one in rest if not to_mend(one)], whole),
@@ -180,6 +182,38 @@ def _on_one_line(block: Sequence[str]) -> str:
     for line in block:
         text += (" " if line[:1].islower() else ", ") + line if text else line
     return text
+
+
+def _nothing(case: Case, verdict: Verdict) -> str:
+    """Say that the complaint alleges no offence, and why as far as the verdict knows; empty when it alleges one."""
+    if verdict.allegations:
+        return ""
+    if verdict.reserved:
+        why = "il manque un élément à ce qui est raconté"
+    elif any(one.code == "never-read" for one in verdict.findings):
+        why = "le texte en vigueur à la date des faits n’est pas connu de ce programme"
+    elif any(one.code == "not-in-force" for one in verdict.findings):
+        why = "le texte qui les punirait n’existait pas à leur date"
+    elif any(one.code in {"date-needed", "deadline-undecided"} for one in verdict.findings):
+        why = "la date des faits n’est pas assez précise"
+    elif any(one.code == "grade-c" for one in verdict.findings):
+        why = "le texte applicable reste à vérifier"
+    else:
+        why = (
+            "tels qu’ils sont racontés, les faits ne réunissent pas ce que demandent les textes connus de ce programme"
+        )
+    return ours(
+        f"Aucune infraction que cette plainte puisse dénoncer n’a été trouvée : {why}. La plainte raconte les faits, "
+        "sans en nommer une. Voyez un avocat avant de l’envoyer."
+    )
+
+
+def _withheld(case: Case, verdict: Verdict) -> list[Piece]:
+    return [
+        Piece(numero=str(one.number), titre=ours(one.title), mention="")
+        for one in sorted(case.exhibits, key=lambda exhibit: exhibit.number)
+        if one.number in verdict.withheld
+    ]
 
 
 def _exhibits(case: Case) -> list[Piece]:

@@ -55,7 +55,7 @@ def warnings(answers: Mapping[str, Any], on: date) -> tuple[str, ...]:
     if another.concerns_minor(answers, on):
         said.append(words.MINOR.format(number=line.number, purpose=line.purpose))
     if _couple(answers):
-        women = f"le {lines['3919'].number} ({lines['3919'].purpose}), ou " if _woman(answers) else ""
+        women = f"le {lines['3919'].number} ({lines['3919'].purpose}), ou " if _woman(answers, on) else ""
         said.append(words.SUMMONS.format(women=women, number=lines["116006"].number))
     return tuple(said)
 
@@ -68,7 +68,7 @@ def numbers(answers: Mapping[str, Any], on: date, *, urgent: bool) -> tuple[str,
     from filings.french import dates
     from filings.law.registers import helplines
 
-    lines = helplines.for_person(minor=another.concerns_minor(answers, on), woman=_woman(answers))
+    lines = helplines.for_person(minor=another.concerns_minor(answers, on), woman=_woman(answers, on))
     shown = []
     for line in lines:
         if urgent and not line.urgent and line.id != "3018":
@@ -89,7 +89,11 @@ def _couple(answers: Mapping[str, Any]) -> bool:
     return any(isinstance(one, Mapping) and one.get("bond") in bonds for one in answers.get("accounts") or ())
 
 
-def _woman(answers: Mapping[str, Any]) -> bool:
-    said = [one.get("civility") for one in _people(answers)]
+def _woman(answers: Mapping[str, Any], on: date) -> bool:
+    people = _people(answers)
+    # A line for women is not for a child.
+    if len(people) < 2 and another.concerns_minor(answers, on):
+        return False
+    said = [one.get("civility") for one in people]
     # Where the author is a partner or an ex, who did not say « Monsieur » may be a woman.
     return "madame" in said or (_couple(answers) and any(one != "monsieur" for one in said or [None]))

@@ -1,5 +1,6 @@
 """What the person is told when a home must stay unknown: what was cut, what still tells it, what to give instead."""
 
+import re
 from collections.abc import Iterable
 
 from filings.law.procedure import rights
@@ -81,6 +82,43 @@ def town_told(look: Look) -> Iterable[Point]:
                 f"facts[{n}].place",
                 "Ce lieu est écrit dans la plainte : si c’est la commune où vous habitez, retirez-le.",
             )
+
+
+#: Where somebody who left a home says to live now: at a relative’s, in a shelter, with whom.
+_LIVES = re.compile(
+    r"\bchez (?:m(?:a|on|es)|s(?:a|on|es)|notre|nos|leurs?|une?|des|l[ea]s?)\b|\bchez (?-i:[A-ZÀ-Ý])|"
+    r"\b(?:foyers?|hébergée?s?|hébergements?|refuges?|hôtel|centre maternel|logement de secours|"
+    r"appartement relais|(?:nouvel(?:le)?|autre) (?:adresse|appartement|logement|maison|domicile)|déménagée?s?|"
+    r"relogée?s?)\b|\b(?:dors|vis|loge|habite|réfugiée?s?|m[’']installe|installée?s?)\s(?:[a-zà-ÿ]+\s){0,3}"
+    r"(?:à|chez|dans|au|en|avec)\b",
+    re.IGNORECASE,
+)
+
+
+def whereabouts_told(look: Look) -> Iterable[Point]:
+    """A home is to stay unknown, and words that are printed tell at whose place somebody lives."""
+    if not shield.protected(look.told):
+        return
+    text = (
+        "Cette phrase peut dire où vous êtes (chez qui, dans quel lieu), et elle est écrite dans la plainte : si oui, "
+        "retirez-la, et dites-le aux enquêteurs."
+    )
+    yield from (Point(place, text) for place, said in own_words(look.told) if _LIVES.search(said))
+    for n, one in enumerate(look.told.complainants):
+        found = (m for m, relative in enumerate(one.dependants) if _LIVES.search(relative.who))
+        yield from (Point(f"complainants[{n}].dependants[{m}].who", text) for m in found)
+
+
+def vulnerability_printed(look: Look) -> Iterable[Point]:
+    """What makes a person vulnerable is told: it is printed, and the accused may read it."""
+    for n, complainant in enumerate(look.told.complainants):
+        if told(complainant.vulnerability):
+            text = (
+                "Cette phrase est écrite dans la plainte, que la personne mise en cause et son avocat pourront lire. "
+                "Retirez ce qu’ils ne doivent pas savoir (santé, grossesse, vivre sans personne près de soi) : vous "
+                "pourrez le dire aux enquêteurs."
+            )
+            yield Point(f"complainants[{n}].vulnerability", text)
 
 
 def exhibits_to_look_at(look: Look) -> Iterable[Point]:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from filings.days import DocumentDay
 from filings.law.procedure import rights
-from filings.review import allegations, court, deadlines, holders, hosts, points, recipients, shield, traces
+from filings.review import allegations, court, deadlines, holders, hosts, images, points, recipients, shield, traces
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
 from filings.review.known import as_of
@@ -24,7 +24,8 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
     to stay unknown.
     """
     known = as_of(case, on)
-    known = replace(known, case=shield.hushed(known.case))
+    kept_back = images.withheld(case, on)
+    known = replace(known, case=images.uncited(shield.hushed(known.case), kept_back, on))
     there = shield.homeless(known.case)
     found = qualify(known.case, on)
     alleged = allegations.allege(found, known.case, on)
@@ -56,9 +57,11 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         courts_table=chosen.table,
         holders=holders.holders(known.case, sought, on),
         reports=recipients.reports(known.case),
+        withheld=kept_back,
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
-    return there, replace(verdict, findings=_hushed(_findings(look), case))
+    found_ = images.unasked(_findings(look), case, kept_back, on)
+    return there, replace(verdict, findings=_hushed(found_, case))
 
 
 def _hushed(findings: tuple[Finding, ...], case: Case) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from filings.law.procedure import officers
 from filings.law.registers import courts, helplines, ministries
 from filings.law.text import Grade
 from filings.review import moments
-from filings.review.circumstances import victims
+from filings.review.circumstances import complaining, victims
 from filings.review.findings import Look, Point
 from filings.review.verdict import Helpline, MinistryTitle
 from schemas.account import Bond
@@ -55,7 +55,12 @@ def ministry_title(case: Case, on: DocumentDay) -> MinistryTitle | None:
 def numbers_to_call(case: Case, on: DocumentDay) -> tuple[Helpline, ...]:
     """Return the numbers meant for the people of a case, in the order to show them."""
     minor = any(is_minor(complainant, on) for complainant in case.complainants) or any(map(of_child, case.facts))
-    civilities = [told(complainant.civility) for complainant in case.complainants]
+    # A line for women is not for a child, nor for whoever only writes for one.
+    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    adults = [one for one in complaining(case) if not is_minor(one, on)]
+    if facts and all(map(of_child, facts)):
+        adults = []
+    civilities = [told(one.civility) for one in adults]
     couple = any(told(account.bond) in {Bond.PARTNER, Bond.FORMER_PARTNER} for account in case.accounts)
     # Where the author is a partner or an ex, who did not say « Monsieur » may be a woman.
     woman = Civility.MADAME in civilities or (couple and any(one is None for one in civilities))
@@ -63,6 +68,11 @@ def numbers_to_call(case: Case, on: DocumentDay) -> tuple[Helpline, ...]:
         Helpline(line.number, line.purpose, line.checked_on, urgent=line.urgent, url=line.url)
         for line in helplines.for_person(minor=minor, woman=woman)
     )
+
+
+def urgent_numbers() -> tuple[tuple[str, str], ...]:
+    """Return the numbers that a life may depend on, whoever calls, each with what it is for."""
+    return tuple((line.number, line.purpose) for line in helplines.every() if line.urgent)
 
 
 def reports(case: Case) -> dict[int, str]:

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from filings.french import grammar, numbers
 from filings.law.procedure import officers, rights
 from filings.law.registers import helplines
-from filings.review import recipients, shield
+from filings.review import images, recipients, shield
 from filings.review.circumstances import victims
 from filings.review.findings import Look, Point, of_posts
 from schemas.account import Bond
 from schemas.asked import told
 from schemas.case import Case, ForWhom, for_another
 from schemas.exhibit import ExhibitKind
-from schemas.fact import Fact, FactKind, PersonalData
+from schemas.fact import FactKind, PersonalData
 from schemas.person import Civility
 from schemas.step import StepKind
 
@@ -51,7 +52,7 @@ def address_exposed(look: Look) -> Iterable[Point]:
             n = next(index for index, one in enumerate(look.told.facts) if one.id == fact.id)
             text = (
                 "Votre adresse est publiée et l’on peut venir, ou l’on est venu, chez vous : demandez le retrait "
-                f"aujourd’hui, prévenez vos proches, et appelez le {_line('17')} si quelqu’un se présente."
+                f"aujourd’hui, prévenez vos proches, et appelez le {line_of('17')} si quelqu’un se présente."
             )
             yield Point(f"facts[{n}]", text)
 
@@ -68,13 +69,13 @@ _PARTNER = re.compile(
 def summons(look: Look) -> Iterable[Point]:
     """The author is told to be a partner or an ex: the day he is summoned is prepared before anything is deposited."""
     sure = partner(look.told)
-    if sure is None and not _partner_in_words(look.told):
+    if sure is None and not partner_in_words(look.told):
         return
     who = "le conjoint ou partenaire de la victime" if for_another(look.told) else "votre conjoint ou partenaire"
     lead = f"Si l’auteur est, ou a été, {who}, le" if sure is None else f"L’auteur est, ou a été, {who} : le"
     text = (
         f"{lead} jour où il sera convoqué est un moment à préparer. Avant de déposer ou d’envoyer quoi que ce soit, "
-        f"{_listeners(look.told)}, et prévoyez un lieu où être ce jour-là."
+        f"{_listeners(look.told, look.on)}, et prévoyez un lieu où être ce jour-là."
     )
     yield Point("" if sure is None else f"accounts[{sure}].bond", text)
 
@@ -85,15 +86,17 @@ def partner(case: Case) -> int | None:
     return next((n for n, account in enumerate(case.accounts) if told(account.bond) in bonds), None)
 
 
-def _partner_in_words(case: Case) -> bool:
+def partner_in_words(case: Case) -> bool:
+    """Whether somebody’s own words name a partner or an ex."""
     names = [str(one) for account in case.accounts for one in (account.id, told(account.displayed_name) or "")]
     return any(_PARTNER.search(text.replace("_", " ")) for text in [*names, *(said for _, said in own_words(case))])
 
 
-def _listeners(case: Case) -> str:
+def _listeners(case: Case, on: date) -> str:
+    association = f"une association d’aide aux victimes ({line_of('116006')})"
     men = [told(one.civility) is Civility.MONSIEUR for one in case.complainants]
-    association = f"une association d’aide aux victimes ({_line('116006')})"
-    if men and all(men):
+    children = [recipients.is_minor(one, on) for one in case.complainants]
+    if (men and all(men)) or (children and all(children)):
         return f"appelez {association}"
     line = next(one for one in helplines.every() if one.id == "3919")
     return f"appelez le {line.number} ({line.purpose}) ou {association}"
@@ -116,7 +119,7 @@ def _urgent(look: Look) -> str:
     return " ; ".join(f"{line.number} ({line.purpose})" for line in lines)
 
 
-def _line(one: str) -> str:
+def line_of(one: str) -> str:
     """Return the number of a line of the register."""
     number = next(line.number for line in helplines.every() if line.id == one)
     return number.replace(" ou ", " ou le ")
@@ -128,11 +131,11 @@ def intimate_minor(look: Look) -> Iterable[Point]:
     A montage that shows a sexual act or the intimate parts is one.
     """
     for n, fact in enumerate(look.told.facts):
-        if _intimate_of_minor(fact, look):
+        if images.of_minor(fact, look.case, look.on):
             text = (
                 "Ne copiez pas, n’imprimez pas, ne photographiez pas et n’envoyez à personne une image intime d’une "
-                f"personne mineure, même comme preuve : appelez d’abord le {_line('3018')}, et dites aux enquêteurs où "
-                "elle se trouve, sans la remettre vous-même."
+                f"personne mineure, même comme preuve : appelez d’abord le {line_of('3018')}, et dites aux enquêteurs "
+                "où elle se trouve, sans la remettre vous-même."
             )
             yield Point(f"facts[{n}]", text)
 
@@ -151,7 +154,7 @@ def child_unknown(look: Look) -> Iterable[Point]:
         who = (
             "dites qui est l’enfant, avec sa date de naissance et qui le représente : c’est l’enfant qui porte "
             f"plainte, par ses parents ou son tuteur.{undated} D’ici là, ni plainte ni demande de retrait ne sont "
-            f"écrites ; le {_line('3018')} peut vous aider aujourd’hui."
+            f"écrites ; le {line_of('3018')} peut vous aider aujourd’hui."
         )
         herself = (
             " Si ces images vous montrent avant vos dix-huit ans, ce programme ne sait pas écrire cette plainte : "
@@ -171,12 +174,6 @@ def child_unknown(look: Look) -> Iterable[Point]:
             yield Point(f"{place}.of_minor", f"{lead} {who}{herself}")
 
 
-def _intimate_of_minor(fact: Fact, look: Look) -> bool:
-    if recipients.is_intimate(fact) and recipients.aims_at_minor(fact, look.case, look.on):
-        return True
-    return fact.kind is not FactKind.SOLICITATION and not fact.solicited and recipients.of_child(fact)
-
-
 def minor_solicited(look: Look) -> Iterable[Point]:
     """A minor was asked for something sexual: nobody answers in the minor's place, and the police are told at once.
 
@@ -189,10 +186,10 @@ def minor_solicited(look: Look) -> Iterable[Point]:
             of_age = not any(one is None or recipients.is_minor(one, look.on) for one in aimed_at)
             text = (
                 "Ces demandes visaient une personne alors mineure : n’effacez rien, même ancien, et parlez-en à la "
-                f"police, à la gendarmerie ou à un avocat ; le {_line('116006')} peut vous écouter."
+                f"police, à la gendarmerie ou à un avocat ; le {line_of('116006')} peut vous écouter."
                 if of_age
                 else "Un mineur a été sollicité : ne répondez pas à sa place, n’effacez rien, et parlez-en aujourd’hui "
-                f"à la police ou à la gendarmerie ({_line('17')} en urgence) ou au {_line('3018')}."
+                f"à la police ou à la gendarmerie ({line_of('17')} en urgence) ou au {line_of('3018')}."
             )
             yield Point(f"facts[{n}]", text)
 
@@ -318,12 +315,15 @@ def letter_interrupts_nothing(look: Look) -> Iterable[Point]:
 
 def keep_originals(look: Look) -> Iterable[Point]:
     """Originals are kept untouched: messages, captures, logs."""
-    if any(not exhibit.withdrawn for exhibit in look.case.exhibits) or any(fact.posts for fact in look.case.facts):
+    if any(not exhibit.withdrawn for exhibit in look.told.exhibits) or any(fact.posts for fact in look.case.facts):
         text = (
             "Gardez les originaux : messages, captures entières avec l’adresse et l’heure, journaux. Ne recadrez rien."
         )
-        if any(_intimate_of_minor(fact, look) for fact in look.told.facts):
-            text += " Jamais l’image intime d’une personne mineure."
+        if any(images.of_minor(fact, look.case, look.on) for fact in look.told.facts):
+            text = (
+                "N’effacez rien de ce que vous avez reçu, et ne faites aucune copie de l’image intime d’une personne "
+                "mineure, ni de la page qui la montre."
+            )
         yield Point("exhibits", text)
 
 

@@ -224,7 +224,7 @@ def test_the_page_says_why_no_platform_is_written_to() -> None:
 def test_of_the_image_of_a_minor_the_page_says_first_that_nobody_touches_it() -> None:
     finding = Finding(Level.WARNING, "intimate-image-minor", "facts[0]", "Appelez d’abord le 3018.", danger=True)
     text = page(replace(verdict_on(CASE, ON), findings=(finding,)))
-    assert text.index("n’y touchez pas") < text.index("Gardez d’abord les preuves")
+    assert text.index("n’y touchez pas") < text.index("Notez d’abord ce qui l’entoure")
     assert "Jamais de capture de l’image intime" in text
 
 

@@ -155,7 +155,7 @@ def test_nobody_is_asked_for_a_copy_of_the_intimate_image_of_a_minor(birth: str 
     assert codes[0] == "intimate-image-minor"
     assert not {"fact-without-exhibit", "sealed-image"} & set(codes)
     [kept] = [one.message for one in findings if one.code == "keep-originals"]
-    assert "Jamais l’image intime" in kept
+    assert "aucune copie de l’image intime" in kept and "captures entières" not in kept
     assert {
         one.article for one in reviewed(case(for_whom="child", complainants=[child], facts=[image]), ON)[1].allegations
     } == {"CP 227-23"}

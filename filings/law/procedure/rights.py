@@ -47,6 +47,7 @@ class Right(Struct, frozen=True):
 
 _LEGI = "https://www.legifrance.gouv.fr/codes/texte_lc/"
 _CPP10 = (_LEGI + "LEGITEXT000006071154 (avril 2010)", date(2010, 4, 4))
+_CPP15 = ("https://github.com/steeve/france.code-procedure-penale", date(2015, 12, 31))
 _CP = (_LEGI + "LEGITEXT000006070719", date(2025, 7, 13))
 _CC = (_LEGI + "LEGITEXT000006070721", date(2025, 7, 13))
 _DSA = ("https://eur-lex.europa.eu/eli/reg/2022/2065/oj", date(2024, 2, 17))
@@ -205,6 +206,31 @@ def _victim() -> tuple[Right, ...]:
             "les associations d’élus peuvent se porter partie civile, avec l’accord de l’élu",
             ("https://archeo-lex.fr (code de procédure pénale, 26 janvier 2023)", date(2023, 1, 26)),
             since=date(2023, 1, 26),
+        ),
+        # The day these versions came into force is given by heart: they are told of from the day they were read.
+        _right(
+            "protection_order",
+            "articles 515-9 à 515-13-1 du code civil",
+            "il n’est pas nécessaire d’avoir porté plainte, et il décide six jours au plus après avoir fixé l’audience",
+            _CC,
+            since=_CC[1],
+        ),
+        _right(
+            "danger_phone",
+            f"article 41-3-1 {_CPP}",
+            "le procureur fait remettre un téléphone grave danger",
+            _CPP15,
+            since=date(2014, 8, 6),
+            until=date(2015, 12, 31),
+        ),
+        # Its conditions were widened on 30 December 2019, and were not read since.
+        _right(
+            "danger_phone",
+            f"article 41-3-1 {_CPP}",
+            "le procureur fait remettre un téléphone grave danger",
+            _CPP15,
+            Grade.C,
+            since=date(2016, 1, 1),
         ),
         _right(
             "minor_representation",
