@@ -106,7 +106,7 @@ def say(
         sans_retrait=ours(codes.get("no-notice", "")),
         nommee=named,
         reconnaissable=not named and any(account.designated for account in case.accounts),
-        formulaire=any(duty.regime == "dsa" for duty in verdict.notices),
+        formulaire=any(duty.regime == "dsa" and not duty.site for duty in verdict.notices),
         direction="management" in written,
         ministre="minister" in written,
         danger=_danger(kinds) if "notice" in written else "",

@@ -4,8 +4,10 @@ The regime follows the day the notice is sent, never that of the content. A cont
 told and it is not told to be gone; that of a false profile, as long as the profile is not closed.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -44,6 +46,7 @@ class Content(Struct, frozen=True):
     index: int
     service: str
     account: str = ""
+    url: str = ""
 
 
 def named(case: Case) -> list[str]:
@@ -74,6 +77,29 @@ def company(told_name: str, on: DocumentDay) -> str:
     return row.entity if row and sure and row.entity else display(told_name, on)
 
 
+_DOMAIN = re.compile(r"(?<![\w@.-])(?:www\.)?((?:[\w-]+\.)+[^\W\d_]{2,})(?![\w@-])", re.IGNORECASE)
+
+
+def site(told_name: str) -> str:
+    """Return the domain of a site that is no known platform, where it is named or its address given; else nothing.
+
+    Whoever runs such a site may be the author: nothing is sent to it, nor asked of it.
+
+    >>> site("https://www.verite-exemple.fr/blog/1"), site("le site Verite-exemple.fr"), site("x.com"), site("Yubo")
+    ('verite-exemple.fr', 'verite-exemple.fr', '', '')
+    """
+    if platforms.recognise(told_name):
+        return ""
+    try:
+        host = urlsplit(told_name.strip()).hostname if "//" in told_name else None
+    except ValueError:
+        host = None
+    if host is None:
+        host = found[1] if (found := _DOMAIN.search(told_name)) else ""
+    host = host.lower().removeprefix("www.")
+    return "" if platforms.recognise(host) else host
+
+
 def _former(one: str, name: str, on: date) -> list[str]:
     rows = [row for row in platforms.every() if row.id == one and row.until is not None and row.until < on]
     return list(dict.fromkeys(row.name for row in rows if row.name != name))
@@ -96,9 +122,9 @@ def contents(case: Case, on: DocumentDay) -> list[Content]:
             if not post.located or post.gone or (account and told(account.closed)):
                 continue
             if service := _service(fact, post, account):
-                found.append(Content(fact, index, service))
+                found.append(Content(fact, index, service, url=str(told(post.url))))
         found += [
-            Content(fact, -1, service, account.id)
+            Content(fact, -1, service, account.id, str(told(profile.url)))
             for account in false_profiles(fact, case)
             if not told(account.closed) and (profile := profile_itself(fact, account))
             if (service := _service(fact, profile, account))
@@ -189,6 +215,7 @@ def _duty(
 ) -> NoticeDuty:
     anonymous = all(content.fact.id in nameless for content in listed)
     service = listed[0].service
+    urls = [content.url for content in listed]
     sure = row is not None and row.grade is not None and row.grade is not Grade.C
     return NoticeDuty(
         # A program knows a platform by what the case calls it, when the register knows that name.
@@ -204,6 +231,7 @@ def _duty(
         # The pages of the register are those of the regulation: a notice of an older law does not go there.
         channel=row.channel if row and regime.electronic else "",
         service=service,
+        site="" if platforms.recognise(service) else next(filter(None, map(site, (service, *urls))), ""),
     )
 
 
@@ -223,8 +251,20 @@ def _elements(required: frozenset[str]) -> frozenset[str]:
 def platform_unknown(look: Look) -> Iterable[Point]:
     """The register does not know this platform: the notice asks the sender who runs it."""
     for duty in look.verdict.notices:
-        if platforms.recognise(duty.service) is None:
+        if platforms.recognise(duty.service) is None and not duty.site:
             text = f"{duty.name} n’est pas dans le registre : cherchez dans ses mentions légales qui l’exploite."
+            yield Point("", text)
+
+
+def notice_to_host(look: Look) -> Iterable[Point]:
+    """A site is no known platform, and its editor may be the author: its host alone is written to."""
+    for duty in look.verdict.notices:
+        if duty.site:
+            text = (
+                f"L’éditeur de {duty.site} peut être l’auteur, et lirait votre nom : n’envoyez rien à l’adresse de "
+                "contact du site, ni par son formulaire ; à l’hébergeur seulement, que les mentions légales du site "
+                "doivent nommer."
+            )
             yield Point("", text)
 
 
@@ -258,13 +298,26 @@ def notice_regime_unsure(look: Look) -> Iterable[Point]:
 _NOT_ONLINE = frozenset({FactKind.CONTEXT, FactKind.CALLS, FactKind.MESSAGES, FactKind.IN_PERSON, FactKind.INTRUSION})
 #: What has an address of its own: a message to one person has none, nor has a call.
 _ADDRESSED = frozenset({None, Channel.PUBLIC, Channel.RESTRICTED})
+#: Where people write to each other, and nothing bears an address: by the register, or in plain letters.
+_MESSAGING = frozenset({"whatsapp", "messenger", "signal", "viber", "imessage", "facetime", "skype", "wire", "olvid"})
+
+
+def _addressed(fact: Fact) -> bool:
+    """Whether what a fact tells of has addresses (https://…) that could be given: it may be asked for them."""
+    channel = told(fact.channel)
+    # Messages one upon another are private ones, unless they are said to be seen by others.
+    private = fact.kind in _NOT_ONLINE and not (fact.kind is FactKind.MESSAGES and channel)
+    if private or channel not in _ADDRESSED:
+        return False
+    name = told(fact.platform) or ""
+    return not named_by_way(name) and (platforms.recognise(name) or name.strip().casefold()) not in _MESSAGING
 
 
 def url_missing(look: Look) -> Iterable[Point]:
     """A post still online has no exact address: the platform can refuse to act."""
     text = "Donnez l’adresse exacte de ce message (https://…) : sans elle, la plateforme peut refuser d’agir."
     for n, fact in enumerate(look.told.facts):
-        if told(fact.channel) not in _ADDRESSED:
+        if not _addressed(fact):
             continue
         found = (
             index
@@ -274,18 +327,12 @@ def url_missing(look: Look) -> Iterable[Point]:
         yield from of_posts(n, fact, found, "url", text)
 
 
-#: What never has an address on a platform, whatever is told of its channel.
-_OFFLINE = frozenset({FactKind.CONTEXT, FactKind.CALLS, FactKind.IN_PERSON})
-
-
 def no_notice(look: Look) -> Iterable[Point]:
     """No platform is asked to remove anything: the person is told why, and what would change it."""
     facts = [fact for fact in look.case.facts if fact.kind is not FactKind.CONTEXT]
     if look.verdict.notices or not facts:
         return
-    online = [
-        fact for fact in facts if fact.kind not in _OFFLINE and (told(fact.channel) in _ADDRESSED or any(fact.posts))
-    ]
+    online = [fact for fact in facts if _addressed(fact) or any(post.located for post in fact.posts)]
     located = any(post.located for fact in online for post in fact.posts)
     if not online:
         why = "rien de ce qui est raconté n’est publié à une adresse (https://…)."
@@ -402,7 +449,7 @@ def _without_notice(look: Look) -> dict[str, list[tuple[int, Fact]]]:
     places = {fact.id: n for n, fact in enumerate(look.told.facts)}
     found: dict[str, list[tuple[int, Fact]]] = {}
     for fact in look.case.facts:
-        if fact.kind in _NOT_ONLINE or told(fact.channel) not in _ADDRESSED:
+        if fact.kind in _NOT_ONLINE or not _addressed(fact):
             continue
         named = [told(account.platform) for account in accounts_of(fact, look.case)]
         services = {name: None for name in (*named, told(fact.platform)) if name and not named_by_way(name)}

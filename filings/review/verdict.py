@@ -184,7 +184,8 @@ class NoticeDuty(Struct, frozen=True):
 
     ``elements`` are the items its regime requires (``notifier_natural``, ``good_faith``…); nothing else of the
     person is printed. ``contents`` are (fact id, index of the post) of what can be notified, ``profiles`` (fact id,
-    account id) of the false profiles that are themselves contents, by their own addresses.
+    account id) of the false profiles that are themselves contents, by their own addresses. ``site`` is the domain of a
+    site that is no known platform: its editor may be the author, and the notice goes to its host.
     """
 
     platform: str
@@ -198,6 +199,7 @@ class NoticeDuty(Struct, frozen=True):
     channel: str = ""
     service: str = ""
     profiles: tuple[tuple[str, str], ...] = ()
+    site: str = ""
 
 
 class HolderKind(StrEnum):
@@ -205,6 +207,7 @@ class HolderKind(StrEnum):
 
     SERVICE = "service"
     SITE = "site"
+    REGISTRAR = "registrar"
     MAIL = "mail"
     UNKNOWN_MAIL = "unknown_mail"
     LINE = "line"
