@@ -332,7 +332,7 @@ def court_elsewhere(look: Look) -> Iterable[Point]:
     received, suspect = competence.criterion(look.on, online=False), competence.suspect(look.on)
     text = (
         f"Le {court.name} est celui de votre domicile : l’en-tête de la plainte dit donc votre région. Un autre "
-        f"procureur est aussi compétent : celui {received.reason}, par exemple là où vous avez reçu messages ou appels, "
+        f"procureur est aussi compétent : celui {received.reason}, là où messages ou appels ont été reçus, "
         f"si ce n’est pas chez vous ; ou celui {suspect.reason} ({suspect.citation}). Pour lui écrire, indiquez "
         "la ville de son tribunal."
     )

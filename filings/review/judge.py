@@ -5,7 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from filings.days import DocumentDay
-from filings.law.procedure import rights
+from filings.law.procedure import officers, rights
 from filings.review import allegations, court, deadlines, holders, hosts, points, recipients, shield, traces
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
@@ -56,6 +56,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         courts_table=chosen.table,
         holders=holders.holders(known.case, sought, on),
         reports=recipients.reports(known.case),
+        recorder=officers.recorder_explained(on),
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
     return there, replace(verdict, findings=_hushed(_findings(look), case))

@@ -169,7 +169,7 @@ def _nowhere(fact: Fact, near: list[str]) -> Fact:
 
 #: Where a complaint is received, in words that say nothing of where.
 _BARE_SERVICE = re.compile(
-    r"(?:(?:les?|la?|une?|de?|du|des|a|au|commissariat|gendarmerie|brigade|police|nationale|municipale|hotel|poste|"
+    r"(?:(?:les?|la?|une?|de?|du|des|ou|en|a|au|commissariat|gendarmerie|brigade|police|nationale|municipale|hotel|poste|"
     r"service|unite|centrale?) )+"
 )
 #: Who receives complaints and reports near a home.

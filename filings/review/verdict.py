@@ -274,7 +274,7 @@ class Verdict(Struct, frozen=True):
     step concerned. ``courts_table`` is the day the ministry’s table of communes was imported on this machine, when the
     court comes from it: same case, same day, same version and same table make the same documents. ``holders`` are
     those of data that may identify the authors, what vanishes first at the head. ``reports`` gives by number what the
-    report of a bailiff was called on its own day.
+    report of a bailiff was called on its own day, ``recorder`` what the bailiff is called on that of the document.
     """
 
     case: str
@@ -297,6 +297,7 @@ class Verdict(Struct, frozen=True):
     courts_table: date | None = None
     holders: tuple[Holder, ...] = ()
     reports: Mapping[int, str] = field(default_factory=dict)
+    recorder: str = ""
 
     def cites(self, name: str) -> str | None:
         """Return the citation of a procedural text in force that day, None when there is none or it is grade C."""
