@@ -102,6 +102,7 @@ def test_a_prosecutor_who_received_a_complaint_is_located_for_no_platform() -> N
     step = {"kind": "complaint_prosecutor", "court": "Vienne", "when": "16 novembre 2026"}
     _, others = printed(told(step))
     assert "Une plainte a été déposée auprès du procureur de la République, le 16 novembre 2026." in others
+    assert "Plainte adressée au procureur de la République le 16 novembre 2026." in others
     assert "vienne" not in others.casefold()
 
 

@@ -140,6 +140,7 @@ _NOBODY_NAMED = {
 }
 
 _TO: dict[StepKind, Callable[[str], str]] = {
+    StepKind.COMPLAINT_PROSECUTOR: _to,
     StepKind.MINISTER_LETTER: _to,
     StepKind.HELPLINE: _to,
     StepKind.PLATFORM_NOTICE: _to,
@@ -238,7 +239,8 @@ def _accounts(step: Step, case: Case, verdict: Verdict, *, words: bool) -> str:
 def received_by(step: Step, verdict: Verdict) -> str:
     """Return who received a complaint, after a space: « auprès du procureur… », « au commissariat… », or nothing."""
     prosecutor = prosecutor_of(step, verdict) if step.kind is StepKind.COMPLAINT_PROSECUTOR else ""
-    where = f"auprès du {prosecutor}" if prosecutor else addressee(step, verdict)
+    to = told(step.to) if step.kind is StepKind.COMPLAINT_PROSECUTOR else None
+    where = f"auprès du {prosecutor}" if prosecutor else _near(to) if to else addressee(step, verdict)
     return f" {where}" if where else ""
 
 
@@ -252,7 +254,7 @@ def complaint_filed(case: Case, verdict: Verdict, on: date) -> str:
         where, when = received_by(step, verdict), told(step.when)
         comma = "," if where and when else ""
         # Where the service is not said, its number is what tells the complaint.
-        number = f", référence {reference}" if protected(case) and (reference := told(step.reference)) else ""
+        number = f", référence {reference}" if where and protected(case) and (reference := told(step.reference)) else ""
         texts.append(f"Une plainte a été déposée{where}{comma}{f' {dates.phrase(when)}' if when else ''}{number}.")
     return ours(" ".join(texts))
 
