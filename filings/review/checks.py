@@ -19,6 +19,7 @@ from filings.review import (
     safety,
     stale,
     undecided,
+    unnotified,
 )
 from filings.review.findings import Check, noted
 from filings.review.verdict import Audience, Level
@@ -70,8 +71,8 @@ CHECKS: tuple[Check, ...] = (
     Check("date-supposed", _ADVICE, _V, coherence.date_supposed),
     Check("still-going-on", _WARNING, _V, stale.still_going_on),
     Check("channel-unknown", _WARNING, _V, undecided.channel_unknown),
-    Check("url-missing", _WARNING, _V, hosts.url_missing),
-    Check("no-notice", _ADVICE, _V, hosts.no_notice),
+    Check("url-missing", _WARNING, _V, unnotified.url_missing),
+    Check("no-notice", _ADVICE, _V, unnotified.no_notice),
     Check("element-missing", _ADVICE, _L, coherence.element_missing, _COMPLAINT),
     Check("element-missing-reserved", _ADVICE, _L, coherence.element_missing_reserved, _COMPLAINT),
     Check("intrusion-unsaid", _ADVICE, _V, coherence.intrusion_unsaid),
@@ -134,8 +135,8 @@ CHECKS: tuple[Check, ...] = (
     Check("notice-regime", _ADVICE, _L, hosts.notice_regime_unsure, "notice"),
     Check("seen-long-ago", _WARNING, _V, hosts.seen_long_ago),
     Check("notice-nameless", _ADVICE, _V, hosts.notice_nameless),
-    Check("notice-unwritten", _WARNING, _V, hosts.notice_unwritten),
-    Check("notice-needless", _ADVICE, _V, hosts.notice_needless),
+    Check("notice-unwritten", _WARNING, _V, unnotified.notice_unwritten),
+    Check("notice-needless", _ADVICE, _V, unnotified.notice_needless),
     Check("notice-without-reason", _WARNING, _V, hosts.notice_without_reason),
     # the law
     Check(
