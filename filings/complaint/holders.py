@@ -101,6 +101,10 @@ def _site(holder: Holder, told_of: _Told) -> str:
     return f"de l’hébergeur du site {holder.name}, {_asked(holder, told_of)}"
 
 
+def _registrar(holder: Holder, told_of: _Told) -> str:
+    return f"du bureau d’enregistrement du nom de domaine {holder.name}, l’identité et les coordonnées de son titulaire"
+
+
 def _mail(holder: Holder, told_of: _Told) -> str:
     """Ask the provider of a domain, named by that domain alone: who runs it is not supposed."""
     accounts = [one for held in holder.held for one in held.accounts]
@@ -152,12 +156,15 @@ def _own_line(holder: Holder, told_of: _Told) -> str:
 
 def _access(holder: Holder, told_of: _Told) -> str:
     facts = [fact for held in holder.held for fact in told_of.of(held)]
-    return f"{of_company(holder.name)}, les connexions au compte dont l’entrée est rapportée, {told_of.days(facts)}"
+    entered = all(told(fact.entered) for fact in facts)
+    account = "compte dont l’entrée est rapportée" if entered else "compte visé, réussies ou tentées"
+    return f"{of_company(holder.name)}, les connexions au {account}, {told_of.days(facts)}"
 
 
 _SAID: Mapping[HolderKind, Callable[[Holder, _Told], str]] = {
     HolderKind.SERVICE: _service,
     HolderKind.SITE: _site,
+    HolderKind.REGISTRAR: _registrar,
     HolderKind.MAIL: _mail,
     HolderKind.UNKNOWN_MAIL: _unknown_mail,
     HolderKind.LINE: _line,

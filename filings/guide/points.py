@@ -12,7 +12,9 @@ from schemas.case import Case, for_another
 from schemas.fact import Fact, said_of_another
 
 #: What the box at the top of the page says already, and what its own steps do.
-_SAID_BY_THE_PAGE = frozenset({"danger", "keep-originals", "bailiff-first", "answer-later", "no-notice"})
+_SAID_BY_THE_PAGE = frozenset(
+    {"danger", "keep-originals", "bailiff-first", "answer-later", "no-notice", "notice-to-host"}
+)
 #: What cannot wait for the end of the page, beside what is a danger.
 _AT_ONCE = frozenset({"left-out-later"})
 #: Points of a place of the file that are to know, and not to mend.

@@ -1,12 +1,13 @@
 """The steps already taken, told as they were: what was done, by whom, and what came of it. Nothing is presumed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from filings.french import dates, grammar, numbers
 from filings.letter.people import Voice
 from filings.letter.things import account_name, exhibits_of
 from filings.letter.view import after_colon, ours, sentence
+from filings.review.shield import protected, quiet
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
@@ -67,12 +68,23 @@ def _counted(step: Step) -> str:
     """« 125 signalements », « deux signalements », « un signalement »; « des signalements » when nobody counted."""
     singular, plural = _NOUNS[step.kind]
     feminine = step.kind is StepKind.PLATFORM_NOTICE
-    count = told(step.count)
+    count = told(step.count) or (1 if _once(step) else None)
     if count is None:
         return f"des {plural}"
     if count <= 16:
         return f"{numbers.in_words(count, feminine=feminine)} {singular if count == 1 else plural}"
     return numbers.count(count, singular, plural)
+
+
+def _once(step: Step) -> bool:
+    """Whether a step that nobody counted is one: it is of one day, and one person’s."""
+    when, people = told(step.when), told(step.people)
+    return when is not None and when.shape == "point" and when.precision in {"day", "hour"} and (people or 1) == 1
+
+
+def reported_once(made: Sequence[Step]) -> bool:
+    """Whether these steps are one report in all, whether counted or of one day."""
+    return len(made) == 1 and (told(made[0].count) or (1 if _once(made[0]) else 2)) == 1
 
 
 def addressee(step: Step, verdict: Verdict) -> str:
@@ -128,6 +140,7 @@ _NOBODY_NAMED = {
 }
 
 _TO: dict[StepKind, Callable[[str], str]] = {
+    StepKind.COMPLAINT_PROSECUTOR: _to,
     StepKind.MINISTER_LETTER: _to,
     StepKind.HELPLINE: _to,
     StepKind.PLATFORM_NOTICE: _to,
@@ -144,8 +157,11 @@ def prosecutor_of(step: Step, verdict: Verdict) -> str:
 
 def line(step: Step, case: Case, verdict: Verdict, voice: Voice, *, words: bool = False) -> str:
     """Return a step as one line of a list: what, to whom, when, by how many, its reference, then what came of it."""
+    if not words:
+        # Words are for the prosecutor alone: anybody else reads of no service near a protected home.
+        step = quiet(step, case)
     singular, plural = _NOUNS[step.kind]
-    count = told(step.count)
+    count = told(step.count) or (1 if _once(step) else None)
     many = step.kind in {StepKind.PLATFORM_REPORT, StepKind.PLATFORM_NOTICE}
     what = _counted(step) if count and count > 1 else plural if count is None and many else singular
     moment = dates.phrase(when) if (when := told(step.when)) is not None else ""
@@ -223,7 +239,8 @@ def _accounts(step: Step, case: Case, verdict: Verdict, *, words: bool) -> str:
 def received_by(step: Step, verdict: Verdict) -> str:
     """Return who received a complaint, after a space: « auprès du procureur… », « au commissariat… », or nothing."""
     prosecutor = prosecutor_of(step, verdict) if step.kind is StepKind.COMPLAINT_PROSECUTOR else ""
-    where = f"auprès du {prosecutor}" if prosecutor else addressee(step, verdict)
+    to = told(step.to) if step.kind is StepKind.COMPLAINT_PROSECUTOR else None
+    where = f"auprès du {prosecutor}" if prosecutor else _near(to) if to else addressee(step, verdict)
     return f" {where}" if where else ""
 
 
@@ -233,10 +250,12 @@ def complaint_filed(case: Case, verdict: Verdict, on: date) -> str:
     if not filed:
         return ""
     texts: list[str] = []
-    for step in filed:
+    for step in (quiet(one, case) for one in filed):
         where, when = received_by(step, verdict), told(step.when)
         comma = "," if where and when else ""
-        texts.append(f"Une plainte a été déposée{where}{comma}{f' {dates.phrase(when)}' if when else ''}.")
+        # Where the service is not said, its number is what tells the complaint.
+        number = f", référence {reference}" if where and protected(case) and (reference := told(step.reference)) else ""
+        texts.append(f"Une plainte a été déposée{where}{comma}{f' {dates.phrase(when)}' if when else ''}{number}.")
     return ours(" ".join(texts))
 
 
@@ -248,6 +267,7 @@ def reports_made(case: Case, verdict: Verdict, platform: str | None = None, *, m
     texts: list[str] = []
     for step in reports(case, platform):
         count, when, people = told(step.count), told(step.when), told(step.people)
+        count = count or (1 if _once(step) else None)
         if massive and count == 1:
             continue
         name = verdict.platform(told(step.platform))

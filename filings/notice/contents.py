@@ -29,7 +29,8 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
     contents = notified(duty, case, verdict)
     if not contents:
         return None
-    title = ours(f"Notification de contenus illicites ({duty.basis.text})")
+    to_host = f" à l’hébergeur du site {duty.site}" if duty.site else ""
+    title = ours(f"Notification de contenus illicites{to_host} ({duty.basis.text})")
     letter = _by_letter(duty)
     words = courtesy.courtesy(courtesy.Recipient.PLATFORM, plural=voice.plural)
     numbered = list(enumerate(contents, 1))
@@ -54,12 +55,14 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
         motifs=reasons(numbered, verdict, voice),
         correspondance=_correspondence(duty, contents, case, voice),
         signalements=_reports(duty, case, verdict),
+        signalements_titre=ours(_reports_title(duty, case)),
         mesures=_measures(duty, contents, case, verdict),
         plainte=steps.complaint_filed(case, verdict, on),
         confidentialite=_confidential(duty, contents, verdict, voice),
         bonne_foi=_good_faith(duty, voice),
     )
-    return Said(f"notification-{slug(duty.platform)}", "notice", title, view)
+    stem = f"notification-hebergeur-{slug(duty.site)}" if duty.site else f"notification-{slug(duty.platform)}"
+    return Said(stem, "notice", title, view)
 
 
 def notified(duty: NoticeDuty, case: Case, verdict: Verdict) -> list[tuple[Fact, Posted]]:
@@ -119,26 +122,33 @@ def _electronic_sender(case: Case, on: date) -> list[str]:
 
 
 def _channel(duty: NoticeDuty) -> str:
+    if duty.site:
+        return ours("À transmettre à l’hébergeur du site par voie électronique")
     lead = ours("À transmettre par le formulaire électronique de la plateforme")
     return f"{lead} ({duty.channel})" if duty.channel.startswith("http") else lead
 
 
 def _host_block(duty: NoticeDuty) -> list[str]:
-    entity = ours(duty.entity) if duty.entity else ours(f"[À compléter : société qui exploite {duty.name}]")
+    entity = ours(duty.entity) if duty.entity else ours(f"[À compléter : {_whom(duty)}]")
     if "recipient" not in duty.elements:
         return [entity]
     return [entity, *(duty.address or [ours("[À compléter : siège]")])]
 
 
+def _whom(duty: NoticeDuty) -> str:
+    """Say who is to be found: whoever runs a site may be the author, and its host is written to."""
+    return f"hébergeur du site {duty.site}" if duty.site else f"société qui exploite {duty.name}"
+
+
 def _host(duty: NoticeDuty) -> str:
     if not duty.entity:
-        return ours(f"[À compléter : société qui exploite {duty.name}, et son siège].")
+        return ours(f"[À compléter : {_whom(duty)}, et son siège].")
     address = ", ".join(duty.address)
     return ours(typography.closed(duty.entity + (f", {address}" if address and "recipient" in duty.elements else "")))
 
 
 def _request(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], voice: Voice) -> str:
-    name = f"sur {duty.name}"
+    name = f"sur le site {duty.site}" if duty.site else f"sur {duty.name}"
     verb = voice("Je vous notifie", "Nous vous notifions")
     ask = voice("vous demande", "vous demandons")
     one = len(contents) == 1
@@ -275,6 +285,11 @@ def _reports(duty: NoticeDuty, case: Case, verdict: Verdict) -> str:
         steps.changes(case, verdict, platform),
     ]
     return " ".join(text for text in texts if text)
+
+
+def _reports_title(duty: NoticeDuty, case: Case) -> str:
+    made = steps.reports(case, told_platform(duty))
+    return "Signalement antérieur" if steps.reported_once(made) else "Signalements antérieurs"
 
 
 def told_platform(duty: NoticeDuty) -> str:

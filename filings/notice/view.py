@@ -45,6 +45,7 @@ class Notification(Lettre):
         str, "la correspondance avec les auteurs, quand la loi du jour l’exige ; vide sinon", Origin.LAW
     ]
     signalements: Annotated[str, "les signalements antérieurs et leur suite ; vide s’il n’y en a pas"]
+    signalements_titre: Annotated[str, "« Signalement antérieur », ou au pluriel", Origin.PROGRAM]
     mesures: Annotated[list[str], "les mesures demandées", Origin.PROGRAM]
     pieces_jointes: Annotated[str, "la mention des captures jointes ; vide s’il n’y en a pas", Origin.PROGRAM]
     plainte: Annotated[str, "la plainte déjà déposée ; vide s’il n’y en a pas"]

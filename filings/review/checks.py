@@ -21,6 +21,7 @@ from filings.review import (
     safety,
     stale,
     undecided,
+    unnotified,
 )
 from filings.review.findings import Check, noted
 from filings.review.verdict import Audience, Level
@@ -74,8 +75,8 @@ CHECKS: tuple[Check, ...] = (
     Check("date-supposed", _ADVICE, _V, coherence.date_supposed),
     Check("still-going-on", _WARNING, _V, stale.still_going_on),
     Check("channel-unknown", _WARNING, _V, undecided.channel_unknown),
-    Check("url-missing", _WARNING, _V, hosts.url_missing),
-    Check("no-notice", _ADVICE, _V, hosts.no_notice),
+    Check("url-missing", _WARNING, _V, unnotified.url_missing),
+    Check("no-notice", _ADVICE, _V, unnotified.no_notice),
     Check("element-missing", _ADVICE, _L, coherence.element_missing, _COMPLAINT),
     Check("element-missing-reserved", _ADVICE, _L, coherence.element_missing_reserved, _COMPLAINT),
     Check("intrusion-unsaid", _ADVICE, _V, coherence.intrusion_unsaid),
@@ -121,6 +122,7 @@ CHECKS: tuple[Check, ...] = (
     Check("court-name", _WARNING, _L, court.court_name_to_verify, _COMPLAINT),
     Check("courts-table", _ADVICE, _L, court.courts_table, _COMPLAINT),
     Check("competence-unfounded", _WARNING, _L, court.competence_unfounded, _COMPLAINT),
+    Check("court-elsewhere", _ADVICE, _V, court.court_elsewhere),
     Check("court-of-author", _ADVICE, _L, court.court_of_author, _COMPLAINT),
     Check("national-pole-unfit", _WARNING, _V, court.pole_wished_in_vain),
     Check("national-pole-possible", _ADVICE, _V, court.pole_possible),
@@ -129,14 +131,16 @@ CHECKS: tuple[Check, ...] = (
     Check("ministry-address", _ADVICE, _V, recipients.ministry_address_missing),
     Check("platform-at-odds", _ERROR, _V, authors.platform_at_odds),
     Check("holder-unknown", _WARNING, _V, holders.holder_unknown),
+    Check("intrusion-service", _WARNING, _V, holders.entered_unsaid),
     Check("platform-unknown", _WARNING, _V, hosts.platform_unknown),
+    Check("notice-to-host", _WARNING, _V, hosts.notice_to_host),
     Check("entity-unknown", _WARNING, _V, hosts.entity_unknown),
     Check("entity-to-verify", _ADVICE, _L, hosts.entity_to_verify, "notice"),
     Check("notice-regime", _ADVICE, _L, hosts.notice_regime_unsure, "notice"),
     Check("seen-long-ago", _WARNING, _V, hosts.seen_long_ago),
     Check("notice-nameless", _ADVICE, _V, hosts.notice_nameless),
-    Check("notice-unwritten", _WARNING, _V, hosts.notice_unwritten),
-    Check("notice-needless", _ADVICE, _V, hosts.notice_needless),
+    Check("notice-unwritten", _WARNING, _V, unnotified.notice_unwritten),
+    Check("notice-needless", _ADVICE, _V, unnotified.notice_needless),
     Check("notice-without-reason", _WARNING, _V, hosts.notice_without_reason),
     # the law
     Check(

@@ -24,7 +24,7 @@ from filings.review.verdict import Allegation, Competence, Court
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import FactKind
+from schemas.fact import Channel, FactKind
 from schemas.person import Address, AddressKind, Complainant
 
 #: The name of the text that founds the national pole, in the register of procedural texts.
@@ -119,13 +119,24 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
     if first.id == "victim" and seat in _seats_of_homes(case, on):
         return _competence(first, "")
     # Where her home may found it, a page that can be read everywhere founds nothing elsewhere.
-    received = [] if first.id == "victim" else [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    ground = first
+    received = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    if first.id == "victim":
+        kept = any(shield.hidden(one, case) for one in case.complainants)
+        received = [fact for fact in received if kept and told(fact.channel) in _TO_HER]
+        ground = competence.criterion(on, online=False)
     for place in (told(fact.place) for fact in received):
         if place and seat in _seats_of(place, case, on):
-            return _competence(first, f", des faits ayant été reçus {grammar.a(place)}")
+            return _competence(ground, f", des faits ayant été reçus {grammar.a(place)}")
     if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account), on)):
         return _competence(competence.suspect(on), "")
     return None
+
+
+#: What reached one person where she was: unlike a page, it was received in one place.
+_TO_HER = frozenset(
+    {Channel.PRIVATE_MESSAGE, Channel.CALL, Channel.SMS, Channel.EMAIL, Channel.LETTER, Channel.IN_PERSON}
+)
 
 
 def _contraventions(alleged: Sequence[Allegation]) -> set[str]:
@@ -310,6 +321,22 @@ def competence_unfounded(look: Look) -> list[Point]:
         f"compétence. {why} ; le lieu de réception des faits peut la fonder : le préciser."
     )
     return [Point("court", text, anchor=court.name)]
+
+
+def court_elsewhere(look: Look) -> Iterable[Point]:
+    """The court is that of a home that must stay unknown: another one may be written to."""
+    court = look.verdict.court
+    kept = any(shield.hidden(one, look.told) for one in look.told.complainants)
+    if court is None or look.verdict.competence or not kept or court.seat not in _seats_of_homes(look.case, look.on):
+        return
+    received, suspect = competence.criterion(look.on, online=False), competence.suspect(look.on)
+    text = (
+        f"Le {court.name} est celui de votre domicile : l’en-tête de la plainte dit donc votre région. Un autre "
+        f"procureur est aussi compétent : celui {received.reason}, là où messages ou appels ont été reçus, "
+        f"si ce n’est pas chez vous ; ou celui {suspect.reason} ({suspect.citation}). Pour lui écrire, indiquez "
+        "la ville de son tribunal."
+    )
+    yield Point("court", text)
 
 
 def court_of_author(look: Look) -> Iterable[Point]:

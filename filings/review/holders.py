@@ -39,6 +39,8 @@ _EMAIL = re.compile(r"(?:mailto:)?[^\s@:/]+@((?:[\w-]+\.)+[^\W\d_]{2,})")
 #: An account of a federated network: « @nom@serveur.exemple ».
 _FEDERATED = re.compile(r"@[\w.-]+@((?:[\w-]+\.)+[^\W\d_]{2,})")
 _NUMBER = re.compile(r"\+?\d[\d\s.()/-]{6,20}\d")
+#: A domain that was bought as it stands: « exemple.fr », « exemple.co.uk », and not a part of somebody else’s.
+_BOUGHT = re.compile(r"[\w-]+(?:\.(?:co|com|asso|org|net))?\.[^\W\d_]{2,}")
 _NO_TRACE = frozenset({Channel.LETTER, Channel.IN_PERSON})
 
 
@@ -95,16 +97,18 @@ def _together(one: Held, other: Held) -> Held:
 def _of(fact: Fact, case: Case, sought: Sought, on: DocumentDay) -> Iterator[_Found]:
     days = span(fact, case, on)
     first = days.first if days else None
-    if by_line(fact) and fact.id in sought.lines:
+    # Nothing was received by who was intruded upon: the account entered tells it.
+    if by_line(fact) and fact.id in sought.lines and fact.kind is not FactKind.INTRUSION:
         yield _Found(HolderKind.OWN_LINE, "", Held(connection=True, facts=(fact.id,)), first)
     for account in accounts_of(fact, case):
         urls = () if _findable(account) else tuple(islice(_urls(fact, account), ADDRESSES + 1))
         allowed = account.id in sought.accounts
         for kind, name in _of_account(account, fact, on):
-            yield _Found(
-                kind, name, Held(connection=allowed, accounts=(account.id,), urls=urls, facts=(fact.id,)), first
-            )
-    if told(fact.channel) not in _NO_TRACE:
+            held = Held(connection=allowed, accounts=(account.id,), urls=urls, facts=(fact.id,))
+            yield _Found(kind, name, Held(connection=False) if kind is HolderKind.REGISTRAR else held, first)
+    if fact.kind is FactKind.INTRUSION:
+        yield from _entered(fact, sought, on, first)
+    elif told(fact.channel) not in _NO_TRACE:
         yield from _unnamed(fact, sought, on, first)
 
 
@@ -126,9 +130,10 @@ def _of_account(account: Account, fact: Fact, on: DocumentDay) -> Iterator[tuple
         yield HolderKind.MAIL, mail[1].lower()
     if number:
         yield HolderKind.LINE, number
-    named = _service(told(account.platform)) or ("" if mail or number else _service(told(fact.platform)))
+    of_fact = "" if mail or (number and by_line(fact)) else _service(told(fact.platform))
+    named = _service(told(account.platform)) or of_fact
     if named:
-        yield HolderKind.SERVICE, hosts.company(named, on)
+        yield from _of_named(named, fact, told(account.url) or next(_urls(fact, account), None), on)
     elif mail or number:
         return
     elif _NUMBER.fullmatch(handle):
@@ -136,13 +141,34 @@ def _of_account(account: Account, fact: Fact, on: DocumentDay) -> Iterator[tuple
     elif server := _FEDERATED.fullmatch(handle):
         yield HolderKind.SITE, server[1].lower()
     elif url := told(account.url) or next(_urls(fact, account), None):
-        yield _of_url(url, on)
+        yield from _of_url(url, on)
 
 
-def _of_url(url: str, on: DocumentDay) -> tuple[HolderKind, str]:
+def _of_named(named: str, fact: Fact, url: str | None, on: DocumentDay) -> Iterator[tuple[HolderKind, str]]:
+    """Yield who holds what stands on a platform as it is called: never who runs a site, who may be the author."""
+    if platforms.recognise(named):
+        yield HolderKind.SERVICE, hosts.company(named, on)
+    elif domain := hosts.site(named):
+        yield from _of_site(domain)
+    elif url:
+        yield from _of_url(url, on)
+    elif told(fact.channel) in {Channel.PUBLIC, Channel.RESTRICTED}:
+        yield HolderKind.SITE, named.strip()
+    else:
+        yield HolderKind.SERVICE, hosts.company(named, on)
+
+
+def _of_url(url: str, on: DocumentDay) -> Iterator[tuple[HolderKind, str]]:
     if one := platforms.recognise(url):
-        return HolderKind.SERVICE, hosts.company(one, on)
-    return HolderKind.SITE, (urlsplit(url).hostname or url).removeprefix("www.")
+        yield HolderKind.SERVICE, hosts.company(one, on)
+    else:
+        yield from _of_site((urlsplit(url).hostname or url).removeprefix("www."))
+
+
+def _of_site(domain: str) -> Iterator[tuple[HolderKind, str]]:
+    yield HolderKind.SITE, domain
+    if _BOUGHT.fullmatch(domain):
+        yield HolderKind.REGISTRAR, domain
 
 
 def _service(name: str | None) -> str:
@@ -157,8 +183,9 @@ def _unnamed(fact: Fact, sought: Sought, on: DocumentDay, first: date | None) ->
     unlocated = False
     for post in islice(nobody, _LOOKED_AT):
         if url := told(post.url):
-            kind, name = _of_url(url, on)
-            yield _Found(kind, name, Held(connection=connection, urls=(url,), facts=(fact.id,)), first)
+            for kind, name in _of_url(url, on):
+                held = Held(connection=connection, urls=(url,), facts=(fact.id,))
+                yield _Found(kind, name, Held(connection=False) if kind is HolderKind.REGISTRAR else held, first)
         unlocated = unlocated or _shown(post)
     bare = not fact.posts and not fact.accounts
     others = Held(connection=connection, others=True, facts=(fact.id,))
@@ -166,11 +193,17 @@ def _unnamed(fact: Fact, sought: Sought, on: DocumentDay, first: date | None) ->
     if told(fact.channel) is Channel.EMAIL and (unlocated or bare):
         if connection:
             yield _Found(HolderKind.UNKNOWN_MAIL, "", others, first)
-    elif fact.kind is FactKind.INTRUSION and service and not fact.accounts:
-        if connection:
-            yield _Found(HolderKind.ACCESS, hosts.company(service, on), others, first)
     elif service and not by_line(fact) and (unlocated or (bare and fact.exhibits)):
-        yield _Found(HolderKind.SERVICE, hosts.company(service, on), others, first)
+        for kind, name in _of_named(service, fact, None, on):
+            yield _Found(kind, name, Held(connection=False) if kind is HolderKind.REGISTRAR else others, first)
+
+
+def _entered(fact: Fact, sought: Sought, on: DocumentDay, first: date | None) -> Iterator[_Found]:
+    """Yield who kept the connections to the account of the victim, whatever the way and whoever is suspected."""
+    service = _service(told(fact.platform))
+    if service and fact.id in sought.facts:
+        held = Held(connection=True, others=True, facts=(fact.id,))
+        yield _Found(HolderKind.ACCESS, hosts.company(service, on), held, first)
 
 
 def _shown(post: Posted) -> bool:
@@ -179,6 +212,17 @@ def _shown(post: Posted) -> bool:
 
 
 # --- checks --------------------------------------------------------------------------------------------------
+
+
+def entered_unsaid(look: Look) -> Iterable[Point]:
+    """An account was entered or tried, and nothing tells on which service: nobody can be asked for its connections."""
+    text = (
+        "Dites sur quel service est le compte visé (sa messagerie, son réseau, sa banque…) : lui seul peut dire qui "
+        "s’y est connecté, et ces traces s’effacent. Sinon la plainte ne les demande à personne."
+    )
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind is FactKind.INTRUSION and not _service(told(fact.platform)):
+            yield Point(f"facts[{n}].platform", text)
 
 
 def holder_unknown(look: Look) -> Iterable[Point]:

@@ -4,8 +4,10 @@ The regime follows the day the notice is sent, never that of the content. A cont
 told and it is not told to be gone; that of a false profile, as long as the profile is not closed.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -15,15 +17,13 @@ from filings.law.procedure import notice_regime
 from filings.law.procedure.notice_regime import Regime
 from filings.law.registers import platforms
 from filings.law.text import Grade
-from filings.review.circumstances import accounts_of
 from filings.review.findings import Look, Point, of_posts
 from filings.review.profiles import false_profiles, profile_itself
-from filings.review.traces import named_by_way
 from filings.review.verdict import Allegation, Cited, NoticeDuty
 from schemas.account import Account
 from schemas.asked import Unsaid, told
 from schemas.case import Case
-from schemas.fact import Channel, Fact, FactKind
+from schemas.fact import Fact, FactKind
 from schemas.filed import FiledPosts, Posted
 
 # The words a notice prints for each item that a regime requires.
@@ -44,6 +44,7 @@ class Content(Struct, frozen=True):
     index: int
     service: str
     account: str = ""
+    url: str = ""
 
 
 def named(case: Case) -> list[str]:
@@ -74,6 +75,29 @@ def company(told_name: str, on: DocumentDay) -> str:
     return row.entity if row and sure and row.entity else display(told_name, on)
 
 
+_DOMAIN = re.compile(r"(?<![\w@.-])(?:www\.)?((?:[\w-]+\.)+[^\W\d_]{2,})(?![\w@-])", re.IGNORECASE)
+
+
+def site(told_name: str) -> str:
+    """Return the domain of a site that is no known platform, where it is named or its address given; else nothing.
+
+    Whoever runs such a site may be the author: nothing is sent to it, nor asked of it.
+
+    >>> site("https://www.verite-exemple.fr/blog/1"), site("le site Verite-exemple.fr"), site("x.com"), site("Yubo")
+    ('verite-exemple.fr', 'verite-exemple.fr', '', '')
+    """
+    if platforms.recognise(told_name):
+        return ""
+    try:
+        host = urlsplit(told_name.strip()).hostname if "//" in told_name else None
+    except ValueError:
+        host = None
+    if host is None:
+        host = found[1] if (found := _DOMAIN.search(told_name)) else ""
+    host = host.lower().removeprefix("www.")
+    return "" if platforms.recognise(host) else host
+
+
 def _former(one: str, name: str, on: date) -> list[str]:
     rows = [row for row in platforms.every() if row.id == one and row.until is not None and row.until < on]
     return list(dict.fromkeys(row.name for row in rows if row.name != name))
@@ -96,9 +120,9 @@ def contents(case: Case, on: DocumentDay) -> list[Content]:
             if not post.located or post.gone or (account and told(account.closed)):
                 continue
             if service := _service(fact, post, account):
-                found.append(Content(fact, index, service))
+                found.append(Content(fact, index, service, url=str(told(post.url))))
         found += [
-            Content(fact, -1, service, account.id)
+            Content(fact, -1, service, account.id, str(told(profile.url)))
             for account in false_profiles(fact, case)
             if not told(account.closed) and (profile := profile_itself(fact, account))
             if (service := _service(fact, profile, account))
@@ -189,6 +213,7 @@ def _duty(
 ) -> NoticeDuty:
     anonymous = all(content.fact.id in nameless for content in listed)
     service = listed[0].service
+    urls = [content.url for content in listed]
     sure = row is not None and row.grade is not None and row.grade is not Grade.C
     return NoticeDuty(
         # A program knows a platform by what the case calls it, when the register knows that name.
@@ -204,6 +229,7 @@ def _duty(
         # The pages of the register are those of the regulation: a notice of an older law does not go there.
         channel=row.channel if row and regime.electronic else "",
         service=service,
+        site="" if platforms.recognise(service) else next(filter(None, map(site, (service, *urls))), ""),
     )
 
 
@@ -223,8 +249,20 @@ def _elements(required: frozenset[str]) -> frozenset[str]:
 def platform_unknown(look: Look) -> Iterable[Point]:
     """The register does not know this platform: the notice asks the sender who runs it."""
     for duty in look.verdict.notices:
-        if platforms.recognise(duty.service) is None:
+        if platforms.recognise(duty.service) is None and not duty.site:
             text = f"{duty.name} n’est pas dans le registre : cherchez dans ses mentions légales qui l’exploite."
+            yield Point("", text)
+
+
+def notice_to_host(look: Look) -> Iterable[Point]:
+    """A site is no known platform, and its editor may be the author: its host alone is written to."""
+    for duty in look.verdict.notices:
+        if duty.site:
+            text = (
+                f"L’éditeur de {duty.site} peut être l’auteur, et lirait votre nom : n’envoyez rien à l’adresse de "
+                "contact du site, ni par son formulaire ; à l’hébergeur seulement, que les mentions légales du site "
+                "doivent nommer."
+            )
             yield Point("", text)
 
 
@@ -252,56 +290,6 @@ def notice_regime_unsure(look: Look) -> Iterable[Point]:
     for duty in look.verdict.notices:
         if duty.basis.grade != "A":
             yield Point("", "Texte de ce régime lu en partie seulement : à vérifier.", anchor=duty.basis.text)
-
-
-#: What leaves nothing to take down.
-_NOT_ONLINE = frozenset({FactKind.CONTEXT, FactKind.CALLS, FactKind.MESSAGES, FactKind.IN_PERSON, FactKind.INTRUSION})
-#: What has an address of its own: a message to one person has none, nor has a call.
-_ADDRESSED = frozenset({None, Channel.PUBLIC, Channel.RESTRICTED})
-
-
-def url_missing(look: Look) -> Iterable[Point]:
-    """A post still online has no exact address: the platform can refuse to act."""
-    text = "Donnez l’adresse exacte de ce message (https://…) : sans elle, la plateforme peut refuser d’agir."
-    for n, fact in enumerate(look.told.facts):
-        if told(fact.channel) not in _ADDRESSED:
-            continue
-        found = (
-            index
-            for index, post in enumerate(fact.posts)
-            if not post.located and not post.gone and (post.worded or told(post.account) is not None)
-        )
-        yield from of_posts(n, fact, found, "url", text)
-
-
-#: What never has an address on a platform, whatever is told of its channel.
-_OFFLINE = frozenset({FactKind.CONTEXT, FactKind.CALLS, FactKind.IN_PERSON})
-
-
-def no_notice(look: Look) -> Iterable[Point]:
-    """No platform is asked to remove anything: the person is told why, and what would change it."""
-    facts = [fact for fact in look.case.facts if fact.kind is not FactKind.CONTEXT]
-    if look.verdict.notices or not facts:
-        return
-    online = [
-        fact for fact in facts if fact.kind not in _OFFLINE and (told(fact.channel) in _ADDRESSED or any(fact.posts))
-    ]
-    located = any(post.located for fact in online for post in fact.posts)
-    if not online:
-        why = "rien de ce qui est raconté n’est publié à une adresse (https://…)."
-    elif not located:
-        why = (
-            "il manque l’adresse exacte (https://…) d’au moins un message encore en ligne. Ajoutez-la aux messages du "
-            "fait concerné."
-        )
-    elif not contents(look.case, look.on):
-        why = (
-            "ce qui a une adresse est dit retiré, ou son compte fermé, ou bien sa plateforme n’est pas dite. Si c’est "
-            "encore en ligne, corrigez-le."
-        )
-    else:
-        why = "aucune règle connue de ce programme n’en prévoit à cette date."
-    yield Point("", f"Aucune demande de retrait n’a été écrite : {why}")
 
 
 def notice_nameless(look: Look) -> Iterable[Point]:
@@ -370,60 +358,3 @@ def notice_without_reason(look: Look) -> Iterable[Point]:
             if one not in alleged and facts[one].kind not in data:
                 text = "Aucun texte ne peut être cité pour ce contenu : la demande de retrait ne le reprend pas."
                 yield Point(f"facts[{numbers[one]}]", text)
-
-
-def notice_unwritten(look: Look) -> Iterable[Point]:
-    """A platform is concerned and no removal is asked of it, for want of an exact address."""
-    for service, told_of in _without_notice(look).items():
-        if live := [(n, fact) for n, fact in told_of if not _gone(fact, look.case)]:
-            places = [place for n, fact in live for place in _places(n, fact, look)]
-            text = (
-                f"Aucune demande de retrait n’est écrite pour {display(service, look.on)} : il manque l’adresse exacte "
-                "(https://…) de ce qui est à retirer, publication ou faux profil. Ouvrez-le, puis copiez la barre "
-                "d’adresse."
-            )
-            yield from (Point(place, text) for place in places)
-
-
-def notice_needless(look: Look) -> Iterable[Point]:
-    """A platform is concerned and no removal is asked of it: all that is told of it is gone, or closed."""
-    for service, told_of in _without_notice(look).items():
-        if all(_gone(fact, look.case) for _, fact in told_of):
-            text = (
-                f"Aucune demande de retrait n’est écrite pour {display(service, look.on)} : tout ce qui en est raconté "
-                "est retiré, ou le compte fermé."
-            )
-            yield Point(f"facts[{told_of[0][0]}]", text)
-
-
-def _without_notice(look: Look) -> dict[str, list[tuple[int, Fact]]]:
-    """Return the facts of each platform that receives no notice, by its name as told; what has no address is left."""
-    asked = {platforms.recognise(duty.service) or duty.service for duty in look.verdict.notices}
-    places = {fact.id: n for n, fact in enumerate(look.told.facts)}
-    found: dict[str, list[tuple[int, Fact]]] = {}
-    for fact in look.case.facts:
-        if fact.kind in _NOT_ONLINE or told(fact.channel) not in _ADDRESSED:
-            continue
-        named = [told(account.platform) for account in accounts_of(fact, look.case)]
-        services = {name: None for name in (*named, told(fact.platform)) if name and not named_by_way(name)}
-        for name in services:
-            known = platforms.recognise(name) or name
-            if known not in asked:
-                first = next((one for one in found if (platforms.recognise(one) or one) == known), name)
-                listed = found.setdefault(first, [])
-                listed += [(places[fact.id], fact)] * ((places[fact.id], fact) not in listed)
-    return found
-
-
-def _gone(fact: Fact, case: Case) -> bool:
-    """Whether nothing of a fact is told to be there still: its messages are gone, or its accounts closed."""
-    accounts = accounts_of(fact, case)
-    closed = bool(accounts) and all(told(account.closed) for account in accounts)
-    return closed or (bool(fact.posts) and all(post.gone for post in fact.posts))
-
-
-def _places(number: int, fact: Fact, look: Look) -> list[str]:
-    """Return where the missing address is to be given: the false profile’s own, or the posts of the fact."""
-    ids = {account.id for account in false_profiles(fact, look.case)}
-    profiles_ = [f"accounts[{n}].url" for n, account in enumerate(look.told.accounts) if account.id in ids]
-    return profiles_ or [f"facts[{number}].posts"]

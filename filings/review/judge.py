@@ -5,7 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from filings.days import DocumentDay
-from filings.law.procedure import rights
+from filings.law.procedure import officers, rights
 from filings.review import allegations, court, deadlines, holders, hosts, images, points, recipients, shield, traces
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
@@ -58,6 +58,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         holders=holders.holders(known.case, sought, on),
         reports=recipients.reports(known.case),
         withheld=kept_back,
+        recorder=officers.recorder_explained(on),
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
     found_ = images.unasked(_findings(look), case, kept_back, on)

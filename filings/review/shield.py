@@ -18,6 +18,7 @@ from schemas.case import Case
 from schemas.fact import Fact
 from schemas.filed import FiledPosts
 from schemas.person import Address, AddressKind, Complainant
+from schemas.step import Step, StepKind
 from schemas.words import Verbatim
 
 #: What stands in a document where the home was written, quoted words included.
@@ -43,6 +44,8 @@ _WAYS = {
     )
     for short in shorts.split()
 }
+#: How the article of a town is written after a preposition.
+_CONTRACTED = {"le": ("du", "au"), "les": ("des", "aux")}
 _BETWEEN = r"[\s,.'’_+-]*"
 _NUMBER = rf"\d{{1,4}}{_BETWEEN}(?:bis|ter|quater|[A-D](?!\w))?"
 
@@ -127,6 +130,7 @@ def homeless(case: Case) -> Case:
             "complainants": people,
             "place": place if place and not tells(place) else None,
             "facts": [_nowhere(fact, near) for fact in case.facts],
+            "steps": [_unplaced(step, near, case) for step in case.steps],
             "witnesses": [
                 one.model_copy(update={"address": None})
                 if (address := told(one.address)) and any(_same(address, home) for home in homes)
@@ -142,8 +146,14 @@ def names_town(text: str, town: str) -> bool:
 
     >>> names_town("Je vis à ST-ETIENNE.", "Saint-Étienne"), names_town("Parisot est loin.", "Paris")
     (True, False)
+    >>> names_town("le commissariat du Mans", "Le Mans"), names_town("le commissariat de Lyon", "Lyon 3e")
+    (True, True)
     """
-    return f" {_plain(town)} " in f" {_plain(text)} "
+    # « Lyon 3e », « Vienne Cedex » are named by Lyon, by Vienne; « du Mans » names Le Mans.
+    bare = _plain(re.sub(r"\s(?:\d|cedex\b).*", "", town, flags=re.IGNORECASE))
+    article, _, rest = bare.partition(" ")
+    ways = [bare, *(f"{way} {rest}" for way in _CONTRACTED.get(article, ()) if rest)]
+    return any(f" {way} " in f" {_plain(text)} " for way in ways)
 
 
 def _homeless(one: Complainant, case: Case) -> Complainant:
@@ -155,6 +165,79 @@ def _homeless(one: Complainant, case: Case) -> Complainant:
 def _nowhere(fact: Fact, near: list[str]) -> Fact:
     place = told(fact.place)
     return fact.model_copy(update={"place": None}) if place and _among(place, near) else fact
+
+
+#: Where a complaint is received, in words that say nothing of where.
+_BARE_SERVICE = re.compile(
+    r"(?:(?:les?|la?|une?|de?|du|des|ou|en|a|au|commissariat|gendarmerie|brigade|police|nationale|municipale|hotel|poste|"
+    r"service|unite|centrale?) )+"
+)
+#: Who receives complaints and reports near a home.
+_RECEIVED = frozenset({StepKind.COMPLAINT_POLICE, StepKind.MAIN_COURANTE, StepKind.INVESTIGATION})
+
+
+def unlocated(to: str) -> str:
+    """Return a service as it is said of one that must not be located.
+
+    >>> unlocated("le commissariat de Vienne"), unlocated("la brigade de gendarmerie de Vienne")
+    ('un service de police', 'une unité de gendarmerie')
+    """
+    plain = f" {_plain(to)} "
+    if " gendarmerie " in plain or " gendarmes " in plain:
+        return "une unité de gendarmerie"
+    police = " commissariat " in plain or " police " in plain
+    return "un service de police" if police else "un service de police ou de gendarmerie"
+
+
+def quiet(step: Step, case: Case) -> Step:
+    """Return a step as anybody but the prosecutor reads it: where a complaint was received is near a protected home."""
+    if not protected(case):
+        return step
+    to = told(step.to)
+    kept = unlocated(to) if to and step.kind in _RECEIVED and not _bare_service(to) else step.to
+    if step.kind is StepKind.COMPLAINT_PROSECUTOR:
+        kept = "le procureur de la République"
+    return step.model_copy(update={"to": kept, "court": None})
+
+
+def _unplaced(step: Step, near: list[str], case: Case) -> Step:
+    """Return a step that does not name the town of a protected home; another town stays, where the home’s is known."""
+    to, court, home = told(step.to), told(step.court), told(case.court)
+    update: dict[str, Any] = {}
+    if to and step.kind in _RECEIVED and _tells_home(to, near):
+        update["to"] = unlocated(to)
+    elif to and any(names_town(to, town) for town in near):
+        update["to"] = _without_town(to, near)
+    # The court this document goes to names itself.
+    if court and home and court.casefold() != home.casefold() and any(names_town(court, town) for town in near):
+        update["court"] = None
+    return step.model_copy(update=update) if update else step
+
+
+def _tells_home(to: str, near: list[str]) -> bool:
+    if not near:
+        return not _bare_service(to)
+    # « le commissariat du 11e arrondissement » is that of a town that has some.
+    return any(names_town(to, town) for town in near) or " arrondissement " in f" {_plain(to)} "
+
+
+def _bare_service(to: str) -> bool:
+    return _BARE_SERVICE.fullmatch(f"{_plain(to)} ") is not None
+
+
+def _without_town(to: str, near: list[str]) -> str | None:
+    """Return « le collège » from « le collège de Vienne », nothing where the town would remain."""
+    for town in near:
+        parts = re.findall(r"[^\W\d_]+", town)
+        core = _BETWEEN.join(map(_word, parts[1:] if _plain(parts[0]) in _CONTRACTED and parts[1:] else parts))
+        to = re.sub(
+            rf"[\s,(]*(?:(?<!\w)(?:de|du|des|d[’']|à|au|aux)\s*)?(?:l[ae]s?\s+)?(?<!\w){core}(?!\w)\)?",
+            "",
+            to,
+            flags=re.I,
+        )
+    left = to.strip()
+    return left if left and not any(names_town(left, town) for town in near) else None
 
 
 def _homes(case: Case) -> list[Address]:

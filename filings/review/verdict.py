@@ -184,7 +184,8 @@ class NoticeDuty(Struct, frozen=True):
 
     ``elements`` are the items its regime requires (``notifier_natural``, ``good_faith``…); nothing else of the
     person is printed. ``contents`` are (fact id, index of the post) of what can be notified, ``profiles`` (fact id,
-    account id) of the false profiles that are themselves contents, by their own addresses.
+    account id) of the false profiles that are themselves contents, by their own addresses. ``site`` is the domain of a
+    site that is no known platform: its editor may be the author, and the notice goes to its host.
     """
 
     platform: str
@@ -198,6 +199,7 @@ class NoticeDuty(Struct, frozen=True):
     channel: str = ""
     service: str = ""
     profiles: tuple[tuple[str, str], ...] = ()
+    site: str = ""
 
 
 class HolderKind(StrEnum):
@@ -205,6 +207,7 @@ class HolderKind(StrEnum):
 
     SERVICE = "service"
     SITE = "site"
+    REGISTRAR = "registrar"
     MAIL = "mail"
     UNKNOWN_MAIL = "unknown_mail"
     LINE = "line"
@@ -272,7 +275,7 @@ class Verdict(Struct, frozen=True):
     court comes from it: same case, same day, same version and same table make the same documents. ``holders`` are
     those of data that may identify the authors, what vanishes first at the head. ``reports`` gives by number what the
     report of a bailiff was called on its own day. ``withheld`` are the exhibits that are, or may be, the intimate image
-    of a minor: never opened, never joined.
+    of a minor: never opened, never joined; ``recorder`` is what the bailiff is called on the day of the document.
     """
 
     case: str
@@ -296,6 +299,7 @@ class Verdict(Struct, frozen=True):
     holders: tuple[Holder, ...] = ()
     reports: Mapping[int, str] = field(default_factory=dict)
     withheld: frozenset[int] = frozenset()
+    recorder: str = ""
 
     def cites(self, name: str) -> str | None:
         """Return the citation of a procedural text in force that day, None when there is none or it is grade C."""

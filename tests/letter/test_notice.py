@@ -263,3 +263,38 @@ def test_a_company_whose_name_ends_in_a_stop_ends_its_sentence() -> None:
     insult = {**INSULT, "platform": "telegram", "posts": posts}
     (view,) = notices("2026-11-30", insult)
     assert view["hebergeur"].endswith("Inc.") and ".." not in view["hebergeur"]
+
+
+@pytest.mark.parametrize("on", ["2013-11-09", "2021-03-10", "2026-03-10"])
+@pytest.mark.parametrize("platform", ["verite-exemple.fr", "Le Vrai Journal", "https://www.verite-exemple.fr"])
+def test_a_notice_for_a_site_goes_to_its_host_and_not_to_who_runs_it(on: str, platform: str) -> None:
+    when = f"5 mars {on[:4]}" if on > "2014" else "5 mars 2013"
+    posts = [{"when": when, "url": "https://www.verite-exemple.fr/ada", "text": "je vais te tuer"}]
+    fact = {"kind": "death_threat", "when": when, "channel": "public", "platform": platform, "posts": posts}
+    case, verdict = reviewed(tell(fact), day(on))
+    (said,) = notice.say(case, verdict, day(on))
+    view: Notification = said.view  # type: ignore[assignment]
+    assert said.stem == "notification-hebergeur-verite-exemple-fr"
+    assert "l’hébergeur du site verite-exemple.fr" in said.title
+    assert "hébergeur du site verite-exemple.fr" in view["destinataire"][0].replace("\u00a0", " ")
+    assert "hébergeur du site verite-exemple.fr" in view["hebergeur"].replace("\u00a0", " ")
+    assert "exploite" not in str(view) and "formulaire" not in view["envoi"]
+    assert "sur le site verite-exemple.fr" in view["demande_initiale"]
+    (warned,) = [one.message for one in verdict.findings if one.code == "notice-to-host"]
+    assert "L’éditeur de verite-exemple.fr peut être l’auteur" in warned and "à l’hébergeur seulement" in warned
+
+
+@pytest.mark.parametrize(
+    ("report", "title", "words"),
+    [
+        ({"when": "6 mars 2026"}, "Signalement antérieur", "un signalement a été adressé"),
+        ({"when": "6 mars 2026", "count": 1}, "Signalement antérieur", "un signalement a été adressé"),
+        ({"when": "6 mars 2026", "count": 3}, "Signalements antérieurs", "trois signalements ont été adressés"),
+        ({"when": "depuis le 6 mars 2026"}, "Signalements antérieurs", "des signalements ont été adressés"),
+    ],
+)
+def test_one_report_is_told_as_one(report: dict[str, Any], title: str, words: str) -> None:
+    step = {"kind": "platform_report", "platform": "instagram", **report}
+    view, _ = written("2026-03-10", {**case_of(INSULT, person=PERSON), "steps": [step]})
+    assert view["signalements_titre"].replace("\u00a0", " ") == title
+    assert words in view["signalements"].replace("\u00a0", " ")

@@ -9,13 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from filings import guide
+from filings import guide, notice
 from filings.assembly.page import html
 from filings.assembly.templates import find
 from filings.errors import FilingsError
 from filings.guide.view import Echeance
+from filings.review.judge import reviewed
 from filings.review.verdict import Finding, Level, Status, Verdict
 from schemas.case import Case
+from tests.review.telling import judge, tell
 from tests.verdicts import ON, allegation, limit, verdict_on
 
 CASE = Case.model_validate({"reference": "essai", "facts": [{"id": "F1", "kind": "insult", "when": "3 novembre 2026"}]})
@@ -307,3 +309,34 @@ def test_a_page_template_may_shape_its_text_and_link(tmp_path: Path) -> None:
     word = "<script> \"dit\" 'elle' onclick=x() < 3"
     page = html(path, {"mot": word}).decode()
     assert "&lt;script&gt;" in page and "<script" not in page
+
+
+@pytest.mark.parametrize(
+    ("on", "named"),
+    [
+        ("2017-03-01", "un huissier de justice peut constater"),
+        ("2026-03-01", "un commissaire de justice (ancien huissier) "),
+    ],
+)
+def test_who_records_a_page_is_called_as_on_the_day(on: str, named: str) -> None:
+    verdict = judge(on, {"kind": "death_threat", "when": "14 février 2017", "channel": "public", "platform": "x"})
+    text = page(verdict).replace("\u00a0", " ")
+    assert named in text and ("commissaire de justice" in text) == (on > "2022-07")
+
+
+@pytest.mark.parametrize("kind", ["death_threat", "personal_data"])
+def test_the_removal_from_a_site_is_asked_of_its_host_and_not_of_a_platform(kind: str) -> None:
+    posts = [{"url": "https://verite-exemple.fr/ada", "text": "mots"}]
+    fact = {
+        "kind": kind,
+        "when": "14 novembre 2026",
+        "channel": "public",
+        "platform": "verite-exemple.fr",
+        "posts": posts,
+    }
+    case, verdict = reviewed(tell(fact), ON)
+    said = [guide.Produced(f"{one.stem}.docx", one, ()) for one in notice.say(case, verdict, ON)]
+    text = html(find(guide.TEMPLATE), guide.say(case, verdict, ON, said)).decode().replace("\u00a0", " ")
+    assert "Pour le site verite-exemple.fr, la demande de retrait va à son hébergeur" in text
+    assert "L’éditeur du site peut être l’auteur : ne lui envoyez rien" in text
+    assert "retrait à la plateforme" not in text and "formulaire de la plateforme" not in text

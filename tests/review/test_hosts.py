@@ -67,7 +67,8 @@ def test_an_unknown_platform_gets_a_notice_and_a_question() -> None:
     verdict = judge("2026-11-21", forum)
     (duty,) = verdict.notices
     assert (duty.name, duty.entity, duty.regime) == ("Forum Inventé", "", "dsa")
-    assert "platform-unknown" in codes(verdict)
+    assert duty.site == "forum.exemple.fr"
+    assert "notice-to-host" in codes(verdict)
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,39 @@ def test_what_has_no_address_asks_for_none() -> None:
         {"kind": "context", "platform": "instagram"},
     ):
         assert unwritten(fact) == []
+
+
+PRIVATE: list[dict[str, Any]] = [
+    {"kind": "death_threat", "channel": "private_message", "platform": "whatsapp"},
+    {"kind": "death_threat", "channel": "restricted", "platform": "WhatsApp"},
+    {"kind": "death_threat", "platform": "WhatsApp"},
+    {"kind": "death_threat", "platform": "Signal", "channel": None},
+    {"kind": "death_threat", "channel": "private_message", "platform": "instagram"},
+    {"kind": "death_threat", "channel": "sms"},
+    {"kind": "death_threat", "channel": "email"},
+    {"kind": "death_threat", "platform": "SMS"},
+    {"kind": "messages", "platform": "instagram"},
+    {"kind": "intrusion", "platform": "instagram", "entered": True},
+    {"kind": "calls", "repeated": True},
+]
+
+
+@pytest.mark.parametrize("fact", PRIVATE, ids=str)
+def test_nobody_is_asked_for_the_address_of_what_has_none(fact: dict[str, Any]) -> None:
+    posts = [{"when": "14 novembre 2026", "text": "mots"}]
+    verdict = judge("2026-11-30", {"when": "14 novembre 2026", "posts": posts, **fact})
+    assert not codes(verdict) & {"url-missing", "notice-unwritten"}
+    assert not any("https://…) d’au moins un message" in one.message for one in verdict.findings)
+
+
+def test_a_public_message_is_still_asked_for_its_address() -> None:
+    posts = [{"when": "14 novembre 2026", "text": "mots"}]
+    fact = {"kind": "death_threat", "when": "14 novembre 2026", "channel": "public", "platform": "x", "posts": posts}
+    assert {"url-missing", "notice-unwritten", "no-notice"} <= codes(judge("2026-11-30", fact))
+
+
+def test_a_notice_for_a_known_platform_does_not_go_to_a_host() -> None:
+    verdict = judge(
+        "2026-11-21", {**THREAT, "platform": "x", "posts": [{"url": "https://x.com/a/status/1", "text": "m"}]}
+    )
+    assert [duty.site for duty in verdict.notices] == [""] and "notice-to-host" not in codes(verdict)

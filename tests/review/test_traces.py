@@ -196,3 +196,98 @@ def test_an_account_that_leads_nowhere_is_said() -> None:
     verdict = judge(ON, fact, accounts=[lost])
     assert [one.where for one in verdict.findings if one.code == "holder-unknown"] == ["accounts[0].platform"]
     assert "holder-unknown" not in codes(judge(ON, fact, accounts=[{**lost, "url": "https://forum.exemple.fr/ana"}]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {"id": "l", "platform": "whatsapp", "phone": "06 99 00 00 91"},
+        {"id": "l", "phone": "06 99 00 00 91"},
+        {"id": "l", "phone": "06 99 00 00 91", "handle": "Inconnu"},
+    ],
+)
+@pytest.mark.parametrize("channel", ["private_message", "call"])
+def test_the_number_of_an_account_of_whatsapp_leads_to_its_operator_and_to_whatsapp(
+    line: dict[str, Any], channel: str
+) -> None:
+    asked_ = details(threat(channel, platform="WhatsApp", posts=[post(account="l")]), accounts=[line])
+    assert [one.split(", ")[0] for one in asked_] == [
+        "de l’opérateur de la ligne 06 99 00 00 91 (compte n° 1)",
+        "de WhatsApp",
+    ]
+
+
+# --- a site of the author’s own ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "platform",
+    ["verite-exemple.fr", "www.Verite-exemple.fr", "https://verite-exemple.fr/", "le site verite-exemple.fr", None],
+)
+@pytest.mark.parametrize("account", [True, False])
+def test_the_data_of_a_site_are_asked_of_its_host_and_registrar_never_of_who_runs_it(
+    platform: str | None, account: bool
+) -> None:
+    url = "https://verite-exemple.fr/ada-morel"
+    accounts = [{"id": "s", "platform": platform, "handle": "Le Vrai", "url": "https://verite-exemple.fr/"}]
+    told = post(url=url, **({"account": "s"} if account else {}))
+    host, registrar = details(threat("public", platform=platform, posts=[told]), accounts=accounts if account else [])
+    assert host.startswith("de l’hébergeur du site verite-exemple.fr, les données d’identification et de connexion")
+    assert registrar == (
+        "du bureau d’enregistrement du nom de domaine verite-exemple.fr, l’identité et les coordonnées de son "
+        "titulaire."
+    )
+
+
+def test_a_site_called_by_a_name_is_asked_of_the_host_of_its_address_or_of_its_name() -> None:
+    accounts = [{"id": "s", "platform": "Les Ragots", "handle": "Le Vrai"}]
+    there = post(account="s", url="https://ragots-exemple.fr/1")
+    assert details(threat("public", posts=[there]), accounts=accounts)[0].startswith(
+        "de l’hébergeur du site ragots-exemple.fr, "
+    )
+    (one,) = details(threat("public", posts=[post(account="s")]), accounts=accounts)
+    assert one.startswith("de l’hébergeur du site Les Ragots, ")
+
+
+def test_an_application_nobody_knows_is_asked_itself_for_private_messages() -> None:
+    accounts = [{"id": "s", "platform": "Causette", "handle": "Le Vrai"}]
+    (one,) = details(threat("private_message", posts=[post(account="s")]), accounts=accounts)
+    assert one.startswith("de Causette, ")
+
+
+def test_a_part_of_somebody_else_s_domain_has_no_registrar_of_its_own() -> None:
+    asked_ = details(threat("public", posts=[post(url="https://vrai.blog-exemple.fr/1")]))
+    assert len(asked_) == 1 and asked_[0].startswith("de l’hébergeur du site vrai.blog-exemple.fr, ")
+
+
+# --- an account that was entered ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("channel", [None, "email", "sms", "call", "in_person", "private_message"])
+@pytest.mark.parametrize("listed", [True, False])
+def test_the_connections_to_an_account_entered_are_asked_whatever_the_way_and_the_suspect(
+    channel: str | None, listed: bool
+) -> None:
+    fact: dict[str, Any] = {"kind": "intrusion", "when": WHEN, "channel": channel, "platform": "Gmail", "entered": True}
+    accounts = [{"id": "l", "platform": "instagram", "handle": "@lui"}]
+    asked_ = details(fact | ({"accounts": ["l"]} if listed else {}), accounts=accounts if listed else [])
+    assert "de Gmail, les connexions au compte dont l’entrée est rapportée, le 14 novembre 2026, à 9 h" in " ".join(
+        asked_
+    )
+    assert "reçus" not in " ".join(asked_) and "expéditeur" not in " ".join(asked_)
+
+
+@pytest.mark.parametrize("entered", [False, None])
+def test_an_entry_that_is_not_told_is_not_said_to_be(entered: bool | None) -> None:
+    fact = {"kind": "intrusion", "when": WHEN, "channel": "email", "platform": "Gmail", "entered": entered}
+    text = " ".join(details(fact))
+    assert "de Gmail, les connexions au compte visé, réussies ou tentées, le 14 novembre 2026" in text
+    assert "l’entrée est rapportée" not in text
+
+
+def test_whoever_does_not_say_which_account_was_entered_is_asked_for_its_service() -> None:
+    fact = {"kind": "intrusion", "when": WHEN, "channel": "email", "entered": True}
+    for platform in (None, "e-mail"):
+        assert "intrusion-service" in codes(judge(ON, {**fact, "platform": platform}))
+        assert not any("en-têtes" in one for one in details({**fact, "platform": platform}))
+    assert "intrusion-service" not in codes(judge(ON, {**fact, "platform": "Gmail"}))

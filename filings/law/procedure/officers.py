@@ -56,6 +56,16 @@ def recorder(day: date) -> str:
     return _on(day).name
 
 
+def recorder_explained(day: date) -> str:
+    """Return what the officer is called on a day, with the name people still know him by.
+
+    >>> recorder_explained(date(2017, 3, 1)), recorder_explained(date(2026, 3, 1))
+    ('huissier de justice', 'commissaire de justice (ancien huissier)')
+    """
+    now, before = _on(day), OFFICERS[0]
+    return now.name if now is before else f"{now.name} (ancien {before.name.split()[0]})"
+
+
 def report(day: date) -> str:
     """Return what a report of a day is called."""
     return _on(day).report
