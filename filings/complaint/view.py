@@ -27,7 +27,7 @@ class Fait(TypedDict):
     signet: Annotated[str, "le signet du paragraphe"]
     quand: Annotated[str, "la date ou la période ; vide pour un élément de contexte"]
     recit: Annotated[str, "le récit et ses précisions"]
-    pieces: Annotated[str, "« (pièces n° 3 et 5) » ; vide s’il n’y en a pas"]
+    pieces: Annotated[str, "« Pièces n° 3 et 5 », phrase à part, sans son point ; vide s’il n’y en a pas"]
     propos: Annotated[list[Propos], "les messages cités"]
 
 
