@@ -37,7 +37,7 @@ class Compte(TypedDict):
     numero: Annotated[str, "le numéro du compte dans le tableau"]
     nature: Annotated[str, "« faux profil » ; vide pour les autres comptes"]
     nom: Annotated[str, "le nom du compte, jamais retouché", Origin.EXACT]
-    plateforme: Annotated[str, "la plateforme"]
+    plateforme: Annotated[str, "la plateforme ; vide si elle n’a pas été dite"]
     capture: Annotated[str, "la date de la plus ancienne capture ; vide s’il n’y en a pas"]
     publications: Annotated[str, "le nombre de publications relevées ; vide s’il est inconnu"]
     utilisateur: Annotated[str, "ce que l’on sait de son utilisateur"]
