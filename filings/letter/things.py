@@ -171,8 +171,9 @@ def called(accounts: Iterable[Account]) -> Called:
 
 
 def _called(account: Account) -> Called:
-    if told(account.platform) is None and not told(account.handle) and (told(account.email) or told(account.phone)):
-        return _ADDRESS if told(account.email) else _PHONE_LINE
+    mail, line = told(account.email), told(account.phone)
+    if told(account.platform) is None and not told(account.handle) and (mail or line):
+        return _ADDRESS if mail else _PHONE_LINE
     handle = str(told(account.handle) or account.id) if told(account.platform) is None else ""
     if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", handle):
         return _ADDRESS
