@@ -25,7 +25,7 @@ def row(account: Account, number: int, verdict: Verdict) -> Compte:
         numero=str(number),
         nature=ours("faux profil :") if account.kind is AccountKind.FALSE_PROFILE else "",
         nom="\n".join(things.marks(account, words=True)) or things.NAMELESS,
-        plateforme=ours(verdict.platform(told(account.platform))),
+        plateforme=ours(things.service(told(account.platform), verdict)),
         capture=ours(dates.cell(told(account.oldest))) if told(account.oldest) else "",
         publications=ours(("plus de " if account.more_than else "") + numbers.number(count))
         if count is not None
@@ -68,8 +68,7 @@ def notes(case: Case, voice: Voice) -> list[str]:
         verb = voice.party("Je ne désigne", "Nous ne désignons", "ne désigne", "ne désignent")
         named = any(told(account.holder) or told(account.described) for account in case.accounts)
         sure = " avec certitude" if named else ""
-        noun = things.called(case.accounts)
-        whose = noun.this if len(case.accounts) == 1 else f"ces {noun.many}"
+        whose = things.called(case.accounts).these(len(case.accounts))
         texts.append(f"{verb} personne{sure} : il appartient à l’enquête d’établir qui utilisait {whose}.")
     return [ours(" ".join(text for text in texts if text))] if texts else []
 
@@ -87,7 +86,7 @@ def _seen(case: Case) -> list[str]:
     return [
         dates.sentence_start(
             f"{dates.phrase(when)}, "
-            + (_of(case, listed).the if len(listed) == 1 else f"les {_of(case, listed).many}")
+            + _of(case, listed).those(len(listed))
             + f" n° {grammar.ranges(listed)} "
             + _agreed(case, listed, "était ouvert", "étaient ouverts")
             + "."
@@ -101,8 +100,7 @@ def _blocked(case: Case) -> str:
     listed = [table[account.id] for account in case.accounts if told(account.blocked)]
     if not listed:
         return ""
-    noun = _of(case, listed)
-    which = f"{noun.the if len(listed) == 1 else f'les {noun.many}'} n° {grammar.ranges(listed)}"
+    which = f"{_of(case, listed).those(len(listed))} n° {grammar.ranges(listed)}"
     return dates.sentence_start(f"{which} {_agreed(case, listed, 'a été bloqué', 'ont été bloqués')}.")
 
 
@@ -126,8 +124,7 @@ def _captures(case: Case) -> str:
         if cited := things.exhibits_of(account.exhibits, case):
             shown.setdefault(cited, []).append(table[account.id])
     parts = [
-        f"{_of(case, listed).one if len(listed) == 1 else _of(case, listed).many} n° {grammar.ranges(listed)} {cited}"
-        for cited, listed in shown.items()
+        f"{_of(case, listed).bare(len(listed))} n° {grammar.ranges(listed)} {cited}" for cited, listed in shown.items()
     ]
     return f"Captures des profils : {' ; '.join(parts)}." if parts else ""
 

@@ -43,17 +43,8 @@ _ONE = {
     Channel.IN_PERSON: "le propos en cause",
 }
 
-#: What the victim had not provoked, where one message only is told: it may hold one insult or several.
-_UNPROVOKED = {
-    Channel.PUBLIC: "cette publication",
-    Channel.RESTRICTED: "cette publication",
-    Channel.PRIVATE_MESSAGE: "ce message",
-    Channel.EMAIL: "ce courriel",
-    Channel.SMS: "ce SMS",
-    Channel.LETTER: "ce courrier",
-    Channel.CALL: "cet appel",
-    Channel.IN_PERSON: "ce propos",
-}
+#: What comes from no account: a message may be of it, the act itself is not.
+_ACTS = frozenset({FactKind.INTRUSION, FactKind.IN_PERSON, FactKind.OTHER, FactKind.CONTEXT})
 
 #: What a kind of disclosed data is, after « il s’agit ».
 _OF_DATA = {
@@ -85,11 +76,12 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
         texts.append(ours(f"Les {numbers.in_words(count)} messages correspondants sont reproduits en annexe."))
     story = " ".join(text for text in texts if text)
     cited = fact.exhibits if in_place else things.fact_exhibits(fact)
-    pieces = things.exhibits_of(cited, case)
+    # A sentence of their own: no one sentence of the paragraph is what they show.
+    pieces = dates.sentence_start(things.exhibits_of(cited, case).strip("()"))
     return Fait(
         signet=f"fait_{number}",
         quand=dates.sentence_start(when) + "." if when else "",
-        recit=story.removesuffix(".") if pieces else story,
+        recit=story,
         pieces=pieces,
         propos=[_quote(post, case, verdict) for post in in_place],
     )
@@ -110,12 +102,8 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
         texts.append(f"La menace était assortie d’un ordre : {condition}.")
     if told(fact.met):
         texts.append("Une rencontre a suivi.")
-    if told(fact.provoked) is False:
-        what = "ces injures" if fact.kind is FactKind.INSULT else "ces faits"
-        if (channel := told(fact.channel)) and kinds.one_only(fact):
-            what = _UNPROVOKED.get(channel, what)
-        whose = voice("ma", "notre") if voice.own else "notre" if voice.among else "sa"
-        texts.append(f"Aucun propos de {whose} part n’avait provoqué {what}.")
+    if fact.kind is FactKind.INSULT and told(fact.provoked) is False:
+        texts.append(_not_provoked(fact, case, voice))
     if fact.targets and len(complaining(case)) > 1:
         names = people.called_apart(case, verdict.on)
         texts.append(f"Ces faits visent {grammar.listing(names[n - 1] for n in sorted(set(fact.targets)))}.")
@@ -138,6 +126,17 @@ def _place(fact: Fact, voice: Voice) -> str:
         f"se trouvait alors {where}.",
         f"se trouvaient alors {where}.",
     )
+
+
+def _not_provoked(fact: Fact, case: Case, voice: Voice) -> str:
+    """Say that the person had not insulted whoever insulted her: that is all that was asked."""
+    whom = "les auteurs" if len(fact.accounts) > 1 or told(fact.concerted) else "l’auteur"
+    if not voice.own and not voice.client:
+        several = len(fact.targets or complaining(case)) > 1
+        who = "Les personnes visées n’avaient" if several else "La personne visée n’avait"
+        return f"{who} pas injurié {whom} auparavant."
+    had = voice.party("Je n’avais pas moi-même", "Nous n’avions pas nous-mêmes", "n’avait pas", "n’avaient pas")
+    return f"{had} injurié {whom} auparavant."
 
 
 def _repeated(fact: Fact) -> str:
@@ -190,10 +189,10 @@ def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
     accounts = [account for account in case.accounts if account.id in fact.accounts]
     listed = sorted(table[account.id] for account in accounts)
     noun = things.called(accounts)
-    channel, platform = told(fact.channel), verdict.platform(told(fact.platform))
+    channel, platform = told(fact.channel), things.service(told(fact.platform), verdict)
     which = f"n° {grammar.ranges(listed)} du tableau ci-après"
+    of = noun.of_those(len(listed)) if listed else ""
     if fact.kind is FactKind.FALSE_PROFILE:
-        of = noun.of_the if len(listed) == 1 else f"des {noun.many}"
         return f"Il s’agit {of} {which}." if listed else ""
     if not listed:
         return things.on_platform(platform)
@@ -204,7 +203,10 @@ def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
         subject = re.sub("relevée?", "en cause", subject)
     named = things.is_a_name(platform)
     where = f", sur {platform}," if platform and named else "," if ", " in subject else ""
-    of = noun.of_the if len(listed) == 1 else f"des {noun.many}"
+    if fact.kind in _ACTS and not fact.posts:
+        those = dates.sentence_start(noun.those(len(listed)))
+        involved = f"{those} {which} {'est' if len(listed) == 1 else 'sont'} en cause."
+        return f"{involved} {things.on_platform(platform)}".strip()
     verb = "vient" if one and subject else "viennent"
     text = f"{dates.sentence_start(subject or 'ces faits')}{where} {verb} {of} {which}."
     return text if named else f"{text} {things.on_platform(platform)}"

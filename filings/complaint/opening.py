@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from filings.french import agreement, dates, grammar
+from filings.french import dates, grammar
 from filings.french.address import LINE, PostalAddress, postal_block
 from filings.letter import people, steps, summary, things
 from filings.letter.people import Voice
@@ -152,7 +152,7 @@ def _users(case: Case) -> str:
     return (
         f"l’utilisateur {noun.of_the}{which} désigné{'e' if noun.feminine else ''}"
         if len(numbers) == 1
-        else f"les utilisateurs des {noun.many}{which} énuméré{'e' if noun.feminine else ''}s"
+        else f"les utilisateurs {noun.of_those(len(numbers))}{which} énuméré{'e' if noun.feminine else ''}s"
     )
 
 
@@ -178,13 +178,13 @@ def complainant_phrase(complainant: Complainant, case: Case, on: date) -> str:
         parts.append(born)
     if nationality := answer(complainant.nationality, "nationalité"):
         parts.append(f"de nationalité {nationality}")
-    if occupation := answer(complainant.occupation, "profession"):
+    if (occupation := answer(complainant.occupation, "profession")) and not _is_the_office(occupation, complainant):
         parts.append(occupation)
     if mandate := complainant.mandate:
         held = answer(mandate.title, "intitulé du mandat")
         since = told(mandate.since)
         if held:
-            parts.append(f"exerçant le mandat de {held}" + (f" {dates.since_phrase(since)}" if since else ""))
+            parts.append(f"exerçant le mandat {_of_office(held)}" + (f" {dates.since_phrase(since)}" if since else ""))
     if told(complainant.address) is not None and (home := people.home_said(complainant, case)):
         parts.append(home)
     if told(complainant.public_figure) is False and not people.minor(complainant, on):
@@ -199,6 +199,20 @@ def complainant_phrase(complainant: Complainant, case: Case, on: date) -> str:
     return ours(" ".join([text, *extra]))
 
 
+def _of_office(title: str) -> str:
+    """Return « de maire de Vitré », « d’adjointe au maire »; an acronym and a mark to complete stay as they are."""
+    first = title.split(" ", 1)[0]
+    said = lower_first(title) if first.isalpha() and not first.isupper() else title
+    return f"d’{said}" if said[:1] in "aeiouéèê" else f"de {said}"
+
+
+def _is_the_office(occupation: str, complainant: Complainant) -> bool:
+    """Whether the occupation told is the office itself, which is said with its days."""
+    title = told(complainant.mandate.title) if complainant.mandate else None
+    said, held = occupation.strip().casefold(), (title or "").strip().casefold()
+    return bool(held) and (held == said or held.startswith(f"{said} "))
+
+
 def _all_related(representatives: Sequence[Representative]) -> str:
     related = [_related(one) for one in representatives]
     # An address holds commas: « et » alone would then be lost.
@@ -210,8 +224,7 @@ def _related(representative: Representative) -> str:
     mine = {Relation.MOTHER: "sa mère", Relation.FATHER: "son père", Relation.GUARDIAN: "tuteur légal"}
     relation = told(representative.relation)
     address = told(representative.address)
-    where = people.address_phrase(address) if address else ""
-    home = f", {agreement.residing(people.gender(representative), where)}" if where else ""
+    home = f", {people.residing(people.gender(representative), address)}" if address else ""
     return people.full_name(representative) + (f" ({mine[relation]})" if relation else "") + home
 
 
@@ -241,7 +254,7 @@ def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
         ask = voice("Je demande", "Nous demandons")
         until = verdict.data_kept_until if verdict.traceable else None
         before = " avant leur effacement" if until and on <= until else " sans tarder"
-        texts.append(
-            ours(f"{ask} en priorité que les données permettant d’identifier les auteurs soient requises{before}.")
-        )
+        one = len(accused(case)) == 1 and not any(told(fact.concerted) for fact in case.facts)
+        whom = "l’auteur" if one else "les auteurs"
+        texts.append(ours(f"{ask} en priorité que les données permettant d’identifier {whom} soient requises{before}."))
     return " ".join(texts)

@@ -27,7 +27,7 @@ class Fait(TypedDict):
     signet: Annotated[str, "le signet du paragraphe"]
     quand: Annotated[str, "la date ou la période ; vide pour un élément de contexte"]
     recit: Annotated[str, "le récit et ses précisions"]
-    pieces: Annotated[str, "« (pièces n° 3 et 5) » ; vide s’il n’y en a pas"]
+    pieces: Annotated[str, "« Pièces n° 3 et 5 », phrase à part, sans son point ; vide s’il n’y en a pas"]
     propos: Annotated[list[Propos], "les messages cités"]
 
 
@@ -37,7 +37,7 @@ class Compte(TypedDict):
     numero: Annotated[str, "le numéro du compte dans le tableau"]
     nature: Annotated[str, "« faux profil » ; vide pour les autres comptes"]
     nom: Annotated[str, "le nom du compte, jamais retouché", Origin.EXACT]
-    plateforme: Annotated[str, "la plateforme"]
+    plateforme: Annotated[str, "la plateforme ; vide si elle n’a pas été dite"]
     capture: Annotated[str, "la date de la plus ancienne capture ; vide s’il n’y en a pas"]
     publications: Annotated[str, "le nombre de publications relevées ; vide s’il est inconnu"]
     utilisateur: Annotated[str, "ce que l’on sait de son utilisateur"]

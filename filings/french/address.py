@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from filings.french import grammar
 from filings.french.typography import NBSP
 
 LINE = 38
@@ -102,6 +103,15 @@ def one_line(address: PostalAddress) -> str:
     if address.abroad:
         parts.append(address.country)
     return ", ".join(_one_line(part) for part in parts if part.strip()).replace("'", "’")
+
+
+def lodging(address: PostalAddress) -> str:
+    """Write where somebody lives, after « domicilié »: as in a sentence; of a town alone, « à Versailles (78000) »."""
+    within = (address.inside, address.outside, address.street, address.special)
+    if any(part.strip() for part in within) or not address.town:
+        return one_line(address)
+    postcode = f" ({address.postcode})" if address.postcode else ""
+    return f"{grammar.a(address.town)}{postcode}" + (f", {address.country}" if address.abroad else "")
 
 
 def phone(number: str, *, international: bool = False) -> str:

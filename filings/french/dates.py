@@ -9,9 +9,10 @@ OQLF, https://vitrinelinguistique.oqlf.gouv.qc.ca/24552/ (what two dates share i
 charte typographique du Journal officiel, 2016 (« 12 h 30, 13 h »).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import Protocol
 
 #: What stands where a date was not told: never an empty cell, never a guess.
@@ -184,6 +185,26 @@ def between(a: date, b: date) -> str:
     if (a.year, a.month) == (b.year, b.month):
         return f"du {'1er' if a.day == 1 else a.day} au {day(b)}"
     return f"du {day(a, year=a.year != b.year)} au {day(b)}"
+
+
+def listed(days: Sequence[date]) -> str:
+    """Write days apart, in order, what they share once: « les 20 et 24 novembre 2026 », « le 30 août et le 2 mai ».
+
+    One day: « le 9 août 2013 ». Raise ValueError when there is none.
+    """
+    if not days:
+        raise ValueError("no day to write")
+    last = days[-1]
+    if len(days) == 1:
+        return f"le {day(last)}"
+    if all((one.year, one.month) == (last.year, last.month) for one in days):
+        return f"les {', '.join(_number(one) for one in days[:-1])} et {day(last)}"
+    named = [f"le {day(one, year=one.year != after.year)}" for one, after in pairwise(days)]
+    return f"{', '.join(named)} et le {day(last)}"
+
+
+def _number(d: date) -> str:
+    return "1er" if d.day == 1 else str(d.day)
 
 
 def months_between(a: date, b: date) -> str:

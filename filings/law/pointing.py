@@ -130,12 +130,19 @@ class Pointed(Struct, frozen=True):
     noun: Noun = MESSAGE
     when: str = ""
     days: tuple[date, ...] = ()
+    #: Of more that are told than shown: what is told, then those that are shown, of which alone a clause speaks.
+    reported: str = ""
+    few: str = ""
+    shown: int = 0
 
     def clause(self, one: str, many: str) -> Clause:
         """Return the clause, its verb agreed, the exhibits last."""
         comma = "," if self.aside else ""
+        text = f"{self.text}{comma} {many if self.several else one}"
+        if self.few:
+            text = f"{self.reported} ; {self.few} {one if self.shown == 1 else many}"
         return Clause(
-            self._with_exhibits(f"{self.text}{comma} {many if self.several else one}"),
+            self._with_exhibits(text),
             together=self._with_exhibits(f"{self.together}{comma} {many}") if self.together else "",
             beside=(f"{self.noun.this} {one}", f"{self.noun.these} {many}"),
             when=self.when,
@@ -231,13 +238,32 @@ def messages(
         some = f"dont {how_many} {noun.known(shown)}"
         asides = [aside for aside in (when, some if chosen else "") if aside]
         text = ", ".join((f"{head} que la personne visée rapporte", *asides))
-        return Pointed(text, several, cited, bool(asides), "" if number > 1 else text, noun)
+        few = _few(noun, shown, days, each=each) if chosen and number > 1 else ""
+        # The day of the one that is shown is not that of all the others.
+        spread = when and not (few and each and _one_day(fact))
+        reported = f"la personne visée rapporte {head.removeprefix('les ')}{f', {when}' if spread else ''}"
+        together = "" if number > 1 else text
+        return Pointed(text, several, cited, bool(asides), together, noun, reported=reported, few=few, shown=shown)
     text, together = (
         f"{start} {noun.known(many)} {when}" if when else start
         for start, many in ((head, 2 if several else 1), (f"les {noun.many}", 2))
     )
     exact = tuple(days) if each and count <= len(chosen) else ()
     return Pointed(text, several, cited, together="" if number > 1 else together, noun=noun, when=when, days=exact)
+
+
+def _few(noun: Noun, shown: int, days: Sequence[date], *, each: bool) -> str:
+    """Name those that are shown among more that are told: « celui du 12 octobre 2026, relevé, »."""
+    pronoun = ("celle" if noun.feminine else "celui") if shown == 1 else ("celles" if noun.feminine else "ceux")
+    if not each:
+        return f"{pronoun} qui {'est' if shown == 1 else 'sont'} {noun.known(shown)}"
+    when = _of_days(days) if len(days) <= _LISTED else dates.between(days[0], days[-1])
+    return f"{pronoun} {when}, {noun.known(shown)},"
+
+
+def _one_day(fact: Fact) -> bool:
+    when = value_of(fact.when)
+    return when is not None and when.shape == "point" and when.first == when.last
 
 
 def _head(fact: Fact, noun: Noun, number: int, several: bool) -> str:

@@ -148,12 +148,12 @@ def called(fact: Fact, head: str, told: Circumstances) -> str:
 
 
 def insult(fact: Fact, told: Circumstances) -> Seen:
-    """What shows the insult: the messages told to hold it."""
+    """What shows the insult: the messages told to hold it. Whether they impute no fact, their words alone say."""
     return _told(
         fact,
         told,
-        "contient des injures, sans imputer de fait",
-        "contiennent des injures, sans imputer de fait",
+        "est dénoncé comme injurieux",
+        "sont dénoncés comme injurieux",
         "des injures",
     )
 
@@ -192,9 +192,9 @@ def office(fact: Fact, told: Circumstances) -> Seen | None:
 
 
 def not_provoked(fact: Fact) -> Seen | None:
-    """What shows that no provocation came before: only a plain no."""
+    """What shows that no provocation came before: a plain no to whether she had insulted the author, and no more."""
     if value_of(fact.provoked) is False:
-        return seen("selon le récit, aucune provocation de la personne visée ne les avait précédés", "provoked")
+        return seen("selon le récit, la personne visée n’avait pas elle-même injurié l’auteur auparavant", "provoked")
     return None
 
 

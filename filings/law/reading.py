@@ -11,7 +11,7 @@ from filings.law.circumstances import Circumstances, Couple, Trigger, acted_toge
 from filings.law.couple import PAST, as_told
 from filings.law.text import Aggravation, Article, Element, Euros, Months, NeverRead, NotInForce, Penalty, Version
 from schemas.asked import told as value_of
-from schemas.fact import Announced, Fact
+from schemas.fact import Announced, Fact, FactKind
 from schemas.filed import Posted, once, revised
 
 
@@ -118,7 +118,10 @@ _MAY_BE_A_CRIME = frozenset({Announced.DEATH, Announced.RAPE, Announced.OTHER})
 def _denied(element: Element, fact: Fact, told: Circumstances) -> bool:
     """Whether the person answered no to what an element wants: it was not left unsaid, nor for the enquiry to find."""
     match element.code:
-        case "sexual" | "pornographic":
+        case "sexual":
+            # An image that shows no sexual act may still be of a sexual kind: who calls hers intimate denies nothing.
+            return value_of(fact.explicit) is False and fact.kind is not FactKind.INTIMATE_IMAGE
+        case "pornographic":
             return value_of(fact.explicit) is False
         case "repeated" | "acts":
             return value_of(fact.repeated) is False

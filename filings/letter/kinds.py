@@ -137,7 +137,7 @@ def _series(fact: Fact) -> _Thing | None:
     text = names[several]
     if fact.kind is FactKind.SUICIDE_CALL:
         text += " poussant au suicide"
-    elif several:
+    elif several and told(fact.repeated) is not False:
         text += " répétées" if text.endswith("publications") else " répétés"
     done = "fait" if channel in PUBLISHED else "tenu" if channel is Channel.IN_PERSON else "reçu"
     return _Thing(text, several, done, " en personne" if channel is Channel.IN_PERSON else "")
@@ -161,7 +161,7 @@ def _words(fact: Fact) -> _Thing | None:
         done, how = spoken, " au téléphone" if channel is Channel.CALL else " en personne"
     else:
         done, how = "adressé", f" {channel.label}"
-    return _Thing((many if several else one) + _announced([fact]), several, done, how)
+    return _Thing(_threatening(many if several else one, [fact]), several, done, how)
 
 
 def _event(fact: Fact) -> str:
@@ -235,7 +235,9 @@ def _called_series(kind: FactKind, facts: Sequence[Fact]) -> list[str]:
         several = len(those) > 1 or not _once(those[0])
         text = (_UNTOLD[kind] if channel is None else _SERIES[channel])[several]
         fem = "e" if "publication" in text else ""
-        repeated = kind is not FactKind.SUICIDE_CALL and any(not _once(fact) for fact in those)
+        repeated = kind is not FactKind.SUICIDE_CALL and any(
+            told(fact.repeated) is not False and not _once(fact) for fact in those
+        )
         if all(told(fact.at_night) for fact in those):
             text += " nocturne" + "s" * several + (f" et répété{fem}s" if repeated else "")
         elif repeated:
@@ -254,18 +256,25 @@ def _called_words(kind: FactKind, facts: Sequence[Fact]) -> str:
         published = told(facts[0].channel) in PUBLISHED
         one = "un message injurieux" if _is_written(facts[0]) else "un propos injurieux"
         one = "une publication injurieuse" if published else one
-    text = (many if several else one) + _announced(facts)
+    text = _threatening(many if several else one, facts)
     if kind is FactKind.INSULT and several and all(told(fact.channel) is Channel.PUBLIC for fact in facts):
         text += " publique" + "s" * several
     return _aimed(text, facts, several=several)
 
 
-def _announced(facts: Sequence[Fact]) -> str:
-    """Say what threats announce, where each is told to announce the same: « de mort et de viol »."""
-    told_of = {frozenset(fact.announced) for fact in facts}
+def _threatening(text: str, facts: Sequence[Fact]) -> str:
+    """Say what threats announce, where each is told to announce the same: « des menaces de mort et de viol »."""
+    told_of = {_announced(fact) for fact in facts}
     if len(told_of) != 1 or not (same := next(iter(told_of))) or Announced.OTHER in same:
-        return ""
-    return f" {grammar.listing([said for one, said in _OF_THREAT.items() if one in same])}"
+        return text
+    # A threat of death says so by its name already.
+    bare = text.removesuffix(f" {_OF_THREAT[Announced.DEATH]}")
+    return f"{bare} {grammar.listing([said for one, said in _OF_THREAT.items() if one in same])}"
+
+
+def _announced(fact: Fact) -> frozenset[Announced]:
+    by_name = {Announced.DEATH} if fact.kind is FactKind.DEATH_THREAT else set()
+    return frozenset({*fact.announced, *by_name})
 
 
 def _aimed(text: str, facts: Sequence[Fact], *, several: bool) -> str:

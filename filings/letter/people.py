@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct
 
 from filings.french import agreement, dates, grammar, typography
-from filings.french.address import PostalAddress, one_line, phone, postal_block, without_town
+from filings.french.address import PostalAddress, lodging, one_line, phone, postal_block, without_town
 from filings.french.agreement import Gender
 from filings.french.typography import NBSP
 from filings.letter.view import Need, Personne, need, ours, sentence, to_complete
@@ -312,11 +312,18 @@ def home_said(complainant: Complainant, case: Case) -> str | None:
     where = home_phrase(complainant)
     kind = whose(complainant, case)
     if not where or kind is AddressKind.OWN:
+        if address := told(complainant.address):
+            return residing(gender(complainant), address)
         return agreement.residing(gender(complainant), where) if where else None
     of = "d’un tiers, avec son accord"
     if kind is AddressKind.LAWYER:
         of = ", ".join(part for part in (f"de son {counsel_noun(case.lawyer)}", master(case.lawyer)) if part)
     return f"déclarant l’adresse {of} : {where}"
+
+
+def residing(of: Gender, address: Address) -> str:
+    """Return « domiciliée 12 rue des Lilas, 78000 Versailles », « domiciliée à Versailles (78000) »."""
+    return ours(agreement.residing(of, lodging(postal(address))))
 
 
 def master(lawyer: Lawyer | None) -> str:

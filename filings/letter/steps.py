@@ -112,8 +112,25 @@ def addressee(step: Step, verdict: Verdict) -> str:
     return _NOBODY_NAMED.get(step.kind, "")
 
 
+#: Places and offices told without their article: « commissariat de Vitré ».
+_ARTICLES = {
+    **dict.fromkeys(
+        ("commissariat", "procureur", "parquet", "tribunal", "rectorat", "collège", "lycée", "maire"), "le"
+    ),
+    **dict.fromkeys(("gendarmerie", "brigade", "police", "mairie", "procureure"), "la"),
+}
+
+
+def _articled(to: str) -> str:
+    """« le commissariat de Vitré » from « Commissariat de Vitré »; any other name stays as told."""
+    first, _, rest = to.strip().partition(" ")
+    article = _ARTICLES.get(first.casefold())
+    return f"{article} {first.lower()} {rest}".strip() if article else to
+
+
 def _near(to: str) -> str:
     """« auprès du commissariat » from « le commissariat », « auprès de la ministre » from « la ministre »."""
+    to = _articled(to)
     article, _, rest = to.partition(" ")
     contracted = {"le": "du", "les": "des"}.get(article.lower())
     if contracted and rest:
@@ -124,6 +141,7 @@ def _near(to: str) -> str:
 
 def _to(to: str) -> str:
     """« au ministre » from « le ministre », « à la ministre » from « la ministre »."""
+    to = _articled(to)
     article, _, rest = to.partition(" ")
     contracted = {"le": "au", "les": "aux"}.get(article.lower())
     return f"{contracted} {rest}" if contracted and rest else f"à {to}"

@@ -63,15 +63,13 @@ def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
     if not accounts:
         return ""
     one = len(accounts) == 1
-    platforms = [verdict.platform(told(account.platform)) for account in accounts if told(account.platform)]
+    platforms = [things.service(told(account.platform), verdict) for account in accounts if told(account.platform)]
     # A platform is that of all, or is not said of those that have none.
     names = list(dict.fromkeys(platforms)) if len(platforms) == len(accounts) else []
-    noun = things.called(accounts)
-    of = noun.of_one if one else f"de {numbers.in_words(len(accounts), feminine=noun.feminine)} {noun.many}"
+    of = things.called(accounts).counted_of(len(accounts))
     where = f" {names[0]}" if len(names) == 1 else f" ({grammar.listing(names)})" if names else ""
     users = "l’utilisateur" if one else "les utilisateurs"
-    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT and _by(fact, accounts, case)]
-    start, goes_on = course(facts, case, on)
+    start, goes_on = course(_theirs(case, accounts), case, on)
     if goes_on:
         whom = voice("me ", "nous ") if voice.own else ""
         verb = f"{whom}{'prend' if one else 'prennent'} {f'{voice.victims} ' if not voice.own else ''}pour cible"
@@ -80,6 +78,11 @@ def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
         verb = f"{'s’en est pris' if one else 's’en sont pris'} à {whom}"
     text = f"{start + ', ' if start else ''}{users} {of}{where} {verb}{_most(accounts, voice)}."
     return dates.sentence_start(ours(text))
+
+
+def _theirs(case: Case, accounts: list[Account]) -> list[Fact]:
+    """Return the facts that are laid to these accounts."""
+    return [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT and _by(fact, accounts, case)]
 
 
 def _by(fact: Fact, accounts: list[Account], case: Case) -> bool:
@@ -124,12 +127,10 @@ def told_in_brief(case: Case, verdict: Verdict, voice: Voice, on: date, *, brief
     kinds = kinds_told(case, brief=brief)
     texts = [targeted(case, verdict, voice, on)]
     if kinds:
-        lead = (
-            "Les faits comprennent"
-            if texts[0]
-            else f"Les faits, commis {span}, comprennent"
-            if (span := period(case.facts, case, on, hours=False))
-            else "Les faits comprennent"
-        )
+        # The days of some are not those of all: who is said to have done some is not said to have done the rest then.
+        whole = course([fact for fact in case.facts if fact.kind is not FactKind.CONTEXT], case, on)
+        covered = texts[0] and course(_theirs(case, authors(case)), case, on) == whole
+        span = "" if covered else period(case.facts, case, on, hours=False)
+        lead = f"Les faits, commis {span}, comprennent" if span else "Les faits comprennent"
         texts.append(ours(f"{lead} {grammar.listing(kinds)}."))
     return [text for text in texts if text]

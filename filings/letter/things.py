@@ -1,12 +1,13 @@
 """What is told in a letter: accounts, exhibits, moments, the facts in their order."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
 from msgspec import Struct
 
-from filings.french import dates, grammar
+from filings.french import dates, grammar, numbers
 from filings.french.address import phone
 from filings.french.typography import NBSP
 from filings.letter.people import Voice
@@ -61,13 +62,26 @@ def marks(account: Account, *, words: bool = False) -> list[str]:
 def account_name(account: Account, verdict: Verdict, *, platform: bool = False, words: bool = False) -> str:
     """Return how an account is named: its handle, or what it displays, or whatever it is known by; never typeset."""
     name = next(iter(marks(account, words=words)), NAMELESS)
-    where = verdict.platform(told(account.platform)) if platform else ""
+    where = service(told(account.platform), verdict) if platform else ""
     return f"{name}, {where}" if where else name
 
 
 def is_a_name(platform: str) -> bool:
     """Whether a platform is told by its name: « Instagram », « exemple.fr », and not « messagerie »."""
     return not platform[:1].islower() or "." in platform or any(mark.isupper() for mark in platform)
+
+
+#: Services of no register, by which mail and talk come, as they write their own names.
+_SERVICES = {
+    name.casefold(): name
+    for name in ("Gmail", "Outlook", "Hotmail", "Yahoo", "iCloud", "Proton Mail", "Skype", "Zoom", "Google", "PayPal")
+}
+
+
+def service(told_as: str | None, verdict: Verdict) -> str:
+    """Return the name of a platform as it is printed: that of the register, or of a known service, or what was told."""
+    name = verdict.platform(told_as)
+    return _SERVICES.get(name.strip().casefold(), name)
 
 
 def on_platform(platform: str) -> str:
@@ -83,11 +97,15 @@ def of_company(name: str) -> str:
 
 
 class Called(Struct, frozen=True):
-    """What senders are called, as far as told: an address or a line is no account."""
+    """What senders are called, as far as told: an address or a line is no account.
+
+    ``parts`` are what they are called each in turn, with their number, where they are of several sorts.
+    """
 
     one: str
     many: str
     feminine: bool = False
+    parts: "tuple[tuple[Called, int], ...]" = ()
 
     @property
     def of_one(self) -> str:
@@ -109,6 +127,34 @@ class Called(Struct, frozen=True):
         """« du compte », « de l’adresse électronique »."""
         return f"du {self.one}" if not self.feminine else f"de {self.the}"
 
+    def _each(self, number: int, one: str, many: str) -> str:
+        """Return a wording for so many: of each sort by its own number where there are several sorts."""
+        if self.parts:
+            return grammar.listing(part._each(of_it, one, many) for part, of_it in self.parts)
+        if number == 1:
+            return str(getattr(self, one))
+        return many.format(count=numbers.in_words(number, feminine=self.feminine), many=self.many)
+
+    def counted_of(self, number: int) -> str:
+        """« d’un compte », « de deux comptes », « d’un compte et d’une ligne téléphonique »."""
+        return self._each(number, "of_one", "de {count} {many}")
+
+    def of_those(self, number: int) -> str:
+        """« du compte », « des comptes », « du compte et de la ligne téléphonique »."""
+        return self._each(number, "of_the", "des {many}")
+
+    def those(self, number: int) -> str:
+        """« le compte », « les comptes », « le compte et la ligne téléphonique »."""
+        return self._each(number, "the", "les {many}")
+
+    def these(self, number: int) -> str:
+        """« ce compte », « ces comptes », « ce compte et cette ligne téléphonique »."""
+        return self._each(number, "this", "ces {many}")
+
+    def bare(self, number: int) -> str:
+        """« compte », « comptes », « compte et ligne téléphonique »."""
+        return self._each(number, "one", "{many}")
+
 
 _ACCOUNT = Called("compte", "comptes")
 _ADDRESS = Called("adresse électronique", "adresses électroniques", feminine=True)
@@ -117,10 +163,11 @@ _PHONE_LINE = Called("ligne téléphonique", "lignes téléphoniques", feminine=
 
 def called(accounts: Iterable[Account]) -> Called:
     """Return what senders are called together: « comptes », « adresses électroniques », or each in turn."""
-    kinds = list(dict.fromkeys(_called(account) for account in accounts)) or [_ACCOUNT]
+    kinds = Counter(_called(account) for account in accounts) or Counter([_ACCOUNT])
     if len(kinds) == 1:
-        return kinds[0]
-    return Called("", grammar.listing([one.many for one in kinds]), feminine=_ACCOUNT not in kinds)
+        return next(iter(kinds))
+    many = grammar.listing([one.many for one in kinds])
+    return Called("", many, feminine=_ACCOUNT not in kinds, parts=tuple(kinds.items()))
 
 
 def _called(account: Account) -> Called:
@@ -234,12 +281,16 @@ def period(facts: Iterable[Fact], case: Case, on: date, *, hours: bool = True) -
     A period still open has no end: the last dated act is said beside it, and no letter made again years later says
     that the facts went on. Source: Cass. crim., 30 April 2024, n° 23-80.962. ``hours`` keeps that of a single moment.
     """
+    facts = list(facts)
     those = [fact for fact in facts if fact.kind.value != "context" and when_of(fact)]
     moments = [when for fact in those if (when := when_of(fact))]
     if not moments:
         return ""
     first = min(moments, key=lambda when: when.order)
     first = first if hours else first.days_only
+    undated = any(fact.kind.value != "context" and not when_of(fact) for fact in facts)
+    if not undated and (listed := _days_apart(those, case, on)):
+        return dates.listed(listed)
     opened = [fact for fact in those if _opened(fact, case, on)]
     ends = [days.last for fact in those if fact not in opened and (days := span(fact, case, on))]
     last = max([*ends, *_days_of(those, case, on)], default=None)
@@ -260,6 +311,35 @@ def period(facts: Iterable[Fact], case: Case, on: date, *, hours: bool = True) -
     if dates.since_phrase(first.days_only) == f"depuis le {dates.day(first.first)}":
         return dates.between(first.first, last)
     return f"{dates.since_phrase(first)} et {until}"
+
+
+#: Days are said one by one up to this many; beyond, the first and the last are.
+_APART = 3
+
+
+def _days_apart(facts: Sequence[Fact], case: Case, on: date) -> list[date]:
+    """Return the few days on which alone the facts were done; none where one was told less exactly, or lasted."""
+    moments = [when for fact in facts for when in _moments(fact)]
+    exact = all(when.shape == "point" and when.first == when.last and not when.nights for when in moments)
+    if not exact or any(when.day_is_about for when in moments) or any(_of_more(fact) for fact in facts):
+        return []
+    days = sorted({day for when in moments if (day := when.first)})
+    # An account that appeared later is of the period as well.
+    later = any(day > days[-1] for day in _days_of(facts, case, on)) if days else True
+    return days if 1 < len(days) <= _APART and days[-1] <= on and not later else []
+
+
+def _moments(fact: Fact) -> list[When]:
+    return [when for when in (told(fact.when), *(told(post.when) for post in fact.posts)) if when and when.known]
+
+
+def _of_more(fact: Fact) -> bool:
+    """Whether a fact is of more than what it dates: what nobody dated may have come between."""
+    dated = told(fact.when)
+    if dated is not None and dated.known:
+        return False
+    undated = any(told(post.when) is None for post in fact.posts)
+    return undated or (told(fact.count) or 0) > len(fact.posts) or bool(told(fact.frequency))
 
 
 def _until(last: date, facts: Sequence[Fact], moments: Sequence[When], case: Case, on: date) -> str:

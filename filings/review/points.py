@@ -209,6 +209,8 @@ def press_head(look: Look) -> Iterable[Point]:
                 "publication, l’adresse et l’alinéa. Avant les poursuites, seules des réquisitions qui articulent et "
                 "qualifient interrompent la prescription."
             )
+            if any(one.element == press.INSULT.label for one in allegation.shown):
+                text += " Pour une injure, vérifiez à la lecture des mots qu’ils n’imputent aucun fait précis."
             yield Point(_place(look, allegation.facts), text, anchor=allegation.label)
 
 

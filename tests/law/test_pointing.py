@@ -47,8 +47,8 @@ def test_acts_told_of_are_not_said_to_be_collected() -> None:
     some = fact("harassment", "3/9/2026", when="du 3 au 28 septembre 2026", count=25)
     those = pointing.messages(some, pointing.PUBLICATION)
     assert plain(those.clause("contient", "contiennent")) == (
-        "les 25 publications que la personne visée rapporte, du 3 au 28 septembre 2026, dont une relevée, contiennent "
-        "(pièce n° 2)"
+        "la personne visée rapporte 25 publications, du 3 au 28 septembre 2026 ; celle du 3 septembre 2026, "
+        "relevée, contient (pièce n° 2)"
     )
     none = pointing.messages(fact("personal_data", when="25 août 2021"), pointing.PUBLICATION)
     assert plain(none.clause("diffuse", "diffusent")) == (
@@ -60,6 +60,22 @@ def test_acts_told_of_are_not_said_to_be_collected() -> None:
     )
     as_many = fact("insult", *(f"{day}/9/2013" for day in range(1, 7)), count=6)
     assert plain(pointing.messages(as_many).text) == "les 6 messages relevés du 1er au 6 septembre 2013"
+
+
+def test_of_more_messages_told_than_shown_a_clause_speaks_of_those_shown_alone() -> None:
+    def said(kind: str, *days: str, **more: Any) -> str:
+        told = fact(kind, *days, channel="sms", counted="over", **more)
+        return plain(pointing.messages(told).clause("annonce la mort", "annoncent la mort"))
+
+    lone = "la personne visée rapporte plus de 10 messages ; celui du 12 octobre 2026, relevé, annonce la mort"
+    assert said("death_threat", "12/10/2026", when="12 octobre 2026", count=10) == f"{lone} (pièce n° 2)"
+    assert said("death_threat", "12/10/2026", count=10) == f"{lone} (pièce n° 2)"
+    two = said("death_threat", "12/10/2026", "14/10/2026", when="courant octobre 2026", count=10)
+    assert "courant octobre 2026 ; ceux du 12 et du 14 octobre 2026, relevés, annoncent la mort" in two
+    undated = Fact.model_validate(
+        {"kind": "death_threat", "channel": "sms", "count": 10, "posts": [{"text": "mots"}], "when": "12/10/2026"}
+    )
+    assert "; celui qui est relevé annonce la mort" in plain(pointing.messages(undated).clause("annonce la mort", "x"))
 
 
 def test_a_quotation_within_what_is_quoted_takes_other_marks() -> None:

@@ -119,12 +119,46 @@ def test_of_several_messages_to_a_minor_none_is_said_to_hold_every_demand() -> N
     assert "ce message a été reçu par message privé" in {one.seen.phrase for one in proposed.shown}
 
 
-def test_an_answer_that_images_show_nothing_sexual_leaves_no_offence_of_that_kind_even_to_the_enquiry() -> None:
-    day = Circumstances(day=DAY_2025)
-    assert "CP 226-2-1" in alleged(fact("intimate_image", "a"), day)
-    assert "CP 226-2-1" in alleged(fact("intimate_image", "a", explicit=True), day)
+@pytest.mark.parametrize("explicit", [None, True, False])
+def test_an_intimate_image_is_of_a_sexual_kind_whether_or_not_it_shows_an_act(explicit: bool | None) -> None:
+    assert "CP 226-2-1" in alleged(fact("intimate_image", "a", explicit=explicit), Circumstances(day=DAY_2025))
+
+
+def test_a_child_s_intimate_image_that_shows_no_act_is_still_an_offence_and_is_not_called_pornographic() -> None:
+    day = Circumstances(day=DAY_2025, victim_age=13)
     plain = fact("intimate_image", "a", explicit=False)
-    assert "CP 226-2-1" not in {*alleged(plain, day), *reserved(plain, day)}
+    assert "CP 226-2-1" in alleged(plain, day)
+    assert "CP 227-23" not in {*alleged(plain, day), *reserved(plain, day)}
+    assert "CP 227-23" in reserved(fact("intimate_image", "a"), day)
+
+
+def test_a_montage_told_to_show_nothing_sexual_is_not_even_reserved_as_a_sexual_one() -> None:
+    day = Circumstances(day=DAY_2025)
+    assert "CP 226-8-1" in reserved(fact("montage", "a"), day)
+    assert "CP 226-8-1" not in reserved(fact("montage", "a", explicit=False), day)
+
+
+def test_what_is_told_to_have_happened_once_by_nobody_together_is_no_reserved_campaign_of_violence() -> None:
+    weighed = Circumstances(day=DAY_2025, life_degraded=True)
+    assert "CP 222-13" in reserved(fact("harassment", "a"), weighed)
+    assert "CP 222-13" not in reserved(fact("harassment", "a", repeated=False, concerted=False), weighed)
+    assert "CP 222-13" in reserved(fact("harassment", "a", repeated=False, concerted=True), weighed)
+
+
+def test_many_calls_show_that_they_aim_at_trouble_and_not_that_they_aim_at_nothing_else() -> None:
+    calls = fact("calls", repeated=True, at_night=True, count=12)
+    shown = alleged(calls, Circumstances(day=DAY_2025))["CP 222-16"].shown
+    said = next(one.seen.phrase for one in shown if one.element.code == "peace")
+    assert said == "leur nombre et leur heure montrent qu’ils visent à troubler la tranquillité de la personne visée"
+
+
+def test_words_she_calls_insults_are_denounced_as_such_and_not_judged() -> None:
+    shown = alleged(fact("insult", "a", channel="public", provoked=False), Circumstances(day=DAY_2025))[
+        "loi 1881 art. 33 al. 2"
+    ]
+    said = {one.element.code: one.seen.phrase for one in shown.shown}
+    assert said["not_provoked"] == "selon le récit, la personne visée n’avait pas elle-même injurié l’auteur auparavant"
+    assert "dénoncé comme injurieux" in said["insult"] and "imput" not in said["insult"]
 
 
 def test_one_threatening_message_is_said_in_the_singular() -> None:

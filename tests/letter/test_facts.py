@@ -51,7 +51,7 @@ def test_a_date_told_or_put_off_stays_what_it_was() -> None:
 
 def test_the_complaint_opens_with_the_days_of_the_messages() -> None:
     view = complained(sent("9 août 2026", "3 août 2026"), sent("12 août 2026", when="12 août 2026"))
-    assert plain(view["demande_initiale"]).endswith("commis du 3 au 12 août 2026.")
+    assert plain(view["demande_initiale"]).endswith("commis les 3, 9 et 12 août 2026.")
 
 
 def aimed(*people: dict[str, Any]) -> list[str]:

@@ -57,7 +57,6 @@ ROWS: dict[tuple[type[BaseModel], str], list[Row]] = {
     (Fact, "of_minor"): [Row(why_not="it holds the letters back, or lets them go: a finding of its own tells which")],
     (Fact, "explicit"): [
         of_fact("montage", "explicit", "sexuel", unsaid=True, channel="public"),
-        of_fact("intimate_image", "explicit", "sexuel|pornographique", unsaid=True, channel="public"),
         of_fact("intimate_image", "explicit", "pornographique", unsaid=True, channel="public", complainants=[CHILD]),
     ],
     (Fact, "entered"): [of_fact("intrusion", "entered", "extraction ou modification|323‑3", unsaid=True)],

@@ -129,8 +129,8 @@ def reasons(told: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
 
 def test_a_platform_is_told_of_the_contents_notified_to_it_and_of_no_other() -> None:
     (instagram,), (facebook,) = reasons(on_two_platforms()).values()
-    assert "ces messages contiennent des injures, sans imputer de fait" in instagram[1]
-    assert "ce message contient des injures, sans imputer de fait" in facebook[1]
+    assert "ces messages sont dénoncés comme injurieux" in instagram[1]
+    assert "ce message est dénoncé comme injurieux" in facebook[1]
     assert "aux adresses relevées" in instagram[1] and "à l’adresse relevée" in facebook[1]
     for _, reason in (instagram, facebook):
         # Neither the days of the messages put elsewhere, nor the captures that are not joined.
@@ -143,8 +143,8 @@ def test_contents_reproached_alike_are_reproached_once_and_together() -> None:
     told["facts"] = [{**fact, "posts": [post]} for post in fact["posts"]]
     instagram, facebook = reasons(told).values()
     assert [numbers.replace("\u00a0", " ") for numbers, _ in instagram] == ["N° 1 et 2"]
-    assert "ces messages contiennent des injures" in instagram[0][1]
-    assert "ce message contient des injures" in facebook[0][1]
+    assert "ces messages sont dénoncés comme injurieux" in instagram[0][1]
+    assert "ce message est dénoncé comme injurieux" in facebook[0][1]
 
 
 def test_data_given_by_several_publications_are_said_so() -> None:

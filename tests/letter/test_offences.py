@@ -38,7 +38,7 @@ def of_day(kind: str, *days: str, **more: Any) -> dict[str, Any]:
 
 def test_messages_of_one_day_told_in_several_facts_are_counted_as_several() -> None:
     rows = said(of_day("insult", "8 août 2026"), of_day("insult", "8 août 2026"))
-    assert "les messages du 8 août 2026 contiennent des injures" in rows[0]
+    assert "les messages du 8 août 2026 sont dénoncés comme injurieux" in rows[0]
     assert "le message du 8 août 2026" not in " ".join(rows)
     assert any("les termes des messages du 8 août 2026 sont reproduits" in row for row in rows)
     assert "§" not in " ".join(rows)  # the first column names both paragraphs already
@@ -49,8 +49,8 @@ def test_messages_of_one_day_that_are_said_apart_bear_the_paragraph_they_are_tol
     assert "les messages du 8 et du 9 août 2026 (§ 1) annoncent la mort" in shared
     assert "le message du 8 août 2026 (§ 2) annonce la mort" in shared
     captures = said(of_day("insult", "8 août 2026", exhibit=1), of_day("insult", "8 août 2026", exhibit=2))[0]
-    assert "du 8 août 2026 (§ 1) contient des injures, sans imputer de fait (pièce n° 1)" in captures
-    assert "du 8 août 2026 (§ 2) contient des injures, sans imputer de fait (pièce n° 2)" in captures
+    assert "du 8 août 2026 (§ 1) est dénoncé comme injurieux (pièce n° 1)" in captures
+    assert "du 8 août 2026 (§ 2) est dénoncé comme injurieux (pièce n° 2)" in captures
     apart = said(of_day("insult", "8 août 2026"), of_day("insult", "9 août 2026"))[0]
     assert "§" not in apart
 
@@ -59,7 +59,7 @@ def test_as_many_messages_of_the_same_days_in_two_facts_are_not_taken_for_the_sa
     days = [f"{day} août 2026" for day in range(3, 9)]
     row = said(of_day("insult", *days), of_day("insult", *days))[0]
     assert row.count("les 6 messages relevés du 3 au 8 août 2026") == 2
-    assert "2026 (§ 1) contiennent" in row and "2026 (§ 2) contiennent" in row
+    assert "2026 (§ 1) sont dénoncés" in row and "2026 (§ 2) sont dénoncés" in row
 
 
 def test_what_is_said_of_one_message_is_not_said_in_the_plural() -> None:

@@ -98,17 +98,18 @@ def test_private_messages_and_publications_are_named_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "what"),
+    ("more", "whom"),
     [
-        ({}, "cette publication"),
-        ({"channel": "private_message", "platform": None}, "ce message"),
-        ({"posts": [POST, {**POST, "url": "https://x.com/ana/status/2"}]}, "ces injures"),
-        ({"count": 3}, "ces injures"),
+        ({}, "l’auteur"),
+        ({"channel": "private_message", "platform": None}, "l’auteur"),
+        ({"concerted": True}, "les auteurs"),
     ],
 )
-def test_what_was_not_provoked_is_one_where_one_publication_is_told(more: dict[str, Any], what: str) -> None:
+def test_who_provoked_nothing_is_said_not_to_have_insulted_and_no_more(more: dict[str, Any], whom: str) -> None:
     (fact,) = plainte("2026-03-10", {**INSULT, "provoked": False, **more})["faits"]
-    assert f"Aucun propos de ma part n’avait provoqué {what}" in plain(fact["recit"])
+    assert f"Je n’avais pas moi-même injurié {whom} auparavant." in plain(fact["recit"])
+    (other,) = plainte("2026-03-10", {**INSULT, "kind": "harassment", "provoked": False, **more})["faits"]
+    assert "auparavant" not in other["recit"] and "provoqué" not in other["recit"]
 
 
 @pytest.mark.parametrize(

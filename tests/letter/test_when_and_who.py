@@ -60,7 +60,7 @@ def test_the_end_of_a_month_is_no_day_of_it() -> None:
 def test_an_address_is_no_account_and_has_no_platform() -> None:
     mail = {"kind": "death_threat", "when": "14 novembre 2026", "channel": "email", "accounts": ["m"]}
     view = plainte("2026-11-30", mail, {**INSULT, "when": "14 novembre 2026"}, accounts=[ADDRESS, ACCOUNT])
-    assert "les utilisateurs de deux adresses électroniques et comptes s’en sont pris à moi" in view["resume"]
+    assert "les utilisateurs d’une adresse électronique et d’un compte s’en sont pris à moi" in view["resume"]
     assert "viennent de l’adresse électronique n° 1" in plain(view["faits"][0]["recit"])
     alone = plainte("2026-11-30", mail, accounts=[ADDRESS])
     assert "l’utilisateur de l’adresse électronique désignée plus loin" in alone["demande_initiale"]

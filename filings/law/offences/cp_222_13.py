@@ -26,6 +26,7 @@ from filings.law.harm import certified
 from filings.law.reading import Shown, aggravations, read, seen
 from filings.law.sources import AL17, CP26, CPH15, L2017_171, MEM
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
+from schemas.asked import told as value_of
 from schemas.fact import Fact, FactKind
 
 VIOLENCE = Element(
@@ -227,6 +228,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     circumstance = seen(" ; ".join(listed), "grounds", "accounts", "concerted") if listed else None
     # A campaign that weighs on a life is reserved, for a doctor may yet certify the shock.
     weighs = fact.kind is FactKind.HARASSMENT and (told.life_degraded or told.health_altered)
-    if not (shock or short or circumstance or weighs):
+    # Told to have happened once, by nobody together, it is no campaign: a doctor’s finding alone makes it violence.
+    alone = value_of(fact.repeated) is False and value_of(fact.concerted) is not True
+    if not (shock or short or (not alone and (circumstance or weighs))):
         return None
     return read(ARTICLE, fact, told, {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance})

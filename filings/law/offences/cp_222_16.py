@@ -116,7 +116,7 @@ def _peace(fact: Fact) -> Seen | None:
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}"
     verb = "montre" if len(names) == 1 else "montrent"
     return seen(
-        f"{listed} {verb} qu’ils ne visent qu’à troubler la tranquillité de la personne visée",
+        f"{listed} {verb} qu’ils visent à troubler la tranquillité de la personne visée",
         *(name for _, name in told_signs),
     )
 

@@ -22,7 +22,6 @@ from filings.law.circumstances import Circumstances
 from filings.law.reading import Shown, read, seen
 from filings.law.sources import CP26
 from filings.law.text import Article, Code, Element, Grade, Prosecution, Version, penalty
-from schemas.asked import told as value_of
 from schemas.fact import Fact, FactKind
 
 SEXUAL = Element("sexual", "document ou enregistrement à caractère sexuel", decisive=True)
@@ -66,6 +65,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     spread = seen(
         pointing.spread(fact, ", sans l’accord de la personne visée, qui s’en plaint"), "kind", "channel", "posts"
     )
-    # A plain no leaves nothing of a sexual kind to allege; without an answer, she calls them intimate.
-    sexual = None if value_of(fact.explicit) is False else seen("la personne visée rapporte des images intimes", "kind")
+    # « À caractère sexuel » is wider than a sexual act or intimate parts, which alone are asked about: she calls them
+    # intimate, and a no to the narrower question takes nothing back of that.
+    sexual = seen("la personne visée rapporte des images intimes", "kind")
     return read(ARTICLE, fact, told, {SEXUAL: sexual, DIVULGED: spread})

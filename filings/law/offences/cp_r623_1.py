@@ -23,7 +23,11 @@ from filings.law.text import Article, Code, Element, Grade, Version, penalty
 from filings.law.threat import materialised, only_goods, threatened
 from schemas.fact import Announced, Fact, FactKind
 
-VIOLENCE = Element("violence", "menace de violences qui ne serait pas celle d’un crime ou d’un délit", decisive=True)
+VIOLENCE = Element(
+    "violence",
+    "menace de commettre des violences, hors les cas prévus par les articles 222-17 et 222-18",
+    decisive=True,
+)
 WRITTEN = Element("written", "réitérée, ou matérialisée par un écrit, une image ou tout autre objet", decisive=True)
 
 ARTICLE = Article(
