@@ -114,7 +114,8 @@ def _mail(holder: Holder, told_of: _Told) -> str:
     of = f"{'des adresses' if several else 'de l’adresse'} {named} ({'comptes' if several else 'compte'} n° {listed})"
     open_ = [held for held in holder.held if held.connection]
     text = f"de l’opérateur de la messagerie {holder.name}, {_data((open_ or holder.held)[0])} {of}"
-    facts = [fact for held in open_ for fact in told_of.of(held)]
+    # Nothing was received by who was intruded upon.
+    facts = [fact for held in open_ for fact in told_of.of(held) if fact.kind is not FactKind.INTRUSION]
     return f"{text}, avec les en-têtes des courriels envoyés {told_of.days(facts)}" if facts else text
 
 

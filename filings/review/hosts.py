@@ -137,7 +137,8 @@ def _account(accounts: Mapping[str, Account], post: Posted) -> Account | None:
 
 def _service(fact: Fact, post: Posted, account: Account | None) -> str:
     of_account = told(account.platform) if account else None
-    return of_account or told(fact.platform) or platforms.recognise(str(told(post.url))) or ""
+    url = str(told(post.url))
+    return of_account or told(fact.platform) or platforms.recognise(url) or site(url)
 
 
 def accounts_at_odds(case: Case) -> list[tuple[Account, str, str]]:

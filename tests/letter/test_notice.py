@@ -266,8 +266,8 @@ def test_a_company_whose_name_ends_in_a_stop_ends_its_sentence() -> None:
 
 
 @pytest.mark.parametrize("on", ["2013-11-09", "2021-03-10", "2026-03-10"])
-@pytest.mark.parametrize("platform", ["verite-exemple.fr", "Le Vrai Journal", "https://www.verite-exemple.fr"])
-def test_a_notice_for_a_site_goes_to_its_host_and_not_to_who_runs_it(on: str, platform: str) -> None:
+@pytest.mark.parametrize("platform", ["verite-exemple.fr", "Le Vrai Journal", "https://www.verite-exemple.fr", None])
+def test_a_notice_for_a_site_goes_to_its_host_and_not_to_who_runs_it(on: str, platform: str | None) -> None:
     when = f"5 mars {on[:4]}" if on > "2014" else "5 mars 2013"
     posts = [{"when": when, "url": "https://www.verite-exemple.fr/ada", "text": "je vais te tuer"}]
     fact = {"kind": "death_threat", "when": when, "channel": "public", "platform": platform, "posts": posts}

@@ -291,3 +291,16 @@ def test_whoever_does_not_say_which_account_was_entered_is_asked_for_its_service
         assert "intrusion-service" in codes(judge(ON, {**fact, "platform": platform}))
         assert not any("en-têtes" in one for one in details({**fact, "platform": platform}))
     assert "intrusion-service" not in codes(judge(ON, {**fact, "platform": "Gmail"}))
+
+
+def test_no_headers_are_asked_of_the_mail_of_who_entered_an_account() -> None:
+    fact = {
+        "kind": "intrusion",
+        "when": WHEN,
+        "channel": "email",
+        "platform": "Gmail",
+        "entered": True,
+        "accounts": ["m"],
+    }
+    asked_ = details(fact, accounts=[{"id": "m", "email": "vengeur@exemple.org"}])
+    assert "de l’adresse vengeur@exemple.org" in asked_[0] and "en-têtes" not in " ".join(asked_)
