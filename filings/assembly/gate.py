@@ -8,7 +8,6 @@ macros, links that would call a server when the letter is opened; `guard` watche
 import io
 import re
 import zipfile
-import zlib
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,7 +15,7 @@ from lxml import etree
 
 from filings.assembly.limits import LARGEST, LARGEST_XML, LONGEST_TAG, MOST_BRACES, MOST_ELEMENTS, MOST_PARTS
 from filings.assembly.outside import CALLING, LINK, REMOTE, faults
-from filings.assembly.package import unpack
+from filings.assembly.package import UNREADABLE, unpack
 from filings.errors import FilingsError
 
 _XML = re.compile(r"\.(xml|rels|vml)$", re.IGNORECASE)
@@ -70,7 +69,7 @@ def refuse_package(data: bytes, template: str) -> None:
             roots = {one.filename: _refuse_part(one.filename, archive.read(one), template) for one in xml}
             for what, remedy in faults(roots):
                 _refuse(template, what, remedy)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, UnicodeError):
+    except UNREADABLE:
         return
 
 

@@ -37,6 +37,12 @@ KEPT = frozenset(
     )
 )
 
+#: What reading a damaged archive may raise; a place before its beginning is a ValueError.
+UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error),
+    *(EOFError, OSError, ValueError, RuntimeError, NotImplementedError),
+)
+
 _FIRST = (CONTENT_TYPES, ROOT_RELS, CORE, APP, DOCUMENT, DOCUMENT_RELS)
 
 
@@ -47,7 +53,7 @@ def unpack(data: bytes, where: str) -> dict[str, bytes]:
             if sum(member.file_size for member in archive.infolist()) > LARGEST:
                 raise FilingsError(where, "ce document est trop volumineux", "Retirez-en les images.")
             parts = {member.filename: archive.read(member) for member in archive.infolist() if not member.is_dir()}
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, UnicodeError) as error:
+    except UNREADABLE as error:
         raise FilingsError(
             where,
             "ce fichier n’est pas un document Word (.docx) lisible",
