@@ -10,8 +10,8 @@ from pathlib import Path
 from lxml import etree
 
 from benchmarks import works
-from filings.assembly import package
-from filings.assembly.xml import SPACE, local, parse, serialize, w
+from filings.assembly.word import package
+from filings.assembly.word.xml import SPACE, local, parse, serialize, w
 
 PACKAGES = ("docxtemplater@3", "pizzip@3")
 _TAG = re.compile(r"\{%-?\s*(?:p|r|tr)?\s+(.*?)\s*-?%\}")

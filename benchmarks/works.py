@@ -43,7 +43,7 @@ class Rows:
 
 
 def template(name: str = "complaint") -> Path:
-    from filings.assembly.templates import find
+    from filings.assembly.template.shelves import find
 
     return find(name)
 
@@ -80,7 +80,7 @@ def annex(view: View, rows: int) -> View:
 
 
 def ours(view: View) -> bytes:
-    from filings.assembly.render import render
+    from filings.assembly.template.render import render
 
     return render(template(), view, title="Plainte", on=ON)
 

@@ -13,10 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from filings import complaint, guide, minister, notice
-from filings.assembly.page import html
-from filings.assembly.render import render
-from filings.assembly.templates import find
-from filings.assembly.write import Generated, Shelf, Written, generated, names
+from filings.assembly.folder.shelf import Generated, Shelf, Written, generated, names
+from filings.assembly.template.html_page import html
+from filings.assembly.template.render import render
+from filings.assembly.template.shelves import find
 from filings.casefile.read import Loaded, load, slug
 from filings.days import DocumentDay
 from filings.errors import FilingsError
@@ -289,7 +289,7 @@ def _hers(said: Sequence[tuple[str, Said]], templates: Path) -> Iterator[tuple[s
 
     Raises FilingsError for one whose document would take the place of another.
     """
-    from filings.assembly.own import read_folder
+    from filings.assembly.template.lawyers_folder import read_folder
 
     # Capitals tell no two files apart on many a machine.
     taken = {one.stem.casefold() for _, one in said}
@@ -321,8 +321,8 @@ _Built = tuple[str, Said, bytes]
 
 def _annotated(built: Sequence[_Built], findings: Iterable[Finding], on: DocumentDay) -> list[_Built]:
     """Put each point where its words stand, in the documents it concerns; else on the first of these."""
-    from filings.assembly import notes as comments
-    from filings.assembly.textview import text_view
+    from filings.assembly.word import margin_comments as comments
+    from filings.assembly.word.text_view import text_view
 
     texts = [_plain(text_view(data)) for _, _, data in built]
     margins: list[list[comments.Note]] = [[] for _ in built]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from filings.assembly.check import check_document
-from filings.assembly.textview import text_view
+from filings.assembly.word.text_view import text_view
 from filings.days import DocumentDay
 from filings.make import make
+from tests.assembly.document_check import check_document
 from tests.support import EXAMPLES, GOLDENS
 
 FOLDERS = sorted(folder for folder in GOLDENS.iterdir() if "@" in folder.name)

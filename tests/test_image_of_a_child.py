@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from filings.assembly.textview import text_view
+from filings.assembly.word.text_view import text_view
 from filings.days import DocumentDay
 from filings.make import examine, make
 from tests.review.telling import day

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
-    from filings.assembly.write import Written
+    from filings.assembly.folder.shelf import Written
     from filings.make import Judge, Left, Made
     from filings.review.verdict import Verdict
 

@@ -116,8 +116,8 @@ def run(
 
 def _refuse_faulty(templates: Path) -> None:
     """Raise Problems for templates that cannot be filled: told once, and not for each of hundreds of cases."""
-    from filings.assembly.own import read_folder
-    from filings.assembly.page import ready
+    from filings.assembly.template.html_page import ready
+    from filings.assembly.template.lawyers_folder import read_folder
     from filings.errors import FilingsError, Problems
     from filings.make import GUIDE
     from filings.workshop.judge import wrong_in

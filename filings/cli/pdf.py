@@ -12,13 +12,13 @@ from filings.cli.shell import say
 if TYPE_CHECKING:
     from datetime import date
 
-    from filings.assembly.pdf import Progress
-    from filings.assembly.write import Written
+    from filings.assembly.folder.pdf import Progress
+    from filings.assembly.folder.shelf import Written
 
 
 def convert(documents: Sequence[Path], *, force: bool, on: "date") -> tuple["Written", ...]:
     """Write each document as a PDF, and say what the PDFs may lack. Raises FilingsError as ``convert`` does."""
-    from filings.assembly import pdf
+    from filings.assembly.folder import pdf
 
     with _stoppable(), _bar(len(documents)) as progress:
         done = pdf.convert(documents, progress=progress, force=force, on=on)

@@ -122,8 +122,8 @@ def refuse(error: "FilingsError") -> None:
 
 def tell_templates(templates: Path) -> None:
     """Say which templates a lawyer’s folder lacks, and which of its files serve nothing."""
-    from filings.assembly.own import read_folder
-    from filings.assembly.templates import PROPERTY
+    from filings.assembly.template.lawyers_folder import read_folder
+    from filings.assembly.template.shelves import PROPERTY
 
     folder = read_folder(templates)
     if folder.missing:

@@ -10,7 +10,7 @@ from filings.cli.shell import ON, French, Shell, heading, refuse, say, today, ty
 if TYPE_CHECKING:
     from datetime import date
 
-    from filings.assembly.faults import Fault
+    from filings.assembly.check.faults import Fault
 
 FILE = click.argument("file", metavar="MODELE.docx", type=click.Path(path_type=Path))
 KIND = click.option(
@@ -69,8 +69,8 @@ def check(file: Path, kind: str | None, annotate: bool, as_json: bool) -> None:
 
     Une erreur empêche d’écrire la lettre, et la commande rend 1 ; les autres points n’empêchent rien.
     """
-    from filings.assembly.checks import check_template
-    from filings.assembly.faults import Gravity
+    from filings.assembly.check.faults import Gravity
+    from filings.assembly.check.whole_template import check_template
     from filings.workshop.fields import fields_of
     from filings.workshop.kinds import kind_of
     from filings.workshop.samples import samples
@@ -86,7 +86,7 @@ def check(file: Path, kind: str | None, annotate: bool, as_json: bool) -> None:
     else:
         _tell(faults, named)
     if annotate:
-        from filings.assembly.annotated import annotated
+        from filings.assembly.check.annotated_copy import annotated
 
         _write(file.with_name(f"{file.stem}-annote.docx"), annotated(file.read_bytes(), faults, on=today()))
     if any(one.gravity is Gravity.ERROR for one in faults):
@@ -163,7 +163,7 @@ def preview(file: Path, case: Path, kind: str | None, on: "date | None") -> None
 
 
 def _tell(faults: "list[Fault]", kind: str) -> None:
-    from filings.assembly.faults import Gravity
+    from filings.assembly.check.faults import Gravity
 
     titles = {
         Gravity.ERROR: "Erreurs : la lettre ne peut pas être écrite",
@@ -194,7 +194,7 @@ def _excerpt(text: str) -> str:
 
 
 def _write(path: Path, data: bytes) -> None:
-    from filings.assembly.write import write_document
+    from filings.assembly.folder.shelf import write_document
 
     written = write_document(path, data)
     click.echo(f"{typeset('Écrit :')} {written.path}")

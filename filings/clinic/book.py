@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from filings.assembly.write import write_document
+from filings.assembly.folder.shelf import write_document
 from filings.clinic.cells import shown
 from filings.clinic.headers import DANGER, DEADLINES, REPORT
 from filings.clinic.report import Report, Wrong

@@ -16,8 +16,8 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from filings import __version__
-from filings.assembly.templates import templates_root
-from filings.assembly.write import generated
+from filings.assembly.folder.shelf import generated
+from filings.assembly.template.shelves import templates_root
 from filings.clinic.case import Form, Told
 from filings.files import write_whole
 from schemas.asked import told as answer

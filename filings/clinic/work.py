@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from filings import __version__
-from filings.assembly.write import generated
+from filings.assembly.folder.shelf import generated
 from filings.clinic.case import Fault, Form, Told
 from filings.clinic.state import Remembered, files_of, recall, remember, shared_templates, stamps
 from filings.days import DocumentDay

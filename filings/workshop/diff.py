@@ -8,11 +8,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from filings.assembly import package
-from filings.assembly.gate import opened
-from filings.assembly.render import render
-from filings.assembly.tagged import Paragraph, Tag, read, rewritten
-from filings.assembly.textview import text_view
+from filings.assembly.check.tagged_paragraphs import Paragraph, Tag, read, rewritten
+from filings.assembly.template.render import render
+from filings.assembly.template.untrusted_file import opened
+from filings.assembly.word import package
+from filings.assembly.word.text_view import text_view
 from filings.days import DocumentDay
 from filings.errors import FilingsError
 from filings.workshop.samples import letters

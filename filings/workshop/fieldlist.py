@@ -7,13 +7,13 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from filings.assembly import package
-from filings.assembly.engine import environment
-from filings.assembly.fields import paths
-from filings.assembly.filters import EXPLAINED, ILLUSTRATION
-from filings.assembly.render import render
-from filings.assembly.templates import find
-from filings.assembly.xml import W, child, parse, serialize
+from filings.assembly.template.engine import environment
+from filings.assembly.template.fields import paths
+from filings.assembly.template.filters import EXPLAINED, ILLUSTRATION
+from filings.assembly.template.render import render
+from filings.assembly.template.shelves import find
+from filings.assembly.word import package
+from filings.assembly.word.xml import W, child, parse, serialize
 from filings.errors import cut
 from filings.french.typography import typography
 from filings.workshop.fields import fields_of

@@ -14,7 +14,7 @@ from functools import cache
 from types import ModuleType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints, is_typeddict
 
-from filings.assembly.fields import Field
+from filings.assembly.template.fields import Field
 from filings.errors import FilingsError, nearest
 from filings.letter.view import Lettre, Origin
 from filings.make import FILINGS

@@ -4,10 +4,10 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from filings.assembly.checks import check_template
-from filings.assembly.faults import Fault, Gravity
-from filings.assembly.gate import read
-from filings.assembly.templates import templates_root
+from filings.assembly.check.faults import Fault, Gravity
+from filings.assembly.check.whole_template import check_template
+from filings.assembly.template.shelves import templates_root
+from filings.assembly.template.untrusted_file import read
 from filings.errors import FilingsError, cut
 from filings.workshop.fields import fields_of
 from filings.workshop.samples import samples

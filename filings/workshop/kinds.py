@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from filings.assembly.gate import opened
-from filings.assembly.property import custom
-from filings.assembly.templates import PROPERTY
+from filings.assembly.template.shelves import PROPERTY
+from filings.assembly.template.untrusted_file import opened
+from filings.assembly.word.custom_property import custom
 from filings.errors import FilingsError, nearest
 from filings.workshop.fields import views
 

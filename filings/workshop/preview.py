@@ -7,14 +7,14 @@ from pathlib import Path
 from lxml import etree
 from msgspec import Struct
 
-from filings.assembly import package
-from filings.assembly.engine import environment
-from filings.assembly.fields import Field
-from filings.assembly.gate import opened
-from filings.assembly.render import render
-from filings.assembly.tagcheck import TagCheck
-from filings.assembly.tagged import Paragraph, Tag, read, rewritten
-from filings.assembly.xml import SPACE, child, parse, serialize, w
+from filings.assembly.check.tagged_paragraphs import Paragraph, Tag, read, rewritten
+from filings.assembly.check.tags import TagCheck
+from filings.assembly.template.engine import environment
+from filings.assembly.template.fields import Field
+from filings.assembly.template.render import render
+from filings.assembly.template.untrusted_file import opened
+from filings.assembly.word import package
+from filings.assembly.word.xml import SPACE, child, parse, serialize, w
 from filings.days import DocumentDay
 from filings.errors import FilingsError, Problems
 from filings.letter.view import Origin, Said

@@ -10,8 +10,8 @@ from types import SimpleNamespace
 import docx
 import pytest
 
-from filings.assembly import package
-from filings.assembly.render import render
+from filings.assembly.template.render import render
+from filings.assembly.word import package
 
 ON = date(2013, 11, 9)
 NS = (

@@ -20,7 +20,7 @@ VIEW = {
 
 
 def main(folder: Path, mebibytes: int) -> None:
-    from filings.assembly.render import render
+    from filings.assembly.template.render import render
     from filings.errors import FilingsError
 
     resource.setrlimit(resource.RLIMIT_AS, (mebibytes * 2**20, mebibytes * 2**20))

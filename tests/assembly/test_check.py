@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
-from filings.assembly import package
-from filings.assembly.annotated import annotated
-from filings.assembly.checks import check_template
-from filings.assembly.faults import Fault, Gravity
-from filings.assembly.fields import Field
-from filings.assembly.render import render
-from filings.assembly.textview import text_view
+from filings.assembly.check.annotated_copy import annotated
+from filings.assembly.check.faults import Fault, Gravity
+from filings.assembly.check.whole_template import check_template
+from filings.assembly.template.fields import Field
+from filings.assembly.template.render import render
+from filings.assembly.word import package
+from filings.assembly.word.text_view import text_view
 from filings.errors import FilingsError
 
 Make = Callable[[str], Path]

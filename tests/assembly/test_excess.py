@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from filings.assembly import package
+from filings.assembly.word import package
 
 MEBIBYTES, SECONDS = 1024, 300
 ENDLESS = "n’en finirait pas", "n’en finiraient pas", "n’y aurait pas de fin", "sans fin"

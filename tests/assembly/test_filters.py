@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from filings.assembly.filters import EXPLAINED, ILLUSTRATION, filters
+from filings.assembly.template.filters import EXPLAINED, ILLUSTRATION, filters
 from filings.errors import FilingsError
 
 Fill = Callable[..., bytes]

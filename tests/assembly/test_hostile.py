@@ -10,8 +10,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from filings.assembly import limits, package
-from filings.assembly.render import render
+from filings.assembly.template import limits
+from filings.assembly.template.render import render
+from filings.assembly.word import package
 from filings.errors import FilingsError
 
 Make = Callable[[str], Path]

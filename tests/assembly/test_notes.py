@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
-from filings.assembly.notes import Note, annotate
-from filings.assembly.textview import text_view
+from filings.assembly.word.margin_comments import Note, annotate
+from filings.assembly.word.text_view import text_view
 from filings.errors import FilingsError
 
 Fill = Callable[..., bytes]

@@ -15,15 +15,15 @@ import pytest
 from jinja2 import Environment, nodes
 from lxml import etree
 
-from filings.assembly.engine import compiled, filled
-from filings.assembly.mend import mended
-from filings.assembly.package import keep_only_letter, ordered, unpack
-from filings.assembly.render import render
-from filings.assembly.shape import shaped
-from filings.assembly.source import Printed, jinja_source
-from filings.assembly.tags import whole
-from filings.assembly.templates import templates_root
-from filings.assembly.xml import parse
+from filings.assembly.template.emptiable_blocks import shaped
+from filings.assembly.template.engine import compiled, filled
+from filings.assembly.template.jinja_source import Printed, jinja_source
+from filings.assembly.template.mended import mended
+from filings.assembly.template.render import render
+from filings.assembly.template.shelves import templates_root
+from filings.assembly.template.whole_tags import whole
+from filings.assembly.word.package import keep_only_letter, ordered, unpack
+from filings.assembly.word.xml import parse
 
 OURS = sorted(templates_root().glob("*.docx"))
 WRITTEN = ("document", "header", "footer", "footnotes", "endnotes")

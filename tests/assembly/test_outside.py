@@ -8,11 +8,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from filings.assembly import package
-from filings.assembly.checks import check_template
-from filings.assembly.gate import opened
-from filings.assembly.render import render
-from filings.assembly.xml import parse
+from filings.assembly.check.whole_template import check_template
+from filings.assembly.template.render import render
+from filings.assembly.template.untrusted_file import opened
+from filings.assembly.word import package
+from filings.assembly.word.xml import parse
 from filings.errors import FilingsError
 
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -17,8 +17,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from filings.assembly import office, package, pdf
-from filings.assembly.pdf import convert
+from filings.assembly.folder import office, pdf
+from filings.assembly.folder.pdf import convert
+from filings.assembly.word import package
 from filings.errors import FilingsError
 
 Fill = Callable[..., bytes]

@@ -6,11 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from filings.assembly import package
-from filings.assembly.check import check_document
-from filings.assembly.templates import find, templates_root
-from filings.assembly.textview import text_view
+from filings.assembly.template.shelves import find, templates_root
+from filings.assembly.word import package
+from filings.assembly.word.text_view import text_view
 from filings.errors import FilingsError
+from tests.assembly.document_check import check_document
 
 Fill = Callable[..., bytes]
 OURS = sorted(templates_root().glob("*.docx"))

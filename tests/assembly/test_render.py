@@ -17,9 +17,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openxml_audit import OpenXmlValidator
 
-from filings.assembly.check import check_document
-from filings.assembly.render import render
+from filings.assembly.template.render import render
 from filings.errors import FilingsError
+from tests.assembly.document_check import check_document
 
 Fill = Callable[..., bytes]
 Make = Callable[[str], Path]

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from filings.assembly import package
-from filings.assembly.checks import check_template
-from filings.assembly.faults import Gravity
-from filings.assembly.render import render
-from filings.assembly.templates import templates_root
-from filings.assembly.textview import text_view
-from filings.assembly.xml import child, local, parse, serialize, w
+from filings.assembly.check.faults import Gravity
+from filings.assembly.check.whole_template import check_template
+from filings.assembly.template.render import render
+from filings.assembly.template.shelves import templates_root
+from filings.assembly.word import package
+from filings.assembly.word.text_view import text_view
+from filings.assembly.word.xml import child, local, parse, serialize, w
 from filings.errors import FilingsError
 from filings.workshop.fields import fields_of
 from filings.workshop.samples import samples

@@ -10,9 +10,9 @@ from types import SimpleNamespace
 import docx
 import pytest
 
-from filings.assembly.archive import archive, member
-from filings.assembly.part import compile_part
-from filings.assembly.render import render
+from filings.assembly.template.compiled_part import compile_part
+from filings.assembly.template.render import render
+from filings.assembly.word.archive import archive, member
 from filings.errors import FilingsError
 
 Fill = Callable[..., bytes]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from filings.assembly.write import MANIFEST, Outcome, Shelf, generated, write_document
+from filings.assembly.folder.shelf import MANIFEST, Outcome, Shelf, generated, write_document
 from filings.errors import FilingsError
 from filings.files import write_whole
 

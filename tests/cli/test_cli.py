@@ -237,7 +237,7 @@ def test_without_libreoffice_the_word_documents_are_there_and_the_reason_is_said
     case_file: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr("filings.assembly.pdf._USUAL", ())
+    monkeypatch.setattr("filings.assembly.folder.pdf._USUAL", ())
     path = case_file()
     found = run("make", path, "--pdf", *ON)
     assert found.exit_code == 1

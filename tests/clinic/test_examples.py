@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from filings.assembly.textview import text_view
+from filings.assembly.word.text_view import text_view
 from filings.clinic import examples
 from filings.clinic.columns import reference_header, sheets
 from filings.clinic.headers import GUIDE, LISTS

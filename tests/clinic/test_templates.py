@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from filings.assembly import own, package
-from filings.assembly.templates import PROPERTY, templates_root
-from filings.assembly.textview import text_view
+from filings.assembly.template import lawyers_folder as own
+from filings.assembly.template.shelves import PROPERTY, templates_root
+from filings.assembly.word import package
+from filings.assembly.word.text_view import text_view
 from tests.clinic import invented
 from tests.clinic.driver import DAY, filings, plain
 

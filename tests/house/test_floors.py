@@ -22,9 +22,9 @@ def test_every_import_points_down(checkout: Any) -> None:
 @pytest.mark.parametrize(
     ("room", "line"),
     [
-        ("filings/french/dates.py", "import filings.assembly.render"),
+        ("filings/french/dates.py", "import filings.assembly.template.render"),
         ("filings/law/text.py", "import filings.review.verdict"),
-        ("filings/assembly/render.py", "import filings.casefile.read"),
+        ("filings/assembly/template/render.py", "import filings.casefile.read"),
         ("schemas/case.py", "import filings.errors"),
         ("filings/complaint.py", "import filings.notice"),
         ("filings/letter/view.py", "import filings.complaint"),

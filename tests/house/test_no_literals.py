@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from filings.assembly.textview import text_view
+from filings.assembly.word.text_view import text_view
 
 ROOT = Path(__file__).resolve().parents[2]
 LAW = ROOT / "filings/law"

@@ -19,7 +19,7 @@ def ok(tree: Any, *arguments: str) -> str:
 
 
 def text_of(tree: Any, document: Path) -> str:
-    read = "import sys; from pathlib import Path; from filings.assembly.textview import text_view; "
+    read = "import sys; from pathlib import Path; from filings.assembly.word.text_view import text_view; "
     done = tree.run("-c", read + "print(text_view(Path(sys.argv[1])))", str(document))
     assert done.returncode == 0, done.stderr
     said: str = done.stdout.replace("\u00a0", " ").replace("\u2011", "-")

@@ -34,7 +34,7 @@ def test_an_example_entered_by_answers_alone_is_the_example(name: str) -> None:
 
 
 def test_the_simplest_complaint_takes_at_most_fourteen_answers_and_leaves_nothing_to_complete(tmp_path: Any) -> None:
-    from filings.assembly.textview import text_view
+    from filings.assembly.word.text_view import text_view
     from filings.interview.question import Kind
     from filings.interview.session import Doubt, Kept
     from filings.make import make

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from filings.assembly.textview import text_view as text_of
+from filings.assembly.word.text_view import text_view as text_of
 from filings.casefile.read import load
 from filings.days import DocumentDay
 from filings.interview import care, words

@@ -14,9 +14,9 @@ from datetime import date
 from pathlib import Path
 from types import FrameType
 
-from filings.assembly.checks import check_template
-from filings.assembly.faults import Fault, Gravity
-from filings.assembly.render import render
+from filings.assembly.check.faults import Fault, Gravity
+from filings.assembly.check.whole_template import check_template
+from filings.assembly.template.render import render
 from filings.clinic.sources import recognise
 from filings.days import DocumentDay
 from filings.errors import FilingsError

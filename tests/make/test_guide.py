@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from filings import guide, notice
-from filings.assembly.page import html
-from filings.assembly.templates import find
+from filings.assembly.template.html_page import html
+from filings.assembly.template.shelves import find
 from filings.errors import FilingsError
 from filings.guide.view import Echeance
 from filings.review.judge import reviewed

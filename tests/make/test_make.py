@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from filings.assembly.templates import templates_root
-from filings.assembly.textview import text_view
+from filings.assembly.template.shelves import templates_root
+from filings.assembly.word.text_view import text_view
 from filings.errors import FilingsError
 from filings.make import FILINGS, examine, left_by, make
 from filings.review.verdict import Audience, Finding, Level

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from filings.assembly import package
-from filings.assembly.faults import Fault
-from filings.assembly.templates import templates_root
-from filings.assembly.textview import text_view
+from filings.assembly.check.faults import Fault
+from filings.assembly.template.shelves import templates_root
+from filings.assembly.word import package
+from filings.assembly.word.text_view import text_view
 from filings.cli import cli
 from filings.cli import template as commands
 from filings.workshop import judge

@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from filings.assembly.check import check_document
-from filings.assembly.checks import check_template
-from filings.assembly.fields import paths
-from filings.assembly.templates import templates_root
-from filings.assembly.textview import text_view
+from filings.assembly.check.whole_template import check_template
+from filings.assembly.template.fields import paths
+from filings.assembly.template.shelves import templates_root
+from filings.assembly.word.text_view import text_view
 from filings.casefile.read import load
 from filings.days import DocumentDay
 from filings.errors import FilingsError
@@ -19,6 +18,7 @@ from filings.letter.view import Origin
 from filings.workshop.fieldlist import as_docx, lines
 from filings.workshop.fields import fields_of, values, views
 from filings.workshop.samples import example, letters, samples
+from tests.assembly.document_check import check_document
 from tests.support import EXAMPLES, GOLDENS
 
 OURS = sorted(path.stem for path in templates_root().glob("*.docx"))

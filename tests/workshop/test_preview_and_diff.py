@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from filings.assembly import package
-from filings.assembly.templates import templates_root
-from filings.assembly.textview import text_view
+from filings.assembly.template.shelves import templates_root
+from filings.assembly.word import package
+from filings.assembly.word.text_view import text_view
 from filings.days import DocumentDay
 from filings.errors import FilingsError
 from filings.workshop.diff import changes, holes
