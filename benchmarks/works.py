@@ -50,9 +50,9 @@ def template(name: str = "complaint") -> Path:
 
 def salome() -> View:
     """The view of the complaint of the example, as the program words it."""
-    from filings import complaint
     from filings.casefile.read import load
     from filings.days import DocumentDay
+    from filings.documents import complaint
     from filings.review import known, review
 
     day = DocumentDay(ON)

@@ -12,13 +12,13 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from filings import complaint, guide, minister, notice
 from filings.assembly.folder.shelf import Generated, Shelf, Written, generated, names
 from filings.assembly.template.html_page import html
 from filings.assembly.template.render import render
 from filings.assembly.template.shelves import find
 from filings.casefile.read import Loaded, load, slug
 from filings.days import DocumentDay
+from filings.documents import complaint, guide, management, minister, notice
 from filings.errors import FilingsError
 from filings.evidence.digest import Digest, digests
 from filings.files import leftovers
@@ -29,7 +29,7 @@ from schemas.filed import FiledPosts
 from schemas.words import Verbatim
 
 #: The filings, in the order a person deals with them. A new one is a module, a template and a word here.
-FILINGS: tuple[Filing, ...] = (complaint, notice, minister)
+FILINGS: tuple[Filing, ...] = (complaint, notice, management, minister)
 
 #: The reports of a clinic, which name every case of theirs.
 _REPORTS = ("rapport.json", "rapport.xlsx")
@@ -221,7 +221,6 @@ def examine(case: Path | Loaded, on: DocumentDay, found: Mapping[int, Digest] | 
 
     ``found`` are the digests, by number, when the files are on another machine. Raises FilingsError or Problems.
     """
-    from filings.notice.asked import as_asked
     from filings.review.images import withheld
     from filings.review.judge import reviewed
 
@@ -230,7 +229,6 @@ def examine(case: Path | Loaded, on: DocumentDay, found: Mapping[int, Digest] | 
         found = digests(loaded.case, loaded.path.resolve().parent, withheld(loaded.case, on))
     hashed, findings = _hashed(loaded.case, found)
     known, verdict = reviewed(hashed, on)
-    verdict = as_asked(known, verdict)
     return Examined(
         loaded=loaded,
         known=known,

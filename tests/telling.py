@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from filings import guide
 from filings.casefile.read import parse, validate
 from filings.days import DocumentDay
+from filings.documents import guide
 from filings.evidence.digest import digests
 from filings.letter.view import Said
 from filings.make import FILINGS

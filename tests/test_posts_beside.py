@@ -216,7 +216,7 @@ def test_a_column_that_was_not_read_is_a_finding(tmp_path: Path) -> None:
 
 
 def test_a_long_file_is_cut_into_tables_of_five_hundred_rows_in_the_order_of_the_days(tmp_path: Path) -> None:
-    from filings.complaint.exhibits import annex
+    from filings.documents.complaint.exhibits import annex
 
     case = many(tmp_path, 1001, "{n} mars 2026;exemple_01;https://x.com/{n};mot {n};;".replace("{n} mars", "9 mars"))
     text = (tmp_path / "captures.csv").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from filings import complaint, minister, notice
+from filings.documents import complaint, minister, notice
 from filings.review.judge import reviewed
 from schemas.case import Case
 from tests.review.telling import PERSON, codes, day, judge, tell

@@ -45,7 +45,7 @@ class FilingName(click.ParamType[str]):
     metavar="LETTRE",
     type=FilingName(),
     multiple=True,
-    help="N’écrire que cette lettre (complaint, notice, minister…) ; option répétable.",
+    help="N’écrire que cette lettre (complaint, notice, management, minister…) ; option répétable.",
 )
 @ON
 @click.option("--templates", metavar="DIR", type=click.Path(path_type=Path), help="Vos propres modèles Word.")

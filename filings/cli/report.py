@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 import click
 
 from filings.cli.shell import heading, say
+from filings.documents.guide.points import at_once
 from filings.french import dates, grammar, numbers
-from filings.guide.points import at_once
 from filings.letter import things
 from filings.make import Examined
 from filings.review.coming import coming

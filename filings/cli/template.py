@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 FILE = click.argument("file", metavar="MODELE.docx", type=click.Path(path_type=Path))
 KIND = click.option(
-    "--as", "kind", metavar="LETTRE", help="Avec quels champs ce modèle est rempli : complaint, notice, minister…"
+    "--as",
+    "kind",
+    metavar="LETTRE",
+    help="Avec quels champs ce modèle est rempli : complaint, notice, management, minister…",
 )
 
 

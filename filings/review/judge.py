@@ -10,6 +10,7 @@ from filings.review import allegations, court, deadlines, holders, hosts, images
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
 from filings.review.known import as_of
+from filings.review.notified import as_asked
 from filings.review.qualification import qualify
 from filings.review.verdict import Cited, Finding, Level, Verdict
 from schemas.case import Case
@@ -62,7 +63,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
     found_ = images.unasked(_findings(look), case, kept_back, on)
-    return there, replace(verdict, findings=_hushed(found_, case))
+    return there, as_asked(there, replace(verdict, findings=_hushed(found_, case)))
 
 
 def _hushed(findings: tuple[Finding, ...], case: Case) -> tuple[Finding, ...]:

@@ -4,14 +4,18 @@ The three filings read it instead of the law, so that none of them can hold an a
 text they print stands here as a French citation with its grade: A read, B secondary source, C to be verified.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct, field
 
 from filings.days import DocumentDay
+from schemas.asked import told
+from schemas.fact import Fact, FactKind
+from schemas.filed import Posted
 
 
 class Level(StrEnum):
@@ -319,3 +323,44 @@ class Verdict(Struct, frozen=True):
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop a filing."""
         return tuple(finding for finding in self.findings if finding.level is Level.ERROR)
+
+
+# --- what a host is told --------------------------------------------------------------------------------------------
+
+#: Gives the ranks of the allegations a host is told of for a content.
+HostTold = Callable[[Fact, Posted], tuple[int, ...]]
+
+
+def texts_told(fact: Fact, ranks: Sequence[int], verdict: Verdict) -> list[str]:
+    """Return the texts that a content infringes, as they are cited."""
+    alleged = [verdict.allegations[n] for n in ranks]
+    texts = [allegation.host_citation or allegation.citation for allegation in alleged]
+    private = fact.kind in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}
+    if private and all(one.to_host != "tell" for one in alleged):
+        texts = [text for text in (verdict.cites("private_life"),) if text] + texts
+    return list(dict.fromkeys(texts))
+
+
+def told_host(verdict: Verdict) -> HostTold:
+    """Return what gives the ranks of the offences a host is told of for a content.
+
+    Those the content shows, else those the investigation must establish; of a fact parted by law or by time, those of
+    the day of the content.
+    """
+    every = verdict.allegations
+
+    @cache
+    def parted(fact: str) -> bool:
+        return any(fact == one for allegation in every for one, _ in allegation.acts)
+
+    @cache
+    def of_day(fact: str, day: date | None) -> tuple[int, ...]:
+        those = [n for n, one in enumerate(every) if fact in one.facts and one.covers(fact, day)]
+        shown = [n for n in those if every[n].to_host == "tell"]
+        return tuple(shown or [n for n in those if every[n].to_host == "reserve"])
+
+    def found(fact: Fact, post: Posted) -> tuple[int, ...]:
+        when = told(post.when) if parted(fact.id) else None
+        return of_day(fact.id, when.first if when else None)
+
+    return found

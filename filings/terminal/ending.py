@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from filings.days import DocumentDay
+from filings.documents.guide import days
 from filings.errors import FilingsError
-from filings.guide import days
 from filings.interview import summary, words
 from filings.interview.session import Session
 from filings.make import FILINGS, Examined, Made, examine, label

@@ -56,7 +56,7 @@ def test_every_command_explains_itself_in_french(command: str) -> None:
         (("make", "x", "--force=oui"), "L’option « --force » ne prend pas de valeur"),
         (("make", "x", "--on", "31/02/2026"), "Valeur refusée pour '--on' : "),
         (("make", "x", "--on", "vers 2013"), "un jour exact"),
-        (("make", "x", "--only", "tout"), "Choix possibles : complaint, notice, minister"),
+        (("make", "x", "--only", "tout"), "Choix possibles : complaint, notice, management, minister"),
         (("make", "x", "--only", "complant"), "Vouliez-vous « complaint » ?"),
         (("nulle",), "Pour l’aide : filings --help"),
     ],

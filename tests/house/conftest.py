@@ -23,6 +23,7 @@ class Tree:
         return (self.root / path).read_text(encoding="utf-8")
 
     def write(self, path: str, text: str) -> None:
+        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
         (self.root / path).write_text(text, encoding="utf-8")
 
     def replace(self, path: str, old: str, new: str) -> None:

@@ -26,8 +26,7 @@ def test_every_import_points_down(checkout: Any) -> None:
         ("filings/law/text.py", "import filings.review.verdict"),
         ("filings/assembly/template/render.py", "import filings.casefile.read"),
         ("schemas/case.py", "import filings.errors"),
-        ("filings/complaint.py", "import filings.notice"),
-        ("filings/letter/view.py", "import filings.complaint"),
+        ("filings/letter/view.py", "import filings.documents.complaint"),
         ("filings/casefile/read.py", "from filings.cli import main"),
     ],
 )
@@ -40,7 +39,17 @@ def test_an_import_that_points_up_or_sideways_is_refused(tree: Any, room: str, l
     assert "points down BROKEN" in found.stdout
 
 
-@pytest.mark.parametrize("room", ["filings/letter/view.py", "filings/new_filing.py"])
+@pytest.mark.parametrize("room", ["complaint", "brand_new"])
+def test_a_document_that_knows_another_is_refused_even_one_added_today(tree: Any, room: str) -> None:
+    module = f"filings/documents/{room}/__init__.py"
+    before = tree.read(module) if (tree.root / module).exists() else ""
+    tree.write(module, f"{before}\nimport filings.documents.notice\n")
+    found = lint(tree)
+    assert found.returncode != 0
+    assert "none knows another BROKEN" in found.stdout
+
+
+@pytest.mark.parametrize("room", ["filings/letter/view.py", "filings/documents/brand_new/__init__.py"])
 def test_a_filing_that_opens_the_law_is_refused_even_one_added_today(tree: Any, room: str) -> None:
     before = tree.read(room) if (tree.root / room).exists() else ""
     tree.write(room, f"{before}\nimport filings.law.text\n")

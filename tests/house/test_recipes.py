@@ -193,11 +193,13 @@ def letter_template(model: Path, path: Path) -> None:
 
 
 def test_a_filing_is_a_module_a_template_and_a_word(tree: Any) -> None:
-    tree.write("filings/dummy.py", FILING)
+    tree.write("filings/documents/dummy/__init__.py", FILING)
     letter_template(tree.root / "templates/minister.docx", tree.root / "templates/dummy.docx")
     conductor = tree.read("filings/make.py")
-    word = conductor.replace("(complaint, notice, minister)", "(complaint, notice, minister, dummy)")
-    word = word.replace("from filings import complaint, ", "from filings import complaint, dummy, ")
+    word = conductor.replace(
+        "(complaint, notice, management, minister)", "(complaint, notice, management, minister, dummy)"
+    )
+    word = word.replace("from filings.documents import complaint, ", "from filings.documents import complaint, dummy, ")
     assert word.count("dummy") == 2
     tree.write("filings/make.py", word)
 
@@ -219,14 +221,16 @@ def test_a_filing_is_a_module_a_template_and_a_word(tree: Any) -> None:
 
 
 def test_a_filing_left_without_what_it_needs_is_not_written_and_asks(tree: Any) -> None:
-    tree.write("filings/dummy.py", FILING.replace("[] if case.complainants else ", ""))
+    tree.write("filings/documents/dummy/__init__.py", FILING.replace("[] if case.complainants else ", ""))
     letter_template(tree.root / "templates/minister.docx", tree.root / "templates/dummy.docx")
     conductor = tree.read("filings/make.py").replace(
-        "(complaint, notice, minister)", "(complaint, notice, minister, dummy)"
+        "(complaint, notice, management, minister)", "(complaint, notice, management, minister, dummy)"
     )
     tree.write(
         "filings/make.py",
-        conductor.replace("from filings import complaint, ", "from filings import complaint, dummy, "),
+        conductor.replace(
+            "from filings.documents import complaint, ", "from filings.documents import complaint, dummy, "
+        ),
     )
     done = tree.filings("make", EXAMPLE, "--on", DAY, "--out", str(tree.root / "out"))
     assert done.returncode == 1

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from filings import complaint
-from filings.complaint.view import Plainte
+from filings.documents import complaint
+from filings.documents.complaint.view import Plainte
 from filings.review.judge import reviewed
 from tests.review.telling import day, tell
 

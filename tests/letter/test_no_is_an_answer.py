@@ -8,7 +8,7 @@ import pytest
 from msgspec import Struct
 from pydantic import BaseModel
 
-from filings import complaint
+from filings.documents import complaint
 from filings.review.judge import reviewed
 from schemas.account import Account
 from schemas.case import Case, Wishes

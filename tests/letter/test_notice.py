@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from filings import notice
-from filings.notice.view import Notification
+from filings.documents import notice
+from filings.documents.notice.view import Notification
 from filings.review.judge import reviewed
 from tests.review.telling import PERSON, codes, day, judge, tell
 

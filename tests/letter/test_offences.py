@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from filings.complaint import offences
+from filings.documents.complaint import offences
 from filings.letter import people
 from filings.review.judge import reviewed
 from tests.review.telling import PERSON, alleged, day, judge, tell

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from filings import complaint, notice
-from filings.complaint import harm, opening
 from filings.days import DocumentDay
+from filings.documents import complaint, notice
+from filings.documents.complaint import harm, opening
 from filings.letter import people
 from filings.review.judge import reviewed
 from filings.review.verdict import Verdict

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from filings import complaint
-from filings.complaint import opening
-from filings.complaint.view import Plainte
+from filings.documents import complaint
+from filings.documents.complaint import opening
+from filings.documents.complaint.view import Plainte
 from filings.review.judge import reviewed
 from tests.review.telling import day, tell
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filings import complaint
-from filings.complaint.view import Plainte
+from filings.documents import complaint
+from filings.documents.complaint.view import Plainte
 from filings.french import dates
 from filings.review.judge import reviewed
 from tests.review.telling import day, tell

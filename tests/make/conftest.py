@@ -3,13 +3,14 @@ from pathlib import Path
 
 import pytest
 
+from filings.review.notified import as_asked
 from tests.verdicts import CASE, verdict_on
 
 
 @pytest.fixture(autouse=True)
 def reviewed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The review says what tests/verdicts.py says: the conductor is tested, not the law."""
-    monkeypatch.setattr("filings.review.judge.reviewed", lambda case, on: (case, verdict_on(case, on)))
+    monkeypatch.setattr("filings.review.judge.reviewed", lambda case, on: (case, as_asked(case, verdict_on(case, on))))
 
 
 @pytest.fixture

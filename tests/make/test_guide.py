@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from filings import guide, notice
 from filings.assembly.template.html_page import html
 from filings.assembly.template.shelves import find
+from filings.documents import guide, notice
+from filings.documents.guide.view import Echeance
 from filings.errors import FilingsError
-from filings.guide.view import Echeance
 from filings.review.judge import reviewed
 from filings.review.verdict import Finding, Level, Status, Verdict
 from schemas.case import Case

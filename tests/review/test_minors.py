@@ -221,7 +221,7 @@ def test_the_image_of_a_child_nobody_named_is_never_said_to_be_handed_over() -> 
 def test_nothing_is_written_in_the_name_of_another_until_the_child_is_known(filing: Filing) -> None:
     posts = [{"url": "https://www.instagram.com/p/1/", "text": "mots"}]
     insult = {**IMAGE, "kind": "insult", "posts": posts}
-    more = {"minister": {"ministry": "justice"}}
+    more = {"minister": {"ministry": "justice"}, "management": [{"platform": "instagram"}]}
     case, verdict = reviewed(tell({**IMAGE, "story": MOTHERS}, insult, **more), day("2026-05-18"))
     (asked,) = [one for one in filing.needs(case, verdict) if one.where == "facts[0].of_minor"]
     assert "moins de dix-huit ans" in asked.question and "qui est l’enfant" in asked.question

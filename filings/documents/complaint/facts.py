@@ -2,7 +2,7 @@
 
 import re
 
-from filings.complaint.view import Fait, Propos
+from filings.documents.complaint.view import Fait, Propos
 from filings.french import dates, grammar, numbers
 from filings.letter import kinds, people, things
 from filings.letter.people import Voice

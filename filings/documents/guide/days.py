@@ -6,10 +6,10 @@ A delay is never said to have run out: a court decides.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from filings.documents.guide.points import about
+from filings.documents.guide.view import Echeance
 from filings.french import dates, grammar
 from filings.french.typography import closed
-from filings.guide.points import about
-from filings.guide.view import Echeance
 from filings.letter import things
 from filings.letter.view import ours
 from filings.review.deadlines import is_near

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from filings.complaint.view import Piece, Publication, Releve
+from filings.documents.complaint.view import Piece, Publication, Releve
 from filings.evidence.bordereau import WITHDRAWN, Row
 from filings.french import dates, grammar, numbers
 from filings.letter import things

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from filings.complaint import holders
-from filings.complaint.view import Demande
+from filings.documents.complaint import holders
+from filings.documents.complaint.view import Demande
 from filings.french import grammar, typography
 from filings.letter import people, steps
 from filings.letter.people import Voice

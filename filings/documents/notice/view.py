@@ -51,13 +51,3 @@ class Notification(Lettre):
     plainte: Annotated[str, "la plainte déjà déposée ; vide s’il n’y en a pas"]
     confidentialite: Annotated[str, "la demande de ne pas révéler l’identité ; vide sous l’ancien régime", Origin.LAW]
     bonne_foi: Annotated[str, "la déclaration de bonne foi ; vide sous l’ancien régime", Origin.LAW]
-
-
-class Direction(Lettre):
-    """The view of management.docx."""
-
-    demande_initiale: Annotated[str, "la demande d’entretien", Origin.PROGRAM]
-    paragraphes: Annotated[list[str], "ce qui est dit à la direction"]
-    demandes: Annotated[list[str], "les demandes", Origin.PROGRAM]
-    demandes_intro: Annotated[str, "« Je vous demande : »", Origin.PROGRAM]
-    contact: Annotated[str, "où répondre ; vide si rien n’est dit", Origin.PROGRAM]

@@ -5,17 +5,17 @@ from datetime import date
 from functools import cache
 
 from filings.days import DocumentDay
+from filings.documents.notice.reasons import reasons
+from filings.documents.notice.view import Contenu, Notification, Tableau
 from filings.french import courtesy, dates, grammar, numbers, typography
 from filings.letter import people, steps, things
 from filings.letter.people import Voice
 from filings.letter.rows import Rows
 from filings.letter.view import Said, answer, ours, sentence, slug
-from filings.notice.reasons import reasons, texts_of, told_host
-from filings.notice.view import Contenu, Notification, Tableau
 from filings.review.circumstances import complaining
 from filings.review.profiles import profile_itself
 from filings.review.shield import hidden
-from filings.review.verdict import NoticeDuty, Verdict
+from filings.review.verdict import NoticeDuty, Verdict, texts_told, told_host
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case
@@ -24,11 +24,9 @@ from schemas.filed import Posted
 from schemas.person import Complainant
 
 
-def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: DocumentDay) -> Said | None:
-    """Return the notice to one host, or None when nothing can be notified to it."""
-    contents = notified(duty, case, verdict)
-    if not contents:
-        return None
+def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: DocumentDay) -> Said:
+    """Return the notice to one host."""
+    contents = _contents(duty, case)
     to_host = f" à l’hébergeur du site {duty.site}" if duty.site else ""
     title = ours(f"Notification de contenus illicites{to_host} ({duty.basis.text})")
     letter = _by_letter(duty)
@@ -65,20 +63,13 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
     return Said(stem, "notice", title, view)
 
 
-def notified(duty: NoticeDuty, case: Case, verdict: Verdict) -> list[tuple[Fact, Posted]]:
-    """Return the contents that can be notified: online, located, and against a text that can be cited."""
+def _contents(duty: NoticeDuty, case: Case) -> list[tuple[Fact, Posted]]:
+    """Return what is notified: posts, then the false profiles that are themselves contents."""
     facts = {fact.id: fact for fact in case.facts}
-    listed: list[tuple[Fact, Posted]] = [
-        (facts[one], facts[one].posts[index]) for one, index in duty.contents if one in facts
-    ]
     accounts: dict[str, Account] = {account.id: account for account in case.accounts}
-    listed += [
-        (facts[one], profile)
-        for one, account in duty.profiles
-        if one in facts and account in accounts and (profile := profile_itself(facts[one], accounts[account]))
-    ]
-    host_told = told_host(verdict)
-    return [(fact, post) for fact, post in listed if texts_of(fact, host_told(fact, post), verdict)]
+    listed: list[tuple[Fact, Posted]] = [(facts[one], facts[one].posts[index]) for one, index in duty.contents]
+    profiles = ((facts[one], profile_itself(facts[one], accounts[account])) for one, account in duty.profiles)
+    return [*listed, *((fact, profile) for fact, profile in profiles if profile)]
 
 
 def _by_letter(duty: NoticeDuty) -> bool:
@@ -192,7 +183,7 @@ def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdi
 
     @cache
     def texts(fact: str, ranks: tuple[int, ...]) -> str:
-        return typography.articles(ours(" ; ".join(texts_of(facts[fact], ranks, verdict))))
+        return typography.articles(ours(" ; ".join(texts_told(facts[fact], ranks, verdict))))
 
     def row(one: tuple[int, tuple[Fact, Posted]]) -> Contenu:
         number, (fact, post) = one

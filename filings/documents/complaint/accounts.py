@@ -1,6 +1,6 @@
 """The table of accounts, and what is known of who uses them: nothing certain about a person."""
 
-from filings.complaint.view import Compte
+from filings.documents.complaint.view import Compte
 from filings.french import dates, grammar, numbers
 from filings.letter import steps, things
 from filings.letter.people import Voice

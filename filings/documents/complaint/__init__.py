@@ -4,9 +4,9 @@ Source: code de procédure pénale, article 40 (the prosecutor receives complain
 What each offence is called and punished with, and every text cited, comes from the Verdict.
 """
 
-from filings.complaint import accounts, exhibits, facts, harm, offences, opening, requests
-from filings.complaint.view import Plainte
 from filings.days import DocumentDay
+from filings.documents.complaint import accounts, exhibits, facts, harm, offences, opening, requests
+from filings.documents.complaint.view import Plainte
 from filings.evidence.bordereau import bordereau
 from filings.french import courtesy
 from filings.letter import people, steps, things

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from filings.complaint.view import Infraction, Renvoi
+from filings.documents.complaint.view import Infraction, Renvoi
 from filings.french import dates, grammar, numbers, typography
 from filings.letter.people import Voice
 from filings.letter.view import lower_first, ours, sentence

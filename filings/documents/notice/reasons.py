@@ -1,53 +1,17 @@
 """Why each content is unlawful: the texts it infringes, and what of it shows that, said once for all alike."""
 
 import re
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from functools import cache
 
+from filings.documents.notice.view import Motif
 from filings.french import grammar, typography
 from filings.letter.people import Voice
 from filings.letter.view import ours, sentence
-from filings.notice.view import Motif
-from filings.review.verdict import Allegation, Verdict
+from filings.review.verdict import Allegation, Verdict, told_host
 from schemas.asked import told
 from schemas.fact import Fact, FactKind
 from schemas.filed import Posted
-
-
-def texts_of(fact: Fact, ranks: Sequence[int], verdict: Verdict) -> list[str]:
-    """Return the texts that a content infringes, as they are cited."""
-    alleged = [verdict.allegations[n] for n in ranks]
-    texts = [allegation.host_citation or allegation.citation for allegation in alleged]
-    private = fact.kind in {FactKind.PERSONAL_DATA, FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}
-    if private and all(one.to_host != "tell" for one in alleged):
-        texts = [text for text in (verdict.cites("private_life"),) if text] + texts
-    return list(dict.fromkeys(texts))
-
-
-def told_host(verdict: Verdict) -> Callable[[Fact, Posted], tuple[int, ...]]:
-    """Return what gives the ranks of the offences a host is told of for a content.
-
-    Those the content shows, else those the investigation must establish; of a fact parted by law or by time, those of
-    the day of the content.
-    """
-    every = verdict.allegations
-
-    @cache
-    def parted(fact: str) -> bool:
-        return any(fact == one for allegation in every for one, _ in allegation.acts)
-
-    @cache
-    def of_day(fact: str, day: date | None) -> tuple[int, ...]:
-        those = [n for n, one in enumerate(every) if fact in one.facts and one.covers(fact, day)]
-        shown = [n for n in those if every[n].to_host == "tell"]
-        return tuple(shown or [n for n in those if every[n].to_host == "reserve"])
-
-    def found(fact: Fact, post: Posted) -> tuple[int, ...]:
-        when = told(post.when) if parted(fact.id) else None
-        return of_day(fact.id, when.first if when else None)
-
-    return found
 
 
 def reasons(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], verdict: Verdict, voice: Voice) -> list[Motif]:

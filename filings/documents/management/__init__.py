@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from filings.days import DocumentDay
+from filings.documents.management.view import Direction
 from filings.french import courtesy, dates, grammar, numbers
 from filings.french.address import phone
 from filings.letter import people, steps, summary
 from filings.letter.people import Voice
-from filings.letter.view import Said, ours, sentence, slug
-from filings.notice.contents import notified
-from filings.notice.view import Direction
+from filings.letter.view import Need, Said, held, ours, sentence, slug
 from filings.review.circumstances import accounts_of
 from filings.review.verdict import Verdict
 from schemas.account import Account
@@ -19,8 +18,21 @@ from schemas.case import Case, Management
 from schemas.fact import Fact, FactKind
 from schemas.step import StepKind
 
+NAME = "management"
 
-def letter(management: Management, case: Case, verdict: Verdict, voice: Voice, on: DocumentDay) -> Said:
+
+def needs(case: Case, verdict: Verdict) -> list[Need]:
+    """Return what the letters cannot do without: who signs, and whose child it is where nobody told."""
+    return [*held(verdict), *people.unsigned(case, verdict.on)] if case.management else []
+
+
+def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
+    """Return one letter per platform whose management is asked to be heard."""
+    voice = people.voice_of(case, on)
+    return [_letter(one, case, verdict, voice, on) for one in case.management]
+
+
+def _letter(management: Management, case: Case, verdict: Verdict, voice: Voice, on: DocumentDay) -> Said:
     """Return the letter that asks the management of a platform to be received."""
     name = verdict.platform(management.platform)
     words = _courtesy(management, voice)
@@ -170,7 +182,7 @@ def _joined(*texts: str) -> str:
 def _notified(platform: str, case: Case, verdict: Verdict) -> str:
     """Say that the host is notified the same day, when it is."""
     duty = next((duty for duty in verdict.notices if platform in {duty.service, duty.platform}), None)
-    if duty is None or not duty.entity or not notified(duty, case, verdict):
+    if duty is None or not duty.entity:
         return ""
     return ours(f"Une notification détaillée est adressée ce jour à {duty.entity}, qui héberge ces contenus.")
 

@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from filings.days import DocumentDay
+from filings.documents.guide import days
+from filings.documents.guide.points import at_once, for_person, points, to_mend
+from filings.documents.guide.view import Document, Guide, NonEcrit, Numero, Piece, Trou
 from filings.french import dates, grammar
-from filings.guide import days
-from filings.guide.points import at_once, for_person, points, to_mend
-from filings.guide.view import Document, Guide, NonEcrit, Numero, Piece, Trou
 from filings.letter import people
 from filings.letter.rows import Rows
 from filings.letter.view import Said, ours

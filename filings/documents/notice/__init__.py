@@ -1,15 +1,14 @@
-"""The notice of unlawful content to a platform, and the letter that asks its management for a meeting.
+"""The notice of unlawful content to a platform.
 
 The regime is that of the day it is sent, not that of the facts: the items it requires come from the Verdict, and
-nothing else of the person is printed (a notice of today holds no home address and no birth). The management in
-France is a company that does not host the content: its letter is no notice and holds no civil status.
+nothing else of the person is printed (a notice of today holds no home address and no birth).
 Sources: loi n° 2004-575, article 6, I, 5 (until 2024); règlement (UE) 2022/2065, article 16.
 """
 
 from filings.days import DocumentDay
+from filings.documents.notice import contents
 from filings.letter import people
 from filings.letter.view import Need, Said, held, need, to_complete
-from filings.notice import contents, management
 from filings.review.circumstances import complaining
 from filings.review.shield import hidden
 from filings.review.verdict import Verdict
@@ -25,7 +24,7 @@ _CIVIL_STATUS = ("last_name", "first_names", "occupation", "nationality", "birth
 def needs(case: Case, verdict: Verdict) -> list[Need]:
     """Return what the regime of the day requires of the person and that was not told."""
     required = {element for duty in verdict.notices for element in duty.elements}
-    missing = held(verdict) if verdict.notices or case.management else []
+    missing = held(verdict) if verdict.notices else []
     victims = complaining(case)
     for number, complainant in enumerate(case.complainants):
         if not any(complainant is one for one in victims):
@@ -41,12 +40,10 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
             ]
         if "domicile" in required and not hidden(complainant, case) and people.home_phrase(complainant) is None:
             missing.append(need(f"{where}.address", Complainant, "address"))
-    return [*missing, *people.unsigned(case, verdict.on)] if required or case.management else missing
+    return [*missing, *people.unsigned(case, verdict.on)] if required else missing
 
 
 def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
-    """Return one notice per platform with content still online, and the letters to managements."""
+    """Return one notice per platform with content still online."""
     voice = people.voice_of(case, on)
-    notices = [contents.notice(duty, case, verdict, voice, on) for duty in verdict.notices]
-    letters = [management.letter(one, case, verdict, voice, on) for one in case.management]
-    return [said for said in notices if said] + letters
+    return [contents.notice(duty, case, verdict, voice, on) for duty in verdict.notices]

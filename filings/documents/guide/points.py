@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from filings.documents.guide.view import Point
 from filings.french import dates
-from filings.guide.view import Point
 from filings.letter.view import ours
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.asked import told
