@@ -269,3 +269,16 @@ def test_forgetting_a_case_that_is_a_link_takes_what_it_leads_to(case_file: Writ
     link.symlink_to(target)
     left_by(link).remove()
     assert not target.exists() and not link.is_symlink()
+
+
+def test_the_letter_to_a_management_is_a_document_of_its_own(case_file: Write) -> None:
+    text = CASE + "management:\n  - platform: twitter\n    company: Société Exemple\n"
+    assert names(make(case_file(text), on=ON, only=["management"]).folder) == {
+        "lettre-direction-twitter.docx",
+        "a-lire.html",
+    }
+
+
+def test_a_notice_asked_for_alone_brings_no_letter_to_a_management(case_file: Write) -> None:
+    text = CASE + "management:\n  - platform: twitter\n    company: Société Exemple\n"
+    assert names(make(case_file(text), on=ON, only=["notice"]).folder) == {"notification-twitter.docx", "a-lire.html"}
