@@ -53,11 +53,12 @@ def salome() -> View:
     from filings.casefile.read import load
     from filings.days import DocumentDay
     from filings.documents import complaint
-    from filings.review import known, review
+    from filings.review import review
+    from filings.statement import as_known_on
 
     day = DocumentDay(ON)
     case = load(CASE).case
-    (said,) = complaint.say(known.as_of(case, day).case, review(case, day), day)
+    (said,) = complaint.say(as_known_on.as_known_on(case, day).case, review(case, day), day)
     return said.view
 
 

@@ -11,7 +11,7 @@ from msgspec import json
 
 from filings.days import DocumentDay
 from filings.make import make
-from filings.review import shield
+from filings.statement import shield
 from tests.review.telling import day, judge, tell
 
 DAYS = ("2013-11-09", "2014-06-02", "2016-07-01", "2026-11-21")

@@ -7,11 +7,11 @@ import click
 from filings.cli.shell import heading, say
 from filings.documents.guide.points import at_once
 from filings.french import dates, grammar, numbers
-from filings.letter import things
 from filings.make import Examined
 from filings.review.coming import coming
 from filings.review.deadlines import ends, is_near
 from filings.review.verdict import Audience, Finding, Level, Prescription, Status, Verdict
+from filings.statement.facts import in_order
 
 
 def show(examined: Examined) -> None:
@@ -29,7 +29,7 @@ def show(examined: Examined) -> None:
     errors = [one for one in findings if one.level is Level.ERROR and one not in urgent]
     rest = [one for one in findings if one not in errors and one not in urgent]
     mine = [one for one in rest if one.audience is Audience.VICTIM]
-    paragraphs = {fact.id: n for n, fact in enumerate(things.in_order(examined.known.facts), start=1)}
+    paragraphs = {fact.id: n for n, fact in enumerate(in_order(examined.known.facts), start=1)}
     _findings(examined, "Sans attendre", urgent)
     _coming(verdict, paragraphs)
     _findings(examined, "À corriger", errors)

@@ -9,14 +9,13 @@ from pydantic import BaseModel, ValidationError
 
 from filings.casefile.shape import Keys
 from filings.french.dates import sentence_start
+from filings.statement.people import under_age
 from schemas.account import Account
 from schemas.asked import Asked
 from schemas.case import ForWhom
 from schemas.fact import Fact, FactKind, said_of_another
 from schemas.harm import Harm
 from schemas.person import Complainant, Dependant, Lawyer, Mandate, Representative
-
-ADULT = 18
 
 
 class _Other(Struct, frozen=True):
@@ -141,10 +140,7 @@ def age(here: Mapping[str, Any], on: date) -> int | None:
 
 def is_minor(here: Mapping[str, Any], answers: Mapping[str, Any], on: date) -> bool:
     """Whether a complainant being told is under eighteen that day, or told of as a child."""
-    known = age(here, on)
-    if known is not None:
-        return known < ADULT
-    return bool(here.get("representatives")) or is_the_child(here, answers)
+    return under_age(age(here, on), represented=bool(here.get("representatives")) or is_the_child(here, answers))
 
 
 def concerns_minor(answers: Mapping[str, Any], on: date) -> bool:

@@ -19,6 +19,7 @@ from filings.interview.keeping import Keeping
 from filings.interview.openings import completed, opened
 from filings.interview.question import ONE_BY_ONE, End, Kind, Question, asked_at, shape
 from filings.interview.shown import about_of, is_filed, is_group, is_named, options_of, question_of, read_back
+from filings.statement.people import ADULT
 
 
 class Kept(Struct, frozen=True):
@@ -304,7 +305,7 @@ class Session:
         if visit.name != "birth_date" or not another.is_the_child(here, self.look.answers):
             return False
         age = another.age({"birth_date": value}, self.on)
-        return age is not None and age >= another.ADULT
+        return age is not None and age >= ADULT
 
     def _file(self, visit: Visit, text: str, agreed: frozenset[str]) -> Outcome:
         from filings.interview import files

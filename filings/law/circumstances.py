@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from filings.days import FactsDay
+from filings.statement.people import under_age
 from schemas.asked import told as value_of
 from schemas.fact import Announced, Channel, Fact, FactKind, Ground, PersonalData
 from schemas.filed import once
@@ -100,7 +101,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     @property
     def minor(self) -> bool:
         """Whether the victim was under eighteen."""
-        return self.told_minor if self.victim_age is None else self.victim_age < 18
+        return under_age(self.victim_age, represented=self.told_minor)
 
     @property
     def under_15(self) -> bool:

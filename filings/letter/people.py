@@ -10,8 +10,8 @@ from filings.french.address import PostalAddress, lodging, one_line, phone, post
 from filings.french.agreement import Gender
 from filings.french.typography import NBSP
 from filings.letter.view import Need, Personne, need, ours, sentence, to_complete
-from filings.review.circumstances import complaining
-from filings.review.shield import whose
+from filings.statement.people import complaining, is_minor, same, signing, writers
+from filings.statement.shield import whose
 from schemas.asked import told
 from schemas.case import Case
 from schemas.person import Address, AddressKind, Civility, Complainant, Lawyer, Person, Representative
@@ -56,15 +56,9 @@ def unsigned(case: Case, on: date) -> list[Need]:
     return missing
 
 
-def same(one: Person, other: Person) -> bool:
-    """Whether two entries of a case are one person: a victim may also represent her child."""
-    names = [(told(person.first_names), told(person.last_name)) for person in (one, other)]
-    return names[0] == names[1] and all(names[0])
-
-
 def called(complainant: Complainant, on: date) -> str:
     """Return a complainant inside a sentence: a minor by the first name, without a civility."""
-    return (told(complainant.first_names) if minor(complainant, on) else None) or spoken_name(complainant)
+    return (told(complainant.first_names) if is_minor(complainant, on) else None) or spoken_name(complainant)
 
 
 def spoken_name(person: Person) -> str:
@@ -84,7 +78,7 @@ def called_apart(case: Case, on: date) -> list[str]:
     names = [_name(one) for one in case.complainants]
     said = []
     for one, brief, name in zip(case.complainants, short, names, strict=True):
-        title = "" if minor(one, on) else {"F": "Mme ", "M": "M. "}.get(gender(one) or "", "")
+        title = "" if is_minor(one, on) else {"F": "Mme ", "M": "M. "}.get(gender(one) or "", "")
         alike = short.count(brief) > 1 or names.count(name) > 1
         said.append(ours(title + " ".join(name)) if alike else brief)
     return _apart(said, case, on)
@@ -104,7 +98,7 @@ def _apart(said: Sequence[str], case: Case, on: date) -> list[str]:
         those = [case.complainants[n] for n in ranks]
         distinct = len({said[n] for n in ranks}) == len(ranks)
         # « Mme Ada Morel » and « M. Ada Morel » are two; a child bears no title.
-        if len(ranks) > 1 and not (distinct and not any(minor(one, on) for one in those)):
+        if len(ranks) > 1 and not (distinct and not any(is_minor(one, on) for one in those)):
             for n, mark in zip(ranks, _marks(those, on) or [f"n° {n + 1} des plaignants" for n in ranks], strict=True):
                 marked[n] += ours(f" ({mark})")
     return marked
@@ -121,7 +115,7 @@ def _marks(those: Sequence[Complainant], on: date) -> list[str]:
 
 
 def _of_age(one: Complainant, on: date) -> str:
-    if minor(one, on):
+    if is_minor(one, on):
         return agreement.agree(gender(one), "mineure", "mineur", "moins de dix-huit ans")
     known = one.age_on(on) is not None
     return agreement.agree(gender(one), "majeure", "majeur", "dix-huit ans ou plus") if known else ""
@@ -145,31 +139,6 @@ def birth_phrase(complainant: Complainant) -> str:
     ]
     known = agreement.born(gender(complainant), told(complainant.birth_date), told(complainant.birth_place) or "")
     return ours(" ".join([part for part in (known, *marks) if part]))
-
-
-def minor(complainant: Complainant, on: date) -> bool:
-    """Whether the complainant is under eighteen on the day of the letter, or represented."""
-    age = complainant.age_on(on)
-    return (age is not None and age < 18) or (age is None and bool(complainant.representatives))
-
-
-def signing(complainant: Complainant, on: date) -> Sequence[Person]:
-    """Return who signs for a complainant: themselves, or the representatives of a minor."""
-    represented = minor(complainant, on) and complainant.representatives
-    return complainant.representatives if represented else [complainant]
-
-
-def writers(case: Case, on: date) -> list[Person]:
-    """Return those who write and sign: the complainants, or those who represent them, or the lawyer."""
-    if case.lawyer and case.lawyer.signs:
-        return [case.lawyer]
-    people: list[Person] = []
-    for complainant in complaining(case):
-        for person in signing(complainant, on):
-            person = next((one for one in case.complainants if same(one, person)), person)
-            if person not in people:
-                people.append(person)
-    return people
 
 
 class Voice(Struct, frozen=True):
@@ -367,7 +336,8 @@ def signatures(case: Case, on: date) -> list[str]:
 
 def _quality(person: Person, case: Case, on: date) -> str:
     if isinstance(person, Complainant):
-        theirs = [(c, one) for c in case.complainants if minor(c, on) for one in c.representatives if same(one, person)]
+        minors = [child for child in case.complainants if is_minor(child, on)]
+        theirs = [(child, one) for child in minors for one in child.representatives if same(one, person)]
         children = grammar.listing([told(child.first_names) or "l’enfant" for child, _ in theirs])
         relation = told(theirs[0][1].relation) if theirs else None
         if not relation:

@@ -7,14 +7,13 @@ from filings.french import dates, grammar, numbers
 from filings.letter.people import Voice
 from filings.letter.things import account_name, exhibits_of
 from filings.letter.view import after_colon, ours, sentence
-from filings.review.shield import protected, quiet
 from filings.review.verdict import Verdict
+from filings.statement.shield import protected, quiet
+from filings.statement.steps import actions, complaints, reports
 from schemas.asked import told
 from schemas.case import Case
 from schemas.step import Step, StepKind
 from schemas.when import When
-
-_COMPLAINTS = {StepKind.COMPLAINT_PROSECUTOR, StepKind.COMPLAINT_POLICE}
 
 _OF_A_COURT = {StepKind.COMPLAINT_PROSECUTOR, StepKind.DISMISSAL, StepKind.TRIAL, StepKind.INVESTIGATION}
 
@@ -38,30 +37,6 @@ _NOUNS: dict[StepKind, tuple[str, str]] = {
     StepKind.MEDICAL: ("consultation médicale", "consultations médicales"),
     StepKind.OTHER: ("démarche", "démarches"),
 }
-
-
-def complaints(case: Case) -> list[Step]:
-    """Return the complaints already filed, in the order of the file."""
-    return [step for step in case.steps if step.kind in _COMPLAINTS and not step.expected]
-
-
-def reports(case: Case, platform: str | None = None) -> list[Step]:
-    """Return the reports made to a platform, or to all."""
-    kinds = {StepKind.PLATFORM_REPORT, StepKind.PLATFORM_NOTICE}
-    return [
-        step
-        for step in case.steps
-        if step.kind in kinds and not step.expected and (platform is None or told(step.platform) == platform)
-    ]
-
-
-def actions(case: Case, platform: str | None = None) -> list[Step]:
-    """Return what platforms did of their own."""
-    return [
-        step
-        for step in case.steps
-        if step.kind is StepKind.PLATFORM_ACTION and (platform is None or told(step.platform) == platform)
-    ]
 
 
 def _counted(step: Step) -> str:

@@ -5,11 +5,11 @@ from datetime import date
 from filings.french import dates, grammar, numbers
 from filings.letter import kinds, things
 from filings.letter.people import Voice
-from filings.letter.things import period, when_of
+from filings.letter.things import period
 from filings.letter.view import ours
-from filings.review.circumstances import accounts_of
-from filings.review.traces import accused
 from filings.review.verdict import Verdict
+from filings.statement.accounts import accounts_of, accused
+from filings.statement.facts import when_of
 from schemas.account import Account, AccountKind
 from schemas.asked import told
 from schemas.case import Case

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, time
+from datetime import date
 
 from msgspec import Struct
 
@@ -12,16 +12,16 @@ from filings.french.address import phone
 from filings.french.typography import NBSP
 from filings.letter.people import Voice
 from filings.letter.view import ours
-from filings.review.circumstances import accounts_of
-from filings.review.moments import latest, span
 from filings.review.verdict import Verdict
+from filings.statement.accounts import accounts_of
+from filings.statement.facts import moment_of_posts, when_of
+from filings.statement.moments import latest, span
 from schemas.account import Account
 from schemas.asked import is_later, told
 from schemas.case import Case
 from schemas.exhibit import Exhibit
 from schemas.fact import Fact
-from schemas.filed import once
-from schemas.when import Precision, Shape, When
+from schemas.when import When
 
 #: Rows of one table: a word processor takes minutes to lay out a longer one.
 LONGEST_TABLE = 500
@@ -180,22 +180,11 @@ def _called(account: Account) -> Called:
     return _PHONE_LINE if re.fullmatch(r"\+?[\d\s.\-()]{6,}", handle) else _ACCOUNT
 
 
-def numbered_accounts(case: Case) -> dict[str, int]:
-    """Return the number each account bears in the table of a document."""
-    return {account.id: number for number, account in enumerate(case.accounts, 1)}
-
-
 def exhibits_of(numbers: Iterable[int], case: Case) -> str:
     """Return « (pièces n° 3 et 5) » for those of the exhibits that are still there, or nothing."""
     there = {exhibit.number for exhibit in case.exhibits if not exhibit.withdrawn}
     cited = sorted({number for number in numbers if number in there})
     return ours(grammar.exhibits(cited)) if cited else ""
-
-
-def fact_exhibits(fact: Fact) -> list[int]:
-    """Return every exhibit a fact cites, itself or through its posts."""
-    numbers = [*fact.exhibits, *(post.exhibit for post in fact.posts if isinstance(post.exhibit, int))]
-    return sorted(set(numbers))
 
 
 def remaining(case: Case) -> list[Exhibit]:
@@ -210,7 +199,7 @@ def moment(fact: Fact, voice: Voice | None = None) -> str:
     """
     if is_later(fact.when):
         return ours("[À compléter : date]")
-    when, dated = told(fact.when), _of_posts(fact)
+    when, dated = told(fact.when), moment_of_posts(fact)
     if (when is not None and when.known) or dated is None:
         unknown = dates.UNKNOWN_IMPERSONAL if voice and voice.plural else dates.UNKNOWN
         return ours(dates.phrase(when, unknown=unknown))
@@ -220,59 +209,6 @@ def moment(fact: Fact, voice: Voice | None = None) -> str:
     if others or dated.number < len(fact.posts):
         only = ", pour le seul message daté" if dated.number == 1 else ", pour les messages datés"
     return ours(dates.phrase(dated.when) + only)
-
-
-def when_of(fact: Fact) -> When | None:
-    """Return when a fact was, as told, or else from its first to its last dated message; None when no day is known."""
-    when = told(fact.when)
-    if when is not None and when.known:
-        return when
-    dated = _of_posts(fact)
-    return dated.when if dated else None
-
-
-class _Dated(Struct, frozen=True):
-    """The moment of the dated messages of a fact, and how many they are."""
-
-    when: When
-    number: int
-
-
-def _of_posts(fact: Fact) -> _Dated | None:
-    def found() -> _Dated | None:
-        number, whole = 0, None
-        for post in fact.posts:
-            if (when := told(post.when)) and when.known:
-                number += 1
-                whole = when if whole is None or whole == when else _together(whole, when)
-        return _Dated(whole, number) if whole else None
-
-    return once(fact.posts, _of_posts, found)
-
-
-def _together(one: When, other: When) -> When:
-    """Return the period that two moments make, no more exact than they are."""
-    first = min(day for when in (one, other) if (day := when.first or when.last))
-    last = max(day for when in (one, other) if (day := when.last or when.first))
-    named = {one.precision, other.precision}
-    precision: Precision = "year" if "year" in named else "month" if "month" in named else "day"
-    about = one.day_is_about or other.day_is_about
-    shape: Shape = "point" if first == last else "range"
-    return When(said=f"{first} – {last}", shape=shape, first=first, last=last, precision=precision, about=about)
-
-
-def in_order(facts: Iterable[Fact]) -> list[Fact]:
-    """Return facts as they happened: context first, the undated last, the order of the file between equals."""
-    last = (date.max,)
-
-    def key(fact: Fact) -> tuple[object, ...]:
-        moments = [when.order for when in (told(fact.when), *(told(post.when) for post in fact.posts)) if when]
-        first = min(moments, default=last)
-        # The hour of its first message orders a fact that was told by its day only.
-        sameday = [moment for moment in moments if moment[0] == first[0] and len(moment) > 1 and moment[1] != time.min]
-        return (fact.kind.value != "context", min(sameday, default=first))
-
-    return sorted(facts, key=key)
 
 
 def period(facts: Iterable[Fact], case: Case, on: date, *, hours: bool = True) -> str:

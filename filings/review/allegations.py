@@ -10,10 +10,10 @@ from filings.law.pointing import Clause
 from filings.law.procedure import limitation
 from filings.law.text import Article, Version
 from filings.review import deadlines
-from filings.review.circumstances import victims
 from filings.review.qualification import Qualified
 from filings.review.readings import Candidate
 from filings.review.verdict import Allegation, Prescription, Reserved, Shown, Status
+from filings.statement.people import victims
 from schemas.case import Case
 from schemas.fact import FactKind
 

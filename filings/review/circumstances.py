@@ -8,38 +8,16 @@ from datetime import date
 
 from filings.days import FactsDay
 from filings.law.circumstances import Circumstances
-from filings.review.moments import accounts_of_posts, posts_by_account
+from filings.statement.accounts import accounts_of, count_of
 from schemas.account import Account, AccountKind, Bond
 from schemas.asked import told
 from schemas.case import Case
 from schemas.exhibit import ExhibitKind
-from schemas.fact import Fact, FactKind
+from schemas.fact import Fact
 from schemas.person import Complainant
 
 #: Exhibits that hold none of the words of a fact: they show calls, a health, a payment, a sending.
 _SILENT = frozenset({ExhibitKind.CALL_LOG, ExhibitKind.CERTIFICATE, ExhibitKind.INVOICE, ExhibitKind.RECEIPT})
-
-
-def victims(fact: Fact, case: Case) -> list[Complainant | None]:
-    """Return those a fact aims at: those it names, or all; None alone when nobody was told yet."""
-    named = [case.complainants[n - 1] for n in fact.targets if n <= len(case.complainants)]
-    return list(named or case.complainants) or [None]
-
-
-def complaining(case: Case) -> list[Complainant]:
-    """Return those who complain as victims: everyone, unless each fact names whom it aims at; then those named.
-
-    Somebody whom no fact aims at is a witness, or writes for a child: she does not say that she suffered the facts.
-    """
-    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
-    aimed_at = {n for fact in facts for n in fact.targets or range(1, len(case.complainants) + 1)}
-    return [one for n, one in enumerate(case.complainants, 1) if n in aimed_at] or list(case.complainants)
-
-
-def accounts_of(fact: Fact, case: Case) -> list[Account]:
-    """Return the accounts in question in a fact, in the order of the case."""
-    ids = {*fact.accounts, *accounts_of_posts(fact)}
-    return [account for account in case.accounts if account.id in ids]
 
 
 def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Circumstances:
@@ -98,11 +76,6 @@ def _counts(fact: Fact, accounts: Sequence[Account]) -> tuple[tuple[str, int], .
             first, before = found.get(person, (name, 0))
             found[person] = (first, before + number)
     return tuple(found.values())
-
-
-def count_of(account: Account, fact: Fact) -> int:
-    """Return how many publications an account made at least, as counted or by the posts of a fact; none if untold."""
-    return max(told(account.post_count) or 0, posts_by_account(fact).get(account.id, 0))
 
 
 def _certificate(case: Case) -> tuple[bool, int | None]:

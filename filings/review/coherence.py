@@ -5,8 +5,11 @@ from itertools import chain
 
 from pydantic import BaseModel
 
-from filings.review import circumstances, moments, recipients
+from filings.review import recipients
 from filings.review.findings import Look, Point, of_posts
+from filings.statement import moments
+from filings.statement.accounts import accounts_of
+from filings.statement.people import complaining
 from schemas.account import AccountKind, Bond
 from schemas.asked import Asked, asked_of, is_later, told
 from schemas.case import Case
@@ -85,7 +88,7 @@ def bond_alleged(look: Look) -> Iterable[Point]:
     bonds = {Bond.PARTNER, Bond.FORMER_PARTNER, Bond.CLASSMATE}
     alleged = {fact for allegation in look.verdict.allegations for fact in allegation.facts}
     for fact in look.case.facts:
-        accounts = circumstances.accounts_of(fact, look.case) if fact.id in alleged else []
+        accounts = accounts_of(fact, look.case) if fact.id in alleged else []
         unproven = [one for one in accounts if told(one.bond) in bonds and not told(one.holder_basis)]
         for account in unproven:
             place = next((n for n, one in enumerate(look.told.accounts) if one.id == account.id), 0)
@@ -205,7 +208,7 @@ def birth_after_fact(look: Look) -> Iterable[Point]:
 
 def complainant_untargeted(look: Look) -> Iterable[Point]:
     """A complainant is aimed at by no fact: that person is a witness, and signs nothing in their own name."""
-    victims = circumstances.complaining(look.told)
+    victims = complaining(look.told)
     for n, complainant in enumerate(look.told.complainants):
         if not any(complainant is one for one in victims):
             text = (

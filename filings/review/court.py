@@ -17,10 +17,10 @@ from filings.law.circumstances import is_digital, is_networked
 from filings.law.procedure import competence
 from filings.law.registers import communes, courts
 from filings.law.text import Grade
-from filings.review import shield
-from filings.review.circumstances import complaining
 from filings.review.findings import Look, Point
 from filings.review.verdict import Allegation, Competence, Court
+from filings.statement import shield
+from filings.statement.people import complaining
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case

@@ -15,12 +15,13 @@ from filings.french import dates, numbers
 from filings.law.circumstances import is_networked
 from filings.law.procedure import delays, limitation
 from filings.law.text import Grade, Months
-from filings.review import moments
-from filings.review.circumstances import accounts_of
 from filings.review.findings import Look, Point
-from filings.review.moments import Span, span
-from filings.review.traces import by_line, may_matter
+from filings.review.traces import may_matter
 from filings.review.verdict import Allegation, Prescription, Reserved, Status
+from filings.statement import moments
+from filings.statement.accounts import accounts_of
+from filings.statement.facts import by_line
+from filings.statement.moments import Span, span
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Channel, Fact, FactKind

@@ -13,9 +13,9 @@ from filings.days import DocumentDay
 from filings.law import book
 from filings.law.procedure import limitation
 from filings.review import deadlines, parts
-from filings.review.circumstances import victims
 from filings.review.parts import Part
 from filings.review.readings import Candidate, read
+from filings.statement.people import victims
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import FactKind

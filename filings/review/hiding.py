@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from filings.law.procedure import rights
-from filings.review import shield
 from filings.review.findings import Look, Point, of_posts
 from filings.review.safety import own_words
+from filings.statement import shield
 from schemas.asked import told
 from schemas.person import AddressKind
 

@@ -19,11 +19,12 @@ from filings.days import DocumentDay
 from filings.law.procedure import delays
 from filings.law.registers import platforms
 from filings.review import hosts
-from filings.review.circumstances import accounts_of
 from filings.review.findings import Look, Point
-from filings.review.moments import span
-from filings.review.traces import Sought, accused, by_line, named_by_way
+from filings.review.traces import Sought
 from filings.review.verdict import Held, Holder, HolderKind
+from filings.statement.accounts import accounts_of, accused
+from filings.statement.facts import by_line, named_by_way
+from filings.statement.moments import span
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case

@@ -18,8 +18,8 @@ from filings.law.procedure.notice_regime import Regime
 from filings.law.registers import platforms
 from filings.law.text import Grade
 from filings.review.findings import Look, Point, of_posts
-from filings.review.profiles import false_profiles, profile_itself
 from filings.review.verdict import Allegation, Cited, NoticeDuty
+from filings.statement.false_profiles import false_profiles, profile_itself
 from schemas.account import Account
 from schemas.asked import Unsaid, told
 from schemas.case import Case

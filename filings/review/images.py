@@ -11,9 +11,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from filings.review import recipients
-from filings.review.circumstances import accounts_of
 from filings.review.findings import Look, Point
 from filings.review.verdict import Audience, Finding
+from filings.statement.accounts import accounts_of
+from filings.statement.people import is_minor
 from schemas.asked import told
 from schemas.case import Case
 from schemas.exhibit import Exhibit, ExhibitKind
@@ -50,7 +51,7 @@ def withheld(case: Case, on: date) -> frozenset[int]:
     aimed = images | {
         fact.id for fact in case.facts if recipients.of_child(fact) or recipients.aims_at_minor(fact, case, on)
     }
-    if not aimed and not any(recipients.is_minor(one, on) for one in case.complainants):
+    if not aimed and not any(is_minor(one, on) for one in case.complainants):
         return frozenset()
     ties = _ties(case)
     return frozenset(

@@ -6,13 +6,15 @@ from msgspec.structs import replace
 
 from filings.days import DocumentDay
 from filings.law.procedure import officers, rights
-from filings.review import allegations, court, deadlines, holders, hosts, images, points, recipients, shield, traces
+from filings.review import allegations, court, deadlines, holders, hosts, images, points, recipients, traces
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
-from filings.review.known import as_of
 from filings.review.notified import as_asked
+from filings.review.platform_names import one_name_each
 from filings.review.qualification import qualify
 from filings.review.verdict import Cited, Finding, Level, Verdict
+from filings.statement import shield
+from filings.statement.as_known_on import as_known_on
 from schemas.case import Case
 
 _LEVELS = {level: n for n, level in enumerate(Level)}
@@ -24,7 +26,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
     The filings read the case returned, never the one given: nothing later than ``on`` may be told, and no home that is
     to stay unknown.
     """
-    known = as_of(case, on)
+    known = as_known_on(one_name_each(case), on)
     kept_back = images.withheld(case, on)
     known = replace(known, case=images.uncited(shield.hushed(known.case), kept_back, on))
     there = shield.homeless(known.case)

@@ -5,8 +5,8 @@ from functools import cache
 from msgspec.structs import replace
 
 from filings.french.typography import typography
-from filings.review.profiles import profile_itself
 from filings.review.verdict import Audience, Finding, HostTold, Level, NoticeDuty, Verdict, texts_told, told_host
+from filings.statement.false_profiles import profile_itself
 from schemas.account import Account
 from schemas.case import Case
 from schemas.filed import Posted

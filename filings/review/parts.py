@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from filings.law import aggravations
 from filings.law.text import Article
-from filings.review.moments import Span, accounts_of_posts, each_act
+from filings.statement.moments import Span, accounts_of_posts, each_act
 from schemas.asked import told
 from schemas.fact import Fact
 from schemas.filed import Posted, once, revised

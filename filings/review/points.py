@@ -10,14 +10,16 @@ from filings.law import aggravations, book, couple, press
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Couple
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
-from filings.review import deadlines, shield, undecided
+from filings.review import deadlines, undecided
 from filings.review.allegations import to_read_again
-from filings.review.circumstances import around, victims
+from filings.review.circumstances import around
 from filings.review.findings import Look, Point, of_posts
 from filings.review.heads import marks
-from filings.review.moments import dated, span
 from filings.review.qualification import Qualified
 from filings.review.readings import Candidate
+from filings.statement import shield
+from filings.statement.moments import dated, span
+from filings.statement.people import victims
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Channel, Fact, FactKind, Ground

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from filings.french import dates
 from filings.law.grade import Grade
 from filings.law.procedure import rights
-from filings.review import recipients
 from filings.review.findings import Look, Point
 from filings.review.safety import line_of, partner, partner_in_words
+from filings.statement.people import is_minor
 from schemas.asked import told
 
 
@@ -27,7 +27,7 @@ def protection(look: Look) -> Iterable[Point]:
 
 
 def _order(look: Look) -> str:
-    children = [recipients.is_minor(one, look.on) for one in look.told.complainants]
+    children = [is_minor(one, look.on) for one in look.told.complainants]
     right = rights.on(look.on).get("protection_order")
     if right is None or right.grade is Grade.C or (children and all(children)):
         return (

@@ -17,12 +17,12 @@ from filings.law.procedure import limitation
 from filings.law.reading import retained
 from filings.law.text import Article, Grade
 from filings.review import deadlines, parts
-from filings.review.circumstances import victims
 from filings.review.heads import one_head
-from filings.review.moments import Span, span
 from filings.review.parts import Part
 from filings.review.readings import REPEATED, Candidate, Readings, Refusal, Undecided, read
 from filings.review.verdict import Status
+from filings.statement.moments import Span, span
+from filings.statement.people import victims
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind

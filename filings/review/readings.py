@@ -20,8 +20,8 @@ from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown as Read
 from filings.law.text import Article, NeverRead, NotInForce, Version, When
 from filings.review.circumstances import around
-from filings.review.moments import Span, each_act, sure_period
 from filings.review.parts import Part, days_of_acts
+from filings.statement.moments import Span, each_act, sure_period
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact

@@ -11,16 +11,16 @@ from filings.days import DocumentDay
 from filings.law.procedure import officers
 from filings.law.registers import courts, helplines, ministries
 from filings.law.text import Grade
-from filings.review import moments
-from filings.review.circumstances import complaining, victims
 from filings.review.findings import Look, Point
 from filings.review.verdict import Helpline, MinistryTitle
+from filings.statement import moments
+from filings.statement.people import complaining, is_minor, victims
 from schemas.account import Bond
 from schemas.asked import told
 from schemas.case import Case
 from schemas.exhibit import ExhibitKind
 from schemas.fact import Fact, FactKind
-from schemas.person import Civility, Complainant
+from schemas.person import Civility
 
 _GENDERS: dict[Civility | None, Literal["F", "M"]] = {Civility.MADAME: "F", Civility.MONSIEUR: "M"}
 
@@ -137,12 +137,6 @@ def aims_at_minor(fact: Fact, case: Case, on: date) -> bool:
     """Whether a fact aims at somebody who was under eighteen on its first day."""
     days = moments.span(fact, case, on)
     return any(one is not None and is_minor(one, days.first if days else on) for one in victims(fact, case))
-
-
-def is_minor(complainant: Complainant, on: date) -> bool:
-    """Whether a complainant is under eighteen that day, or has a representative and no told birth."""
-    age = complainant.age_on(on)
-    return age < 18 if age is not None else bool(complainant.representatives)
 
 
 # --- checks --------------------------------------------------------------------------------------------------

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from filings.french import dates, grammar
 from filings.law.offences.cp_222_33_2_2 import TOGETHER_SINCE
-from filings.review.circumstances import accounts_of, around, count_of, victims
+from filings.review.circumstances import around
 from filings.review.findings import Look, Point
-from filings.review.moments import span
+from filings.statement.accounts import accounts_of, count_of
+from filings.statement.moments import span
+from filings.statement.people import victims
 from schemas.account import AccountKind
 from schemas.fact import FactKind
 

@@ -7,9 +7,10 @@ from datetime import date
 from filings.french import grammar, numbers
 from filings.law.procedure import officers, rights
 from filings.law.registers import helplines
-from filings.review import images, recipients, shield
-from filings.review.circumstances import victims
+from filings.review import images, recipients
 from filings.review.findings import Look, Point, of_posts
+from filings.statement import shield
+from filings.statement.people import is_minor, victims
 from schemas.account import Bond
 from schemas.asked import told
 from schemas.case import Case, ForWhom, for_another
@@ -95,7 +96,7 @@ def partner_in_words(case: Case) -> bool:
 def _listeners(case: Case, on: date) -> str:
     association = f"une association d’aide aux victimes ({line_of('116006')})"
     men = [told(one.civility) is Civility.MONSIEUR for one in case.complainants]
-    children = [recipients.is_minor(one, on) for one in case.complainants]
+    children = [is_minor(one, on) for one in case.complainants]
     if (men and all(men)) or (children and all(children)):
         return f"appelez {association}"
     line = next(one for one in helplines.every() if one.id == "3919")
@@ -106,7 +107,7 @@ def told_by_another(look: Look) -> Iterable[Point]:
     """Somebody tells for an adult: the person aimed at reads, corrects and signs."""
     whom = told(look.told.for_whom)
     people = look.told.complainants
-    if whom in {ForWhom.RELATIVE, ForWhom.HELPED} and not (people and recipients.is_minor(people[0], look.on)):
+    if whom in {ForWhom.RELATIVE, ForWhom.HELPED} and not (people and is_minor(people[0], look.on)):
         text = (
             "Vous écrivez pour quelqu’un d’autre : c’est la personne visée qui porte plainte. Qu’elle relise tout et "
             "corrige ; elle seule décide d’envoyer, et signe."
@@ -183,7 +184,7 @@ def minor_solicited(look: Look) -> Iterable[Point]:
         aimed_at = victims(fact, look.told)
         then = None in aimed_at or recipients.aims_at_minor(fact, look.told, look.on)
         if fact.kind is FactKind.SOLICITATION and then:
-            of_age = not any(one is None or recipients.is_minor(one, look.on) for one in aimed_at)
+            of_age = not any(one is None or is_minor(one, look.on) for one in aimed_at)
             text = (
                 "Ces demandes visaient une personne alors mineure : n’effacez rien, même ancien, et parlez-en à la "
                 f"police, à la gendarmerie ou à un avocat ; le {line_of('116006')} peut vous écouter."

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from filings.french import dates, grammar, numbers
-from filings.review import moments
 from filings.review.findings import Look, Point
+from filings.statement import moments
 from schemas.asked import told
 from schemas.case import Case
 

@@ -5,7 +5,6 @@ offences (code de procédure pénale, article 60-1-2): an account whose open off
 identity and account data alone.
 """
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -13,19 +12,12 @@ from msgspec import Struct
 from filings.days import DocumentDay, FactsDay
 from filings.law.procedure import delays
 from filings.law.text import Months
-from filings.review.circumstances import accounts_of
-from filings.review.moments import span
 from filings.review.verdict import Allegation, Reserved
-from schemas.account import Account
-from schemas.asked import told
+from filings.statement.accounts import accounts_of
+from filings.statement.facts import by_line
+from filings.statement.moments import span
 from schemas.case import Case
-from schemas.fact import Channel, Fact, FactKind
-
-#: What people name as a platform where there is none, in plain letters.
-_BY_MAIL = frozenset({"email", "e-mail", "mail", "mel", "courriel", "courriels", "emails", "mails", "e-mails"})
-_BY_LINE = frozenset(
-    {"sms", "mms", "texto", "textos", "telephone", "appel", "appels", "appel telephonique", "mobile", "portable"}
-)
+from schemas.fact import Fact, FactKind
 
 
 class Sought(Struct, frozen=True):
@@ -37,25 +29,6 @@ class Sought(Struct, frozen=True):
     accounts: frozenset[str] = frozenset()
     facts: frozenset[str] = frozenset()
     lines: frozenset[str] = frozenset()
-
-
-def named_by_way(name: str) -> bool:
-    """Whether what is named as a platform is only a way to write or to call: « SMS », « e-mail », « téléphone »."""
-    bare = "".join(mark for mark in unicodedata.normalize("NFD", name) if not unicodedata.combining(mark))
-    return bare.strip().casefold() in _BY_MAIL | _BY_LINE
-
-
-def by_line(fact: Fact) -> bool:
-    """Whether a fact came by a telephone line, its calls or its SMS, and by no application that has its own servers."""
-    by = fact.kind is FactKind.CALLS or told(fact.channel) in {Channel.CALL, Channel.SMS}
-    platform = told(fact.platform)
-    return by and (platform is None or named_by_way(platform))
-
-
-def accused(case: Case) -> list[Account]:
-    """Return the accounts that a fact accuses, by itself or by one of its posts, in the order of the case."""
-    ids = {one.id for fact in case.facts if fact.kind is not FactKind.CONTEXT for one in accounts_of(fact, case)}
-    return [account for account in case.accounts if account.id in ids]
 
 
 def sought(case: Case, alleged: Sequence[Allegation], reserved: Sequence[Reserved], on: DocumentDay) -> Sought:

@@ -13,12 +13,13 @@ from filings.french.dates import sentence_start
 from filings.law import book
 from filings.law.procedure import limitation
 from filings.review import deadlines
-from filings.review.circumstances import around, victims
+from filings.review.circumstances import around
 from filings.review.findings import Look, Point
-from filings.review.moments import span
 from filings.review.qualification import Qualified
 from filings.review.readings import Undecided, Why
 from filings.review.verdict import Prescription
+from filings.statement.moments import span
+from filings.statement.people import victims
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Channel, Fact, FactKind

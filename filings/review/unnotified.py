@@ -7,11 +7,11 @@ account that was entered has any.
 from collections.abc import Iterable
 
 from filings.law.registers import platforms
-from filings.review.circumstances import accounts_of
 from filings.review.findings import Look, Point, of_posts
 from filings.review.hosts import contents, display
-from filings.review.profiles import false_profiles
-from filings.review.traces import named_by_way
+from filings.statement.accounts import accounts_of
+from filings.statement.facts import named_by_way
+from filings.statement.false_profiles import false_profiles
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Channel, Fact, FactKind

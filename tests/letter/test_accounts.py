@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from filings.letter.view import Said
-from filings.review.known import as_of
+from filings.review.platform_names import one_name_each
+from filings.statement.as_known_on import as_known_on
 from tests import telling
 from tests.review.telling import day, tell
 
@@ -91,5 +92,5 @@ def test_who_is_called_by_words_is_not_said_to_be_designated_by_nobody() -> None
 
 
 def test_an_account_takes_its_platform_from_its_address() -> None:
-    case = as_of(tell(accounts=[{"id": "a", "url": "https://www.tiktok.com/@abc"}]), ON).case
+    case = as_known_on(one_name_each(tell(accounts=[{"id": "a", "url": "https://www.tiktok.com/@abc"}])), ON).case
     assert case.accounts[0].platform == "tiktok"

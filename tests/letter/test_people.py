@@ -10,6 +10,7 @@ from filings.documents.complaint import harm, opening
 from filings.letter import people
 from filings.review.judge import reviewed
 from filings.review.verdict import Verdict
+from filings.statement.people import writers
 from schemas.case import Case
 
 ON = date(2026, 3, 20)
@@ -143,7 +144,7 @@ def test_a_mother_no_fact_aims_at_signs_for_her_child_alone() -> None:
     assert (voice.own, voice.plural, voice.victims) == (False, False, "Inès")
     request = opening.request(told, Verdict("essai", DocumentDay(ON)), voice, ON)
     assert request.startswith("Agissant en qualité de représentante légale d’Inès VALADE, mineure, j’ai l’honneur")
-    assert people.contact_lines(people.writers(told, ON)) == ["claire@exemple.fr"]
+    assert people.contact_lines(writers(told, ON)) == ["claire@exemple.fr"]
 
 
 @pytest.mark.parametrize("targets", [([1], []), ([], []), ([1], [2])])

@@ -26,7 +26,7 @@ MODULES = {
     "filings/law/text.py": ("tests/law/test_citation.py", "tests/law/test_offences.py", "tests/law/test_time.py"),
     "filings/law/aggravations.py": ("tests/law/test_aggravations.py", "tests/review"),
     "filings/review/readings.py": ("tests/review",),
-    "filings/review/known.py": ("tests/review", "tests/letter"),
+    "filings/statement/as_known_on.py": ("tests/statement", "tests/review", "tests/letter"),
 }
 
 #: The mutants that answer the same, (module, function, before, after), each with why.

@@ -23,11 +23,11 @@ from filings.law.circumstances import Circumstances
 from filings.law.reading import Shown, read, seen
 from filings.law.text import Article, NotInForce, When, penalty
 from filings.review import readings
-from filings.review.circumstances import victims
 from filings.review.judge import reviewed
-from filings.review.moments import Span
 from filings.review.parts import Part
 from filings.review.verdict import Verdict
+from filings.statement.moments import Span
+from filings.statement.people import victims
 from schemas.fact import Fact
 from tests.review.telling import PERSON, alleged, articles, codes, day, judge, tell
 

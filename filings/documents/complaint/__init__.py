@@ -9,10 +9,11 @@ from filings.documents.complaint import accounts, exhibits, facts, harm, offence
 from filings.documents.complaint.view import Plainte
 from filings.evidence.bordereau import bordereau
 from filings.french import courtesy
-from filings.letter import people, steps, things
+from filings.letter import people, steps
 from filings.letter.view import Need, Said, held, need, ours
-from filings.review.circumstances import complaining
 from filings.review.verdict import Verdict
+from filings.statement.facts import in_order
+from filings.statement.people import complaining
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import FactKind
@@ -39,7 +40,7 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
 def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     """Return the complaint, dated ``on``."""
     voice = people.voice_of(case, on)
-    ordered = things.in_order(case.facts)
+    ordered = in_order(case.facts)
     marks = {fact.id: (f"fait_{n}", n) for n, fact in enumerate(ordered, 1)}
     lawyer = bool(case.lawyer and case.lawyer.signs)
     words = courtesy.courtesy(courtesy.Recipient.PROSECUTOR, lawyer=lawyer, plural=voice.plural)

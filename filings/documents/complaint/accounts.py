@@ -2,10 +2,12 @@
 
 from filings.documents.complaint.view import Compte
 from filings.french import dates, grammar, numbers
-from filings.letter import steps, things
+from filings.letter import things
 from filings.letter.people import Voice
 from filings.letter.view import lower_first, ours
 from filings.review.verdict import Verdict
+from filings.statement.accounts import numbered_accounts
+from filings.statement.steps import complaints
 from schemas.account import Account, AccountKind, Bond, Ip
 from schemas.asked import told
 from schemas.case import Case
@@ -52,7 +54,7 @@ def _holder(account: Account) -> str:
 
 def _bases(case: Case) -> str:
     """Say, under the table, what points to the user of an account."""
-    table = things.numbered_accounts(case)
+    table = numbered_accounts(case)
     shown = [
         f"pour {things.called([account]).the} n° {table[account.id]}, {lower_first(basis.strip().rstrip('.'))}"
         for account in case.accounts
@@ -75,7 +77,7 @@ def notes(case: Case, voice: Voice) -> list[str]:
 
 def _seen(case: Case) -> list[str]:
     """Say on which day and at what hour accounts were seen open, those of one moment together."""
-    table = things.numbered_accounts(case)
+    table = numbered_accounts(case)
     seen: dict[When, list[int]] = {}
     for account in case.accounts:
         closed = told(account.closed)
@@ -96,7 +98,7 @@ def _seen(case: Case) -> list[str]:
 
 
 def _blocked(case: Case) -> str:
-    table = things.numbered_accounts(case)
+    table = numbered_accounts(case)
     listed = [table[account.id] for account in case.accounts if told(account.blocked)]
     if not listed:
         return ""
@@ -118,7 +120,7 @@ def _agreed(case: Case, listed: list[int], one: str, many: str) -> str:
 
 def _captures(case: Case) -> str:
     """Say which exhibits show which accounts, those of the same exhibits together."""
-    table = things.numbered_accounts(case)
+    table = numbered_accounts(case)
     shown: dict[str, list[int]] = {}
     for account in case.accounts:
         if cited := things.exhibits_of(account.exhibits, case):
@@ -130,7 +132,7 @@ def _captures(case: Case) -> str:
 
 
 def _addresses(case: Case) -> str:
-    table = things.numbered_accounts(case)
+    table = numbered_accounts(case)
 
     def said(account: Account, ip: Ip) -> str:
         moment = f", {dates.phrase(when)}" if (when := told(ip.when)) else ""
@@ -139,6 +141,6 @@ def _addresses(case: Case) -> str:
     known = [said(account, ip) for account in case.accounts for ip in account.ips]
     if known:
         return f"Adresses IP relevées : {' ; '.join(known)}."
-    if any(step.ips_given for step in steps.complaints(case)):
+    if any(step.ips_given for step in complaints(case)):
         return "Des adresses IP ont été jointes à la plainte déjà déposée ; elles ne sont pas reproduites ici."
     return ""

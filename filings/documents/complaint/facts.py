@@ -7,8 +7,10 @@ from filings.french import dates, grammar, numbers
 from filings.letter import kinds, people, things
 from filings.letter.people import Voice
 from filings.letter.view import lower_first, ours
-from filings.review.circumstances import complaining
 from filings.review.verdict import Verdict
+from filings.statement.accounts import numbered_accounts
+from filings.statement.facts import exhibits_of_fact
+from filings.statement.people import complaining
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Channel, Counted, Fact, FactKind, PersonalData
@@ -75,7 +77,7 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
     if count and not in_place:
         texts.append(ours(f"Les {numbers.in_words(count)} messages correspondants sont reproduits en annexe."))
     story = " ".join(text for text in texts if text)
-    cited = fact.exhibits if in_place else things.fact_exhibits(fact)
+    cited = fact.exhibits if in_place else exhibits_of_fact(fact)
     # A sentence of their own: no one sentence of the paragraph is what they show.
     pieces = dates.sentence_start(things.exhibits_of(cited, case).strip("()"))
     return Fait(
@@ -185,7 +187,7 @@ def _in_story(fact: Fact, count: int) -> bool:
 
 def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
     """Say where the words stood, and from which accounts they came."""
-    table = things.numbered_accounts(case)
+    table = numbered_accounts(case)
     accounts = [account for account in case.accounts if account.id in fact.accounts]
     listed = sorted(table[account.id] for account in accounts)
     noun = things.called(accounts)

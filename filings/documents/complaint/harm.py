@@ -6,7 +6,7 @@ from filings.french import dates, grammar, numbers
 from filings.letter import people, things
 from filings.letter.people import Voice
 from filings.letter.view import after_colon, answer, lower_first, ours
-from filings.review.circumstances import complaining
+from filings.statement.people import complaining
 from schemas.asked import told
 from schemas.case import Case
 

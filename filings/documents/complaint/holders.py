@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from filings.french import dates, grammar
 from filings.french.address import phone
-from filings.letter import things
 from filings.letter.people import Voice
 from filings.letter.things import of_company
 from filings.review.verdict import Held, Holder, HolderKind, Verdict
+from filings.statement.accounts import numbered_accounts
+from filings.statement.facts import when_of
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Channel, Fact, FactKind, PersonalData
@@ -39,7 +40,7 @@ class _Told:
 
     def __init__(self, case: Case, voice: Voice) -> None:
         self.voice = voice
-        self.numbers = things.numbered_accounts(case)
+        self.numbers = numbered_accounts(case)
         self.facts = {fact.id: fact for fact in case.facts}
         self.handles: Mapping[str, str] = {account.id: told(account.handle) or "" for account in case.accounts}
         self.mails: Mapping[str, str] = {
@@ -51,7 +52,7 @@ class _Told:
 
     def days(self, facts: Sequence[Fact]) -> str:
         """Return « le 14 novembre 2026, vers 1 h », or that the facts give the days."""
-        moments = [things.when_of(fact) for fact in facts]
+        moments = [when_of(fact) for fact in facts]
         known = list(dict.fromkeys(dates.phrase(when) for when in moments if when))
         if not known or None in moments or len(known) > _MOMENTS:
             return "aux dates indiquées"

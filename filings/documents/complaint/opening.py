@@ -8,9 +8,10 @@ from filings.french.address import LINE, PostalAddress, postal_block
 from filings.letter import people, steps, summary, things
 from filings.letter.people import Voice
 from filings.letter.view import answer, lower_first, ours, sentence
-from filings.review.circumstances import complaining
-from filings.review.traces import accused
 from filings.review.verdict import Allegation, Verdict
+from filings.statement.accounts import accused, numbered_accounts
+from filings.statement.people import complaining, is_minor, same, signing, writers
+from filings.statement.steps import complaints
 from schemas.asked import told
 from schemas.case import Case, Sending
 from schemas.person import Complainant, Relation, Representative
@@ -32,7 +33,7 @@ def subject(case: Case, verdict: Verdict, allegations: Sequence[Allegation]) -> 
         others = len(labels) - len(named)
         rest = [] if not others else ["une autre infraction"] if others == 1 else ["autres infractions"]
         against += f" pour {grammar.listing([*named, *rest])}"
-    filed = steps.complaints(case)
+    filed = complaints(case)
     if filed:
         when = told(filed[0].when)
         of = _complement_of(when) if when else "à la plainte déjà déposée"
@@ -87,19 +88,19 @@ def _acting(case: Case, on: date) -> str:
     if case.lawyer and case.lawyer.signs:
         names = [grammar.de_person(people.spoken_name(c)) for c in victims]
         return f"Au nom {grammar.listing(names)}, que j’assiste, "
-    represented = [c for c in victims if people.signing(c, on) is c.representatives]
+    represented = [c for c in victims if signing(c, on) is c.representatives]
     if not represented:
         return ""
     others = [c for c in victims if c not in represented]
-    if len(people.writers(case, on)) == 1 and others:
+    if len(writers(case, on)) == 1 and others:
         return f"Agissant en mon nom propre et en qualité de {_representing(represented)}, "
     alone = [people.full_name(c) for c in others]
     parents = represented[0].representatives
     if all(c.representatives == parents for c in represented):
         if not alone:
             return f"Agissant en qualité de {_representing(represented)}, "
-        same = len(others) == len(parents) and all(any(people.same(one, each) for each in parents) for one in others)
-        if same:
+        alike = len(others) == len(parents) and all(any(same(one, each) for each in parents) for one in others)
+        if alike:
             return f"Agissant en nos noms propres et en qualité de {_representing(represented)}, "
     capacities = [f"{grammar.listing(alone)} en {'leur' if len(alone) > 1 else 'son'} nom propre"] if alone else []
     for child in represented:
@@ -134,7 +135,7 @@ def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
     text = (
         f"{lead}{honour} porter plainte {against} pour les faits suivants" + (f", commis {span}" if span else "") + "."
     )
-    if filed := steps.complaints(case):
+    if filed := complaints(case):
         text += f" {_completes(filed[0], verdict)}"
     if voice.client:
         text += f" Les passages entre guillemets sont {'les leurs' if voice.clients else 'les siens'}."
@@ -143,7 +144,7 @@ def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
 
 def _users(case: Case) -> str:
     """Say whose accounts the facts accuse, as the table names them; nothing when they accuse none."""
-    table = things.numbered_accounts(case)
+    table = numbered_accounts(case)
     numbers = [table[account.id] for account in accused(case)]
     if not numbers:
         return ""
@@ -170,7 +171,7 @@ def _completes(filed: Step, verdict: Verdict) -> str:
 def complainant_phrase(complainant: Complainant, case: Case, on: date) -> str:
     """Return the identity of a complainant, with what was told and nothing else."""
     g = people.gender(complainant)
-    title = "" if people.minor(complainant, on) else {"F": "Mme ", "M": "M. "}.get(g or "", "")
+    title = "" if is_minor(complainant, on) else {"F": "Mme ", "M": "M. "}.get(g or "", "")
     name = f"{title}{people.full_name(complainant)}"
     parts: list[str] = []
     born = people.birth_phrase(complainant)
@@ -187,7 +188,7 @@ def complainant_phrase(complainant: Complainant, case: Case, on: date) -> str:
             parts.append(f"exerçant le mandat {_of_office(held)}" + (f" {dates.since_phrase(since)}" if since else ""))
     if told(complainant.address) is not None and (home := people.home_said(complainant, case)):
         parts.append(home)
-    if told(complainant.public_figure) is False and not people.minor(complainant, on):
+    if told(complainant.public_figure) is False and not is_minor(complainant, on):
         parts.append("sans notoriété publique")
     text = ", ".join([name, *parts]) + "."
     # The neutral wording is a sentence of its own.

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from filings.documents.complaint import holders
 from filings.documents.complaint.view import Demande
 from filings.french import grammar, typography
-from filings.letter import people, steps
+from filings.letter import people
 from filings.letter.people import Voice
 from filings.letter.view import ours
-from filings.review.circumstances import complaining
-from filings.review.shield import hidden, protected, whose
 from filings.review.verdict import Allegation, Verdict
+from filings.statement.people import complaining, writers
+from filings.statement.shield import hidden, protected, whose
+from filings.statement.steps import complaints
 from schemas.asked import left_open, told
 from schemas.case import Case
 from schemas.person import AddressKind, Complainant
@@ -70,7 +71,7 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
     asks += [_ask(f"{home} ;") for home in _address(case, verdict, voice)]
     asks.append(_ask(f"{_heard(voice)} ;"))
     inform = voice("m’informer", "nous informer") + " des suites réservées à cette plainte"
-    if steps.complaints(case):
+    if complaints(case):
         inform += " et à la précédente, et des actes qu’elles ont suscités"
     asks.append(_ask(_under(inform, verdict, "outcome_information") + "."))
     return asks
@@ -131,9 +132,9 @@ def _station(kept: bool, case: Case, verdict: Verdict, voice: Voice) -> str:
     if not kept:
         return text
     text += f" ; {_mine(voice)} adresse sera dite aux enquêteurs dès cette autorisation"
-    writers = people.writers(case, verdict.on)
-    ways = ["au téléphone"] if any(told(one.phone) for one in writers) else []
-    ways += ["à l’adresse électronique"] if any(told(one.email) for one in writers) else []
+    writing = writers(case, verdict.on)
+    ways = ["au téléphone"] if any(told(one.phone) for one in writing) else []
+    ways += ["à l’adresse électronique"] if any(told(one.email) for one in writing) else []
     if voice.client:
         return f"{text} et, d’ici là, ce qui {'leur' if voice.clients else 'lui'} est destiné peut m’être adressé"
     reach = f"on {voice('me', 'nous')} joint {grammar.listing(ways)} ci-dessus"

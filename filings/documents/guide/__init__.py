@@ -14,10 +14,10 @@ from filings.documents.guide import days
 from filings.documents.guide.points import at_once, for_person, points, to_mend
 from filings.documents.guide.view import Document, Guide, NonEcrit, Numero, Piece, Trou
 from filings.french import dates, grammar
-from filings.letter import people
 from filings.letter.rows import Rows
 from filings.letter.view import Said, ours
 from filings.review.verdict import Helpline, Verdict
+from filings.statement.people import is_minor
 from schemas.case import Case, Sending, for_another
 from schemas.fact import FactKind
 
@@ -114,7 +114,7 @@ def say(
         direction="management" in written,
         ministre="minister" in written,
         danger=_danger(kinds) if "notice" in written else "",
-        mineur=any(people.minor(one, on) for one in case.complainants),
+        mineur=any(is_minor(one, on) for one in case.complainants),
         image_intime=FactKind.INTIMATE_IMAGE in kinds,
         image_de_mineur="intimate-image-minor" in codes or bool(verdict.withheld),
         avocat=case.lawyer is not None,

@@ -10,8 +10,10 @@ from filings.french.address import phone
 from filings.letter import people, steps, summary
 from filings.letter.people import Voice
 from filings.letter.view import Need, Said, held, ours, sentence, slug
-from filings.review.circumstances import accounts_of
 from filings.review.verdict import Verdict
+from filings.statement.accounts import accounts_of
+from filings.statement.people import writers
+from filings.statement.steps import complaints, reports
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case, Management
@@ -40,7 +42,7 @@ def _letter(management: Management, case: Case, verdict: Verdict, voice: Voice, 
     title = ours(
         dates.sentence_start(" : ".join(part for part in (_about(accounts, management, name, case), _ASK) if part))
     )
-    signing = people.writers(case, on)
+    signing = writers(case, on)
     view = Direction(
         titre=title,
         pied=ours("Demande d’entretien"),
@@ -156,7 +158,7 @@ def _paragraphs(management: Management, case: Case, verdict: Verdict, voice: Voi
 
 
 def _details(case: Case, platform: str) -> list[str]:
-    return [sentence(details) for step in steps.reports(case, platform) if (details := told(step.details))]
+    return [sentence(details) for step in reports(case, platform) if (details := told(step.details))]
 
 
 def _told(kind: StepKind, case: Case, verdict: Verdict, voice: Voice) -> list[str]:
@@ -168,7 +170,7 @@ def _told(kind: StepKind, case: Case, verdict: Verdict, voice: Voice) -> list[st
 def _justice(case: Case, verdict: Verdict, platform: str, voice: Voice, on: date) -> list[str]:
     """Return the complaints filed, the copies the company had of them, and the trials to come."""
     texts = [steps.complaint_filed(case, verdict, on)]
-    for step in steps.complaints(case):
+    for step in complaints(case):
         if told(step.copied_to) == platform:
             texts.append(ours("Copie vous en a été adressée."))
             texts += [sentence(outcome)] if (outcome := told(step.outcome)) else []

@@ -13,6 +13,7 @@ from filings.letter import people, steps, summary
 from filings.letter.people import Voice
 from filings.letter.view import Lettre, Need, Origin, Said, held, need, ours, sentence
 from filings.review.verdict import Verdict
+from filings.statement.people import writers
 from schemas.asked import told
 from schemas.case import Case, Ministry, MinistryKind
 from schemas.step import StepKind
@@ -100,7 +101,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
 
 def _sender(case: Case, on: date) -> list[str]:
     """Return the sender; the address only when nobody asked that it be protected, or when nothing else answers."""
-    signing = people.writers(case, on)
+    signing = writers(case, on)
     contact = people.contact_lines(signing)
     if told(case.wishes.protect_address) and contact:
         return [*(people.full_name(person) for person in signing), *contact]

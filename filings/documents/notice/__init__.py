@@ -9,9 +9,9 @@ from filings.days import DocumentDay
 from filings.documents.notice import contents
 from filings.letter import people
 from filings.letter.view import Need, Said, held, need, to_complete
-from filings.review.circumstances import complaining
-from filings.review.shield import hidden
 from filings.review.verdict import Verdict
+from filings.statement.people import complaining
+from filings.statement.shield import hidden
 from schemas.asked import told
 from schemas.case import Case
 from schemas.person import Complainant

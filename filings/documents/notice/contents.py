@@ -12,10 +12,11 @@ from filings.letter import people, steps, things
 from filings.letter.people import Voice
 from filings.letter.rows import Rows
 from filings.letter.view import Said, answer, ours, sentence, slug
-from filings.review.circumstances import complaining
-from filings.review.profiles import profile_itself
-from filings.review.shield import hidden
 from filings.review.verdict import NoticeDuty, Verdict, texts_told, told_host
+from filings.statement.false_profiles import profile_itself
+from filings.statement.people import complaining, signing, writers
+from filings.statement.shield import hidden
+from filings.statement.steps import reports
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case
@@ -91,7 +92,7 @@ def _signatures(duty: NoticeDuty, case: Case, on: date) -> list[str]:
     if _nameless(duty):
         return []
     # The quality of a representative would tell the host the child’s first name.
-    named = [people.full_name(person) for person in people.writers(case, on)]
+    named = [people.full_name(person) for person in writers(case, on)]
     return people.signatures(case, on) if _by_letter(duty) else named
 
 
@@ -107,7 +108,7 @@ def _notifiers(duty: NoticeDuty, case: Case, verdict: Verdict, on: date) -> list
 
 
 def _electronic_sender(case: Case, on: date) -> list[str]:
-    signing = people.writers(case, on)
+    signing = writers(case, on)
     email = next((email for person in [*signing, *case.complainants] if (email := told(person.email))), "")
     return [*(people.full_name(person) for person in signing), *([email] if email else [])]
 
@@ -151,9 +152,9 @@ def _request(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], voice: V
 
 
 def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) -> str:
-    signing = people.signing(complainant, on)
-    names = grammar.listing([people.full_name(person) for person in signing])
-    represented = complainant not in signing
+    those_signing = signing(complainant, on)
+    names = grammar.listing([people.full_name(person) for person in those_signing])
+    represented = complainant not in those_signing
     if "civil_status" not in duty.elements:
         email = people.email_of(case, complainant, on)
         parts = [names, email, "agissant pour un enfant mineur" if represented else None]
@@ -267,7 +268,7 @@ def _correspondence(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], c
 
 def _reports(duty: NoticeDuty, case: Case, verdict: Verdict) -> str:
     platform = told_platform(duty)
-    said = any(told(step.outcome) for step in steps.reports(case, platform))
+    said = any(told(step.outcome) for step in reports(case, platform))
     made = steps.reports_made(case, verdict, platform)
     texts = [
         made,
@@ -279,7 +280,7 @@ def _reports(duty: NoticeDuty, case: Case, verdict: Verdict) -> str:
 
 
 def _reports_title(duty: NoticeDuty, case: Case) -> str:
-    made = steps.reports(case, told_platform(duty))
+    made = reports(case, told_platform(duty))
     return "Signalement antérieur" if steps.reported_once(made) else "Signalements antérieurs"
 
 

@@ -4,7 +4,7 @@ The schemas tell of no other account made to attack somebody: the account of an 
 contents are notified, but it is no content.
 """
 
-from filings.review.circumstances import accounts_of
+from filings.statement.accounts import accounts_of
 from schemas.account import Account, AccountKind
 from schemas.asked import told
 from schemas.case import Case

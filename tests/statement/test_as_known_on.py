@@ -6,7 +6,7 @@ import pytest
 
 from filings.days import DocumentDay
 from filings.french import dates
-from filings.review import known
+from filings.statement.as_known_on import as_known_on
 from schemas.case import Case
 from schemas.when import When
 from tests.telling import everything
@@ -41,7 +41,7 @@ def told(when: str) -> Case:
 
 
 def said(when: str, on: date) -> str:
-    found = known.as_of(told(when), on).case.facts[0].when
+    found = as_known_on(told(when), on).case.facts[0].when
     assert isinstance(found, When)
     return dates.phrase(found).replace("\u00a0", " ")
 
@@ -118,7 +118,7 @@ def test_a_month_or_a_year_that_has_begun_is_told_as_it_was(when: str, on: date)
 )
 def test_an_account_is_told_closed_once_it_was_and_one_knew_it(more: dict[str, str], kept: bool) -> None:
     case = Case.model_validate({**CASE, "accounts": [{"id": "x", "platform": "instagram", "handle": "@x", **more}]})
-    (account,) = known.as_of(case, date(2025, 11, 9)).case.accounts
+    (account,) = as_known_on(case, date(2025, 11, 9)).case.accounts
     assert (account.closed is not None) is kept
 
 
@@ -126,5 +126,5 @@ def test_an_account_cites_no_exhibit_of_a_later_day() -> None:
     captures = [{"number": n, "title": "Capture", "captured": f"{n} novembre 2025"} for n in (3, 12)]
     accounts = [{"id": "x", "platform": "instagram", "handle": "@x", "exhibits": [3, 12]}]
     case = Case.model_validate({**CASE, "accounts": accounts, "exhibits": captures})
-    (account,) = known.as_of(case, date(2025, 11, 9)).case.accounts
+    (account,) = as_known_on(case, date(2025, 11, 9)).case.accounts
     assert account.exhibits == [3]

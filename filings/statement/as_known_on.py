@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from filings.law.registers import platforms
 from schemas.account import Account
 from schemas.asked import Unsaid, told
 from schemas.case import Case
@@ -26,12 +25,8 @@ class Known(Struct, frozen=True):
     left_out: tuple[str, ...]
 
 
-def as_of(case: Case, on: date) -> Known:
-    """Return the case without what happened or was learned after ``on``; the facts keep their ids.
-
-    A platform bears one name in it: the first by which the case calls it, « insta » or « Instagram ».
-    """
-    case = _one_name(case)
+def as_known_on(case: Case, on: date) -> Known:
+    """Return the case without what happened or was learned after ``on``; the facts keep their ids."""
     left_out: list[str] = []
 
     def kept(place: str, *moments: Moment) -> bool:
@@ -61,25 +56,6 @@ def as_of(case: Case, on: date) -> Known:
         ),
         tuple(left_out),
     )
-
-
-def _one_name(case: Case) -> Case:
-    """Call each platform by the first of its names in the case, and take that of an account from its address."""
-    first: dict[str, str] = {}
-
-    def named(name: str | Unsaid | None, url: str | None = None) -> str | Unsaid | None:
-        word = told(name) or (platforms.recognise(url) if url and name is None else None)
-        known = platforms.recognise(word) if word else None
-        return first.setdefault(known, word) if word and known else name
-
-    accounts = [one.model_copy(update={"platform": named(one.platform, told(one.url))}) for one in case.accounts]
-    facts = [one.model_copy(update={"platform": named(one.platform)}) for one in case.facts]
-    steps = [
-        one.model_copy(update={"platform": named(one.platform), "copied_to": named(one.copied_to)})
-        for one in case.steps
-    ]
-    management = [one.model_copy(update={"platform": named(one.platform)}) for one in case.management]
-    return case.model_copy(update={"accounts": accounts, "facts": facts, "steps": steps, "management": management})
 
 
 def _later(moment: Moment, on: date) -> bool:
