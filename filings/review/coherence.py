@@ -76,11 +76,11 @@ def holder_without_basis(look: Look) -> Iterable[Point]:
 
 def person_named(look: Look) -> Iterable[Point]:
     """A person is named behind an account: accusing falsely, and knowing it, is an offence."""
-    for n, account in enumerate(look.case.accounts):
+    for account in look.case.accounts:
         holder = told(account.holder)
         if holder and told(account.holder_basis):
             text = "Personne nommée : dénonciation calomnieuse possible si le fait est su inexact. Élément à vérifier."
-            yield Point(f"accounts[{n}].holder", text, anchor=holder)
+            yield Point(f"{look.place(account)}.holder", text, anchor=holder)
 
 
 def bond_alleged(look: Look) -> Iterable[Point]:
@@ -91,12 +91,13 @@ def bond_alleged(look: Look) -> Iterable[Point]:
         accounts = accounts_of(fact, look.case) if fact.id in alleged else []
         unproven = [one for one in accounts if told(one.bond) in bonds and not told(one.holder_basis)]
         for account in unproven:
-            place = next((n for n, one in enumerate(look.told.accounts) if one.id == account.id), 0)
             text = (
                 "Le lien de l’auteur avec la victime est rapporté sans élément : vérifier avant d’en tirer une peine."
             )
             yield Point(
-                f"accounts[{place}].bond", text, anchor=str(told(account.handle) or told(account.displayed_name) or "")
+                f"{look.place(account)}.bond",
+                text,
+                anchor=str(told(account.handle) or told(account.displayed_name) or ""),
             )
 
 
@@ -310,14 +311,16 @@ def posts_column_unread(look: Look) -> Iterable[Point]:
 def masked_number(look: Look) -> Iterable[Point]:
     """A number was masked in quoted words: the original must be kept for the investigators."""
     text = "Un numéro a été masqué dans ces mots : gardez l’original pour les enquêteurs."
-    for n, fact in enumerate(look.case.facts):
-        yield from of_posts(n, fact, (index for index, post in enumerate(fact.posts) if post.masked), "text", text)
+    for fact in look.case.facts:
+        yield from of_posts(
+            look.rank(fact), fact, (index for index, post in enumerate(fact.posts) if post.masked), "text", text
+        )
 
 
 def ip_addresses(look: Look) -> Iterable[Point]:
     """The case holds IP addresses, or gave them already: how they were obtained is for the lawyer to weigh."""
     given = any(step.ips_given for step in look.case.steps)
-    for n, account in enumerate(look.case.accounts):
+    for account in look.case.accounts:
         # What was told of their origin is never repeated here: a note in the margin travels with its document.
         source = told(account.ip_source)
         if account.ips or source:
@@ -326,7 +329,7 @@ def ip_addresses(look: Look) -> Iterable[Point]:
                 f"L’origine des adresses IP {how} : vérifier leur licéité et le secret de l’enquête avant de les "
                 "produire. Aucun document ne dit comment elles ont été obtenues."
             )
-            yield Point(f"accounts[{n}].ips", text, anchor="Adresses IP" if account.ips else "adresses IP")
+            yield Point(f"{look.place(account)}.ips", text, anchor="Adresses IP" if account.ips else "adresses IP")
             given = False
     if given:
         text = "Des adresses IP ont été jointes à une plainte : vérifier comment elles ont été obtenues."

@@ -4,7 +4,7 @@ A finding is added by writing one function and one line in the ``CHECKS`` of its
 first line of the function’s docstring says what the code means: the documentation lists it from there.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct, field
@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from filings.days import DocumentDay
 from filings.french import numbers
 from filings.review.verdict import Audience, Finding, Level, Verdict
+from schemas.account import Account
 from schemas.case import Case
 from schemas.fact import Fact
 from schemas.filed import FiledPosts
@@ -53,6 +54,15 @@ class Look(Struct, frozen=True):
     on: DocumentDay
     verdict: Verdict
     noted: dict[str, list[Point]] = field(default_factory=dict)
+
+    def place(self, one: Fact | Account) -> str:
+        """Return where a fact or an account of the known case stands in the file: what is left out moves no place."""
+        return f"{'facts' if isinstance(one, Fact) else 'accounts'}[{self.rank(one)}]"
+
+    def rank(self, one: Fact | Account) -> int:
+        """Return the rank, from 0, of a fact or an account of the known case among those of the file."""
+        told: Sequence[Fact | Account] = self.told.facts if isinstance(one, Fact) else self.told.accounts
+        return next(n for n, there in enumerate(told) if there.id == one.id)
 
 
 class Check(Struct, frozen=True):

@@ -6,7 +6,7 @@ from filings.french import dates, grammar
 from filings.law.offences.cp_222_33_2_2 import TOGETHER_SINCE
 from filings.review.circumstances import around
 from filings.review.findings import Look, Point
-from filings.statement.accounts import accounts_of, count_of
+from filings.statement.accounts import accounts_of, count_of, numbered_accounts
 from filings.statement.moments import span
 from filings.statement.people import victims
 from schemas.account import AccountKind
@@ -17,7 +17,7 @@ _REPEATED = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES})
 
 def each_author_repeats(look: Look) -> Iterable[Point]:
     """Before 6 August 2018 each author had to repeat: who wrote once is left out, who was not counted is asked."""
-    table = {account.id: n for n, account in enumerate(look.case.accounts, 1)}
+    table = numbered_accounts(look.case)
     for fact in look.case.facts:
         days = span(fact, look.case, look.on)
         if fact.kind not in _REPEATED or days is None or days.first >= TOGETHER_SINCE:

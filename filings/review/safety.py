@@ -36,12 +36,12 @@ def suicide_attempted(look: Look) -> Iterable[Point]:
 
 def suicide_call(look: Look) -> Iterable[Point]:
     """Messages push the victim to suicide: someone can be called, day and night."""
-    for n, fact in enumerate(look.case.facts):
+    for fact in look.case.facts:
         if fact.kind is FactKind.SUICIDE_CALL:
             text = (
                 f"Ces messages peuvent faire très mal. Vous pouvez parler à quelqu’un, jour et nuit : {_urgent(look)}."
             )
-            yield Point(f"facts[{n}]", text)
+            yield Point(look.place(fact), text)
 
 
 def address_exposed(look: Look) -> Iterable[Point]:

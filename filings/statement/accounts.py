@@ -1,5 +1,8 @@
 """The accounts of the case: which a fact is of, which are accused, and the number each bears in every document."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from filings.statement.moments import accounts_of_posts, posts_by_account
 from schemas.account import Account
 from schemas.asked import told
@@ -25,5 +28,21 @@ def accused(case: Case) -> list[Account]:
 
 
 def numbered_accounts(case: Case) -> dict[str, int]:
-    """Return the number each account bears in the table of a document."""
+    """Return the number each account bears in every document, by its mark; ``case`` is what was known on its day."""
     return {account.id: number for number, account in enumerate(case.accounts, 1)}
+
+
+def as_they_came(accounts: Iterable[Account]) -> list[Account]:
+    """Return accounts by the first day each was known, then in the order of the file: a later day only adds to the end.
+
+    So the number of an account never moves. One of which no such day is told was known from the beginning.
+    """
+    return sorted(accounts, key=_known_since)
+
+
+def _known_since(account: Account) -> date:
+    appeared = told(account.appeared)
+    if appeared is None:
+        return date.min
+    days = (when.first for when in (appeared, told(account.learned)) if when is not None)
+    return max((day for day in days if day is not None), default=date.min)

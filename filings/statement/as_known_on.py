@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
+from filings.statement.accounts import as_they_came
 from schemas.account import Account
 from schemas.asked import Unsaid, told
 from schemas.case import Case
@@ -48,7 +49,7 @@ def as_known_on(case: Case, on: date) -> Known:
     return Known(
         case.model_copy(
             update={
-                "accounts": [_exhibited(account, numbers) for account in accounts],
+                "accounts": [_exhibited(account, numbers) for account in as_they_came(accounts)],
                 "exhibits": exhibits,
                 "facts": [_fact(fact, on, ids, numbers) for fact in facts],
                 "steps": [_step(step, on, ids, numbers) for step in steps],
