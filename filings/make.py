@@ -22,7 +22,8 @@ from filings.documents import complaint, guide, management, minister, notice
 from filings.errors import FilingsError
 from filings.evidence.digest import Digest, digests
 from filings.files import leftovers
-from filings.letter.view import Filing, Said, ours
+from filings.letter.contract import Filing, Said
+from filings.letter.sentences import typeset
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.case import Case
 from schemas.filed import FiledPosts
@@ -332,7 +333,7 @@ def _annotated(built: Sequence[_Built], findings: Iterable[Finding], on: Documen
         words = _plain(finding.anchor)
         places = [n for n in concerned if words and words in texts[n]] or concerned[:1]
         for place in places:
-            margins[place].append(comments.Note(finding.anchor, ours(finding.message)))
+            margins[place].append(comments.Note(finding.anchor, typeset(finding.message)))
     return [
         (name, said, comments.annotate(data, margin, on=on))
         for (name, said, data), margin in zip(built, margins, strict=True)

@@ -11,7 +11,7 @@ from filings.casefile.read import parse, validate
 from filings.days import DocumentDay
 from filings.documents import guide
 from filings.evidence.digest import digests
-from filings.letter.view import Said
+from filings.letter.contract import Said
 from filings.make import FILINGS
 from filings.review.judge import reviewed
 from schemas.case import Case

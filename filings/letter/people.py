@@ -9,7 +9,9 @@ from filings.french import agreement, dates, grammar, typography
 from filings.french.address import PostalAddress, lodging, one_line, phone, postal_block, without_town
 from filings.french.agreement import Gender
 from filings.french.typography import NBSP
-from filings.letter.view import Need, Personne, need, ours, sentence, to_complete
+from filings.letter.contract import Need, need
+from filings.letter.sentences import sentence, to_complete, typeset
+from filings.letter.view import Personne
 from filings.statement.people import complaining, is_minor, same, signing, writers
 from filings.statement.shield import whose
 from schemas.asked import told
@@ -39,7 +41,7 @@ def full_name(person: Person) -> str:
         if mark
     ]
     known = " ".join(part for part in (name, *marks) if part)
-    return ours(known + (f" (nom d’usage : {used})" if used else "")) if known else ours(used or "")
+    return typeset(known + (f" (nom d’usage : {used})" if used else "")) if known else typeset(used or "")
 
 
 def unsigned(case: Case, on: date) -> list[Need]:
@@ -64,7 +66,7 @@ def called(complainant: Complainant, on: date) -> str:
 def spoken_name(person: Person) -> str:
     """Return the name inside a sentence: « Mme Marchand », or « Salomé Marchand » when no civility was told."""
     last = told(person.used_name) or told(person.last_name) or ""
-    return ours(agreement.named(gender(person) if last else None, told(person.first_names) or "", last))
+    return typeset(agreement.named(gender(person) if last else None, told(person.first_names) or "", last))
 
 
 def names_apart(case: Case, on: date) -> list[str]:
@@ -80,7 +82,7 @@ def called_apart(case: Case, on: date) -> list[str]:
     for one, brief, name in zip(case.complainants, short, names, strict=True):
         title = "" if is_minor(one, on) else {"F": "Mme ", "M": "M. "}.get(gender(one) or "", "")
         alike = short.count(brief) > 1 or names.count(name) > 1
-        said.append(ours(title + " ".join(name)) if alike else brief)
+        said.append(typeset(title + " ".join(name)) if alike else brief)
     return _apart(said, case, on)
 
 
@@ -100,7 +102,7 @@ def _apart(said: Sequence[str], case: Case, on: date) -> list[str]:
         # « Mme Ada Morel » and « M. Ada Morel » are two; a child bears no title.
         if len(ranks) > 1 and not (distinct and not any(is_minor(one, on) for one in those)):
             for n, mark in zip(ranks, _marks(those, on) or [f"n° {n + 1} des plaignants" for n in ranks], strict=True):
-                marked[n] += ours(f" ({mark})")
+                marked[n] += typeset(f" ({mark})")
     return marked
 
 
@@ -138,7 +140,7 @@ def birth_phrase(complainant: Complainant) -> str:
         if mark
     ]
     known = agreement.born(gender(complainant), told(complainant.birth_date), told(complainant.birth_place) or "")
-    return ours(" ".join([part for part in (known, *marks) if part]))
+    return typeset(" ".join([part for part in (known, *marks) if part]))
 
 
 class Voice(Struct, frozen=True):
@@ -257,7 +259,7 @@ def postal(address: Address) -> PostalAddress:
 def block(*lines: str) -> list[str]:
     """Return the lines of a recipient, those too long for a window envelope parted between two words."""
     nowhere = PostalAddress(street="", postcode="", town="")
-    return [line for line in postal_block([ours(line) for line in lines if line], nowhere) if line.strip()]
+    return [line for line in postal_block([typeset(line) for line in lines if line], nowhere) if line.strip()]
 
 
 def address_lines(address: Address) -> list[str]:
@@ -267,7 +269,7 @@ def address_lines(address: Address) -> list[str]:
 
 def address_phrase(address: Address) -> str:
     """Return an address inside a sentence: « 12 rue des Lilas, 78000 Versailles »."""
-    return ours(one_line(postal(address)))
+    return typeset(one_line(postal(address)))
 
 
 def home_phrase(complainant: Complainant) -> str | None:
@@ -292,7 +294,7 @@ def home_said(complainant: Complainant, case: Case) -> str | None:
 
 def residing(of: Gender, address: Address) -> str:
     """Return « domiciliée 12 rue des Lilas, 78000 Versailles », « domiciliée à Versailles (78000) »."""
-    return ours(agreement.residing(of, lodging(postal(address))))
+    return typeset(agreement.residing(of, lodging(postal(address))))
 
 
 def master(lawyer: Lawyer | None) -> str:
@@ -325,13 +327,13 @@ def place_and_date(case: Case, on: date) -> str:
         place = told(address.city) if address else None
     mark = to_complete(case.place, "lieu")
     if place or mark:
-        return ours(dates.letter_head(place or mark or "", on))
-    return ours(dates.sentence_start(f"le {dates.day(on)}"))
+        return typeset(dates.letter_head(place or mark or "", on))
+    return typeset(dates.sentence_start(f"le {dates.day(on)}"))
 
 
 def signatures(case: Case, on: date) -> list[str]:
     """Return the names to sign, the quality of a representative or a lawyer said."""
-    return [ours(full_name(person) + _quality(person, case, on)) for person in writers(case, on)]
+    return [typeset(full_name(person) + _quality(person, case, on)) for person in writers(case, on)]
 
 
 def _quality(person: Person, case: Case, on: date) -> str:

@@ -5,8 +5,8 @@ from datetime import date
 
 from filings.french import dates, grammar, numbers
 from filings.letter.people import Voice
+from filings.letter.sentences import after_colon, sentence, typeset
 from filings.letter.things import account_name, exhibits_of
-from filings.letter.view import after_colon, ours, sentence
 from filings.review.verdict import Verdict
 from filings.statement.shield import protected, quiet
 from filings.statement.steps import actions, complaints, reports
@@ -176,11 +176,11 @@ def line(step: Step, case: Case, verdict: Verdict, voice: Voice, *, words: bool 
         text += ", " + ", ".join(extra)
     if cited := exhibits_of(step.exhibits, case):
         text += f" {cited}"
-    sentences = [dates.sentence_start(ours(text)) + "."]
+    sentences = [dates.sentence_start(typeset(text)) + "."]
     if details := told(step.details):
         sentences.append(sentence(details))
     if copied := told(step.copied_to):
-        sentences.append(ours(f"Copie en a été adressée {f'à {verdict.platform(copied)}'}."))
+        sentences.append(typeset(f"Copie en a été adressée {f'à {verdict.platform(copied)}'}."))
     if outcome := told(step.outcome):
         sentences.append(_came_of_it(outcome, told(step.outcome_when)))
     return " ".join(sentences)
@@ -249,7 +249,7 @@ def complaint_filed(case: Case, verdict: Verdict, on: date) -> str:
         # Where the service is not said, its number is what tells the complaint.
         number = f", référence {reference}" if where and protected(case) and (reference := told(step.reference)) else ""
         texts.append(f"Une plainte a été déposée{where}{comma}{f' {dates.phrase(when)}' if when else ''}{number}.")
-    return ours(" ".join(texts))
+    return typeset(" ".join(texts))
 
 
 def reports_made(case: Case, verdict: Verdict, platform: str | None = None, *, massive: bool = False) -> str:
@@ -268,7 +268,7 @@ def reports_made(case: Case, verdict: Verdict, platform: str | None = None, *, m
         text = f"{lead}{_counted(step)} {_sent(step.kind, count or 2)}" + (f" à {name}" if name else "")
         if people and people > 1:
             text += f", par {numbers.in_words(people)} personnes"
-        texts.append(dates.sentence_start(ours(text)) + ".")
+        texts.append(dates.sentence_start(typeset(text)) + ".")
         if outcome := told(step.outcome):
             texts.append(_came_of_it(outcome, told(step.outcome_when)))
     return " ".join(texts)
@@ -283,12 +283,12 @@ def _came_of_it(outcome: str, seen: When | None) -> str:
     if len(outcome.split()) <= _NO_SENTENCE:
         # « aucune réponse », « retrait » are no sentences.
         lead = "Suite donnée" if seen is None else f"Suite constatée {dates.phrase(seen)}"
-        return ours(f"{lead} : ") + after_colon(outcome)
+        return typeset(f"{lead} : ") + after_colon(outcome)
     if seen is None:
         return sentence(outcome)
     follows = after_colon(outcome)
     joint = ", " if follows[:1].islower() else " : "
-    return dates.sentence_start(ours(f"{dates.phrase(seen)}{joint}")) + follows
+    return dates.sentence_start(typeset(f"{dates.phrase(seen)}{joint}")) + follows
 
 
 def _sent(kind: StepKind, count: int) -> str:
@@ -311,7 +311,7 @@ def changes(case: Case, verdict: Verdict, platform: str | None = None) -> str:
             if step.accounts:
                 named = [account_name(account, verdict) for account in case.accounts if account.id in step.accounts]
                 closed += f" ({grammar.listing(named)})"
-            texts.append(dates.sentence_start(ours(f"{lead}{name} a fermé {closed}")) + ".")
+            texts.append(dates.sentence_start(typeset(f"{lead}{name} a fermé {closed}")) + ".")
         if outcome := told(step.outcome):
             texts.append(sentence(outcome))
     new = [a for a in case.accounts if told(a.appeared) and (platform is None or told(a.platform) == platform)]
@@ -321,5 +321,5 @@ def changes(case: Case, verdict: Verdict, platform: str | None = None) -> str:
         )
         moments = {when.said: when for account in new if (when := told(account.appeared))}
         when_new = f", {dates.phrase(next(iter(moments.values())))}" if len(moments) == 1 else ""
-        texts.append(ours(dates.sentence_start(count_new) + f"{when_new}."))
+        texts.append(typeset(dates.sentence_start(count_new) + f"{when_new}."))
     return " ".join(texts)

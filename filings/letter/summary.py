@@ -5,8 +5,8 @@ from datetime import date
 from filings.french import dates, grammar, numbers
 from filings.letter import kinds, things
 from filings.letter.people import Voice
+from filings.letter.sentences import typeset
 from filings.letter.things import period
-from filings.letter.view import ours
 from filings.review.verdict import Verdict
 from filings.statement.accounts import accounts_of, accused
 from filings.statement.facts import when_of
@@ -77,7 +77,7 @@ def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
         whom = voice("moi", "nous") if voice.own else voice.victims
         verb = f"{'s’en est pris' if one else 's’en sont pris'} à {whom}"
     text = f"{start + ', ' if start else ''}{users} {of}{where} {verb}{_most(accounts, voice)}."
-    return dates.sentence_start(ours(text))
+    return dates.sentence_start(typeset(text))
 
 
 def _theirs(case: Case, accounts: list[Account]) -> list[Fact]:
@@ -132,5 +132,5 @@ def told_in_brief(case: Case, verdict: Verdict, voice: Voice, on: date, *, brief
         covered = texts[0] and course(_theirs(case, authors(case)), case, on) == whole
         span = "" if covered else period(case.facts, case, on, hours=False)
         lead = f"Les faits, commis {span}, comprennent" if span else "Les faits comprennent"
-        texts.append(ours(f"{lead} {grammar.listing(kinds)}."))
+        texts.append(typeset(f"{lead} {grammar.listing(kinds)}."))
     return [text for text in texts if text]

@@ -11,7 +11,7 @@ from filings.french import dates, grammar, numbers
 from filings.french.address import phone
 from filings.french.typography import NBSP
 from filings.letter.people import Voice
-from filings.letter.view import ours
+from filings.letter.sentences import typeset
 from filings.review.verdict import Verdict
 from filings.statement.accounts import accounts_of
 from filings.statement.facts import moment_of_posts, when_of
@@ -49,11 +49,11 @@ def marks(account: Account, *, words: bool = False) -> list[str]:
         phone(phone_number) if phone_number else None,
         told(account.email),
         told(account.url),
-        ours(f"identifiant {number}") if number else None,
-        *(f"{ours('auteur de la publication')} {url}" for url in account.seen_in),
+        typeset(f"identifiant {number}") if number else None,
+        *(f"{typeset('auteur de la publication')} {url}" for url in account.seen_in),
     ]
     if words and (said := told(account.described)):
-        known.append(f"{ours('désigné ainsi :')} «{NBSP}{said}{NBSP}»")
+        known.append(f"{typeset('désigné ainsi :')} «{NBSP}{said}{NBSP}»")
     if not account.known_by and account.marked_by_name:
         known.insert(0, account.id)
     return list(dict.fromkeys(str(one) for one in known if one))
@@ -184,7 +184,7 @@ def exhibits_of(numbers: Iterable[int], case: Case) -> str:
     """Return « (pièces n° 3 et 5) » for those of the exhibits that are still there, or nothing."""
     there = {exhibit.number for exhibit in case.exhibits if not exhibit.withdrawn}
     cited = sorted({number for number in numbers if number in there})
-    return ours(grammar.exhibits(cited)) if cited else ""
+    return typeset(grammar.exhibits(cited)) if cited else ""
 
 
 def remaining(case: Case) -> list[Exhibit]:
@@ -198,17 +198,17 @@ def moment(fact: Fact, voice: Voice | None = None) -> str:
     « à une date que je ne peux préciser » when neither is known.
     """
     if is_later(fact.when):
-        return ours("[À compléter : date]")
+        return typeset("[À compléter : date]")
     when, dated = told(fact.when), moment_of_posts(fact)
     if (when is not None and when.known) or dated is None:
         unknown = dates.UNKNOWN_IMPERSONAL if voice and voice.plural else dates.UNKNOWN
-        return ours(dates.phrase(when, unknown=unknown))
+        return typeset(dates.phrase(when, unknown=unknown))
     others = bool(told(fact.frequency)) or (told(fact.count) or 0) > len(fact.posts)
     others = others or (told(fact.repeated) is True and len(fact.posts) < 2)
     only = ""
     if others or dated.number < len(fact.posts):
         only = ", pour le seul message daté" if dated.number == 1 else ", pour les messages datés"
-    return ours(dates.phrase(dated.when) + only)
+    return typeset(dates.phrase(dated.when) + only)
 
 
 def period(facts: Iterable[Fact], case: Case, on: date, *, hours: bool = True) -> str:

@@ -17,7 +17,8 @@ from filings.assembly.word import package
 from filings.assembly.word.xml import SPACE, child, parse, serialize, w
 from filings.days import DocumentDay
 from filings.errors import FilingsError, Problems
-from filings.letter.view import Origin, Said
+from filings.letter.contract import Said
+from filings.letter.view import Origin
 from filings.workshop.fields import fields_of
 from filings.workshop.judge import wrong_in
 from filings.workshop.samples import letters

@@ -11,7 +11,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from filings.days import DocumentDay
-from filings.letter.view import Said
+from filings.letter.contract import Said
 from filings.make import FILINGS, examine
 from filings.workshop.fields import values
 

@@ -139,7 +139,9 @@ from typing import Annotated
 from filings.days import DocumentDay
 from filings.french import courtesy
 from filings.letter import people
-from filings.letter.view import Lettre, Need, Said, need, ours
+from filings.letter.view import Lettre
+from filings.letter.contract import Need, Said, need
+from filings.letter.sentences import typeset
 from filings.review.verdict import Verdict
 from schemas.case import Case
 
@@ -168,11 +170,11 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         lieu_date=people.place_and_date(case, on),
         envoi="",
         objet="Lettre factice",
-        appel=ours(words.opening),
-        formule=ours(words.closing),
+        appel=typeset(words.opening),
+        formule=typeset(words.closing),
         signataires=people.signatures(case, on),
         plaignant=people.plaintiff(case),
-        essai=ours("Ceci est un essai : il passe."),
+        essai=typeset("Ceci est un essai : il passe."),
     )
     return [Said("lettre-factice", "dummy", "Lettre factice", view)]
 '''

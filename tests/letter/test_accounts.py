@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from filings.letter.view import Said
+from filings.letter.contract import Said
 from filings.review.platform_names import one_name_each
 from filings.statement.as_known_on import as_known_on
 from tests import telling

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from filings.letter.view import Said
+from filings.letter.contract import Said
 from filings.make import FILINGS
 from filings.review.judge import reviewed
 from filings.review.verdict import Verdict

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from filings.letter.view import Said
+from filings.letter.contract import Said
 from tests import telling
 
 _, ON = telling.CASES["lycee"]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from filings.letter.view import Filing
+from filings.letter.contract import Filing
 from filings.make import FILINGS
 from filings.review.judge import reviewed
 from filings.review.verdict import Finding, Level, Status, Verdict

@@ -10,7 +10,8 @@ from filings.documents.complaint.view import Plainte
 from filings.evidence.bordereau import bordereau
 from filings.french import courtesy
 from filings.letter import people, steps
-from filings.letter.view import Need, Said, held, need, ours
+from filings.letter.contract import Need, Said, held, need
+from filings.letter.sentences import typeset
 from filings.review.verdict import Verdict
 from filings.statement.facts import in_order
 from filings.statement.people import complaining
@@ -50,14 +51,14 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     title = opening.subject(case, verdict, open_ or closed)
     view = Plainte(
         titre=title,
-        pied=ours("Plainte"),
+        pied=typeset("Plainte"),
         expediteur=people.sender_block(case, on),
         destinataire=opening.recipient(words.title, verdict),
         lieu_date=people.place_and_date(case, on),
         envoi=opening.sending(case),
         objet=title,
-        appel=ours(words.opening),
-        formule=ours(words.closing),
+        appel=typeset(words.opening),
+        formule=typeset(words.closing),
         signataires=people.signatures(case, on),
         plaignant=people.plaintiff(case),
         demande_initiale=opening.request(case, verdict, voice, on),
@@ -77,7 +78,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         temoins=harm.witnesses(case),
         competence=requests.competence(verdict),
         demandes=requests.requests(case, verdict, voice, open_),
-        demandes_intro=ours(f"{voice('Je vous prie', 'Nous vous prions')} de bien vouloir :"),
+        demandes_intro=typeset(f"{voice('Je vous prie', 'Nous vous prions')} de bien vouloir :"),
         partie_civile=requests.civil_party(case, voice),
         certification=requests.certification(verdict, voice),
         pieces_jointes=exhibits.joined(case),

@@ -4,7 +4,7 @@ from filings.documents.complaint.view import Compte
 from filings.french import dates, grammar, numbers
 from filings.letter import things
 from filings.letter.people import Voice
-from filings.letter.view import lower_first, ours
+from filings.letter.sentences import lower_first, typeset
 from filings.review.verdict import Verdict
 from filings.statement.accounts import numbered_accounts
 from filings.statement.steps import complaints
@@ -25,15 +25,15 @@ def row(account: Account, number: int, verdict: Verdict) -> Compte:
         state = f"apparu {dates.phrase(appeared)}" + (f", {state}" if state else "")
     return Compte(
         numero=str(number),
-        nature=ours("faux profil :") if account.kind is AccountKind.FALSE_PROFILE else "",
+        nature=typeset("faux profil :") if account.kind is AccountKind.FALSE_PROFILE else "",
         nom="\n".join(things.marks(account, words=True)) or things.NAMELESS,
-        plateforme=ours(things.service(told(account.platform), verdict)),
-        capture=ours(dates.cell(told(account.oldest))) if told(account.oldest) else "",
-        publications=ours(("plus de " if account.more_than else "") + numbers.number(count))
+        plateforme=typeset(things.service(told(account.platform), verdict)),
+        capture=typeset(dates.cell(told(account.oldest))) if told(account.oldest) else "",
+        publications=typeset(("plus de " if account.more_than else "") + numbers.number(count))
         if count is not None
         else "",
         utilisateur=_holder(account),
-        etat=ours(state),
+        etat=typeset(state),
     )
 
 
@@ -48,8 +48,8 @@ def _holder(account: Account) -> str:
     bond = told(account.bond)
     known = bond.label if bond and bond is not Bond.UNKNOWN else ""
     if (holder := told(account.holder)) and told(account.holder_basis):
-        return ours(f"pourrait être {holder}{f' ({known})' if known else ''}")
-    return ours(f"{known}, semble-t-il" if known else "inconnu")
+        return typeset(f"pourrait être {holder}{f' ({known})' if known else ''}")
+    return typeset(f"{known}, semble-t-il" if known else "inconnu")
 
 
 def _bases(case: Case) -> str:
@@ -72,7 +72,7 @@ def notes(case: Case, voice: Voice) -> list[str]:
         sure = " avec certitude" if named else ""
         whose = things.called(case.accounts).these(len(case.accounts))
         texts.append(f"{verb} personne{sure} : il appartient à l’enquête d’établir qui utilisait {whose}.")
-    return [ours(" ".join(text for text in texts if text))] if texts else []
+    return [typeset(" ".join(text for text in texts if text))] if texts else []
 
 
 def _seen(case: Case) -> list[str]:

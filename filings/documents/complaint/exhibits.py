@@ -7,7 +7,7 @@ from filings.evidence.bordereau import WITHDRAWN, Row
 from filings.french import dates, grammar, numbers
 from filings.letter import things
 from filings.letter.rows import Rows
-from filings.letter.view import ours
+from filings.letter.sentences import typeset
 from filings.review.verdict import Verdict
 from schemas.asked import told
 from schemas.case import Case
@@ -18,7 +18,7 @@ def joined(case: Case) -> str:
     """Return the mention of the exhibits joined, or nothing."""
     count = len(things.remaining(case))
     return (
-        ours(f"P. J. : {numbers.count(count, 'pièce, décrite', 'pièces, énumérées')} au bordereau ci-après")
+        typeset(f"P. J. : {numbers.count(count, 'pièce, décrite', 'pièces, énumérées')} au bordereau ci-après")
         if count
         else ""
     )
@@ -29,10 +29,10 @@ def piece(row: Row) -> Piece:
     gone = row.mention == WITHDRAWN
     return Piece(
         numero=str(row.number),
-        intitule=ours(WITHDRAWN if gone else row.title + (f" ({row.mention})" if row.mention else "")),
+        intitule=typeset(WITHDRAWN if gone else row.title + (f" ({row.mention})" if row.mention else "")),
         adresse=row.url,
-        date=ours(dates.cell(row.when)) if row.when else "",
-        nature=ours(row.kind),
+        date=typeset(dates.cell(row.when)) if row.when else "",
+        nature=typeset(row.kind),
         pages=str(row.pages) if row.pages else "",
         empreinte=row.short_sha256,
     )
@@ -58,7 +58,7 @@ def note(case: Case) -> str:
             "L’empreinte SHA-256, dont seuls les douze premiers caractères sont donnés, montre que le fichier n’a pas "
             "changé depuis son calcul ; elle ne prouve pas la date de la page."
         )
-    return ours(" ".join(texts))
+    return typeset(" ".join(texts))
 
 
 def annex(case: Case, verdict: Verdict) -> list[Releve]:
@@ -75,12 +75,12 @@ def annex(case: Case, verdict: Verdict) -> list[Releve]:
         name = (
             things.account_name(table[one], verdict, platform=True, words=True)
             if one in table
-            else ours("Compte non identifié")
+            else typeset("Compte non identifié")
         )
         listed.sort(key=lambda post: when.order if (when := told(post.when)) else (date.max,))
         parts = [[listed[row] for row in rows] for rows in things.tables(len(listed))]
         for number, part in enumerate(parts, 1):
-            which = ours(f" (partie {number} sur {len(parts)})") if len(parts) > 1 else ""
+            which = typeset(f" (partie {number} sur {len(parts)})") if len(parts) > 1 else ""
             annex.append(Releve(titre=name + which, publications=Rows(part, _row, complete=True)))
     return annex
 
@@ -93,9 +93,9 @@ def _row(post: Posted) -> Publication:
     if text and post.masked:
         mention = "(numéro masqué)"
     return Publication(
-        date=ours(dates.cell(when)) if when else "",
+        date=typeset(dates.cell(when)) if when else "",
         adresse=told(post.url) or "",
         termes=text,
-        mention=ours(mention),
+        mention=typeset(mention),
         piece=str(exhibit) if exhibit else "",
     )

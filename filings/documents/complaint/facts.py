@@ -6,7 +6,7 @@ from filings.documents.complaint.view import Fait, Propos
 from filings.french import dates, grammar, numbers
 from filings.letter import kinds, people, things
 from filings.letter.people import Voice
-from filings.letter.view import lower_first, ours
+from filings.letter.sentences import lower_first, typeset
 from filings.review.verdict import Verdict
 from filings.statement.accounts import numbered_accounts
 from filings.statement.facts import exhibits_of_fact
@@ -70,12 +70,12 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
     timeless = fact.kind is FactKind.CONTEXT and fact.when is None
     when = "" if timeless else things.moment(fact, voice)
     words = told(fact.story)
-    texts = [voice.told(words) if words else ours(kinds.untold(fact))]
+    texts = [voice.told(words) if words else typeset(kinds.untold(fact))]
     texts += _details(fact, case, verdict, voice)
     count = sum(post.worded for post in fact.posts)
     in_place = [post for post in fact.posts if post.worded] if count <= QUOTED_IN_PLACE else []
     if count and not in_place:
-        texts.append(ours(f"Les {numbers.in_words(count)} messages correspondants sont reproduits en annexe."))
+        texts.append(typeset(f"Les {numbers.in_words(count)} messages correspondants sont reproduits en annexe."))
     story = " ".join(text for text in texts if text)
     cited = fact.exhibits if in_place else exhibits_of_fact(fact)
     # A sentence of their own: no one sentence of the paragraph is what they show.
@@ -112,7 +112,7 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
     if learned := told(fact.learned):
         known = voice.party("j’ai appris", "nous avons appris", "a appris", "ont appris")
         texts.append(dates.sentence_start(f"{known} ces faits {dates.phrase(learned)}."))
-    return [ours(text) for text in texts]
+    return [typeset(text) for text in texts]
 
 
 def _place(fact: Fact, voice: Voice) -> str:
@@ -219,11 +219,11 @@ def _quote(post: Posted, case: Case, verdict: Verdict) -> Propos:
     account = accounts.get(told(post.account) or "")
     parts = [things.account_name(account, verdict, words=True)] if account else []
     if when := told(post.when):
-        parts.append(ours(dates.phrase(when)))
+        parts.append(typeset(dates.phrase(when)))
     if post.masked:
-        parts.append(ours("numéro masqué"))
+        parts.append(typeset("numéro masqué"))
     if post.gone:
-        parts.append(ours("message retiré depuis"))
+        parts.append(typeset("message retiré depuis"))
     if exhibit := told(post.exhibit):
-        parts.append(ours(f"pièce n° {exhibit}"))
+        parts.append(typeset(f"pièce n° {exhibit}"))
     return Propos(texte=told(post.text) or "", source=", ".join(parts), adresse=told(post.url) or "")

@@ -5,7 +5,7 @@ from datetime import date
 from filings.french import dates, grammar, numbers
 from filings.letter import people, things
 from filings.letter.people import Voice
-from filings.letter.view import after_colon, answer, lower_first, ours
+from filings.letter.sentences import after_colon, answer, lower_first, typeset
 from filings.statement.people import complaining
 from schemas.asked import told
 from schemas.case import Case
@@ -20,25 +20,25 @@ def consequences(case: Case, voice: Voice) -> list[str]:
             voice.told(text) for text in (answer(harm.told, "conséquences"), answer(harm.health, "santé")) if text
         ]
         if told(harm.attempted):
-            texts.append(ours("Ces faits ont été suivis d’une tentative de suicide."))
+            texts.append(typeset("Ces faits ont été suivis d’une tentative de suicide."))
         itt, certificate = told(harm.itt_days), told(harm.certificate)
         if itt is not None:
             cited = f" {things.exhibits_of([certificate], case)}" if certificate else ""
             texts.append(
-                ours(
+                typeset(
                     f"Le certificat médical retient {numbers.count(itt, 'jour', 'jours')} d’incapacité totale de "
                     f"travail{cited}."
                 )
             )
         elif certificate and (cited := things.exhibits_of([certificate], case)):
-            texts.append(ours(f"Un certificat médical est joint {cited}."))
+            texts.append(typeset(f"Un certificat médical est joint {cited}."))
         if stopped := told(harm.stopped_days):
-            texts.append(ours(f"Un arrêt de travail de {numbers.count(stopped, 'jour', 'jours')} a été prescrit."))
+            texts.append(typeset(f"Un arrêt de travail de {numbers.count(stopped, 'jour', 'jours')} a été prescrit."))
         if harm.costs:
             items = [f"{lower_first(cost.label)}, {numbers.euros(cost.euros)}" for cost in harm.costs]
-            texts.append(ours(f"Dépenses engagées : {' ; '.join(items)}."))
+            texts.append(typeset(f"Dépenses engagées : {' ; '.join(items)}."))
         if estimate := told(harm.estimate):
-            texts.append(ours(f"Le préjudice est provisoirement estimé à {numbers.euros(estimate)}."))
+            texts.append(typeset(f"Le préjudice est provisoirement estimé à {numbers.euros(estimate)}."))
     victims = complaining(case)
     for complainant in victims:
         if complainant.dependants:
@@ -47,7 +47,7 @@ def consequences(case: Case, voice: Voice) -> list[str]:
                 for d in complainant.dependants
             ]
             whose = f" {grammar.de(people.spoken_name(complainant))}" if len(victims) > 1 else ""
-            texts.append(ours(f"Proches concernés{whose} : {grammar.listing(items)}."))
+            texts.append(typeset(f"Proches concernés{whose} : {grammar.listing(items)}."))
     return texts
 
 
@@ -58,9 +58,9 @@ def quoted_lead(case: Case, voice: Voice, on: date) -> str:
     when = told(case.harm.quoted_when)
     mine = voice.own or voice.among
     if when and when.first == when.last == on:
-        return ours((voice("J’écris", "Nous écrivons") if mine else f"{voice.victims} écrit") + " ce jour :")
+        return typeset((voice("J’écris", "Nous écrivons") if mine else f"{voice.victims} écrit") + " ce jour :")
     lead = voice("J’ai écrit", "Nous avons écrit") if mine else f"{voice.victims} a écrit"
-    return ours(f"{lead}{f', {dates.phrase(when)}' if when else ''} :")
+    return typeset(f"{lead}{f', {dates.phrase(when)}' if when else ''} :")
 
 
 def witnesses(case: Case) -> list[str]:
@@ -74,5 +74,5 @@ def witnesses(case: Case) -> list[str]:
         where = people.address_phrase(address) if address else ""
         parts = (f"{title}{people.full_name(witness)}", where, *people.contact_lines([witness]))
         name = ", ".join(part for part in parts if part)
-        texts.append(f"{ours(name)}{ours(' : ') + after_colon(saw) if saw else '.'}")
+        texts.append(f"{typeset(name)}{typeset(' : ') + after_colon(saw) if saw else '.'}")
     return texts

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from filings.documents.complaint.view import Infraction, Renvoi
 from filings.french import dates, grammar, numbers, typography
 from filings.letter.people import Voice
-from filings.letter.view import lower_first, ours, sentence
+from filings.letter.sentences import lower_first, sentence, typeset
 from filings.review.verdict import Allegation, Shown, Verdict
 
 #: Days are listed up to this many; beyond, the first and the last are said.
@@ -40,10 +40,10 @@ def row(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequen
     demands += [sentence(text) for text in (allegation.caveat, allegation.complaint) if text]
     return Infraction(
         renvois=_references(allegation.facts, marks),
-        qualification=ours(allegation.label),
-        texte=typography.articles(ours(allegation.citation)),
+        qualification=typeset(allegation.label),
+        texte=typography.articles(typeset(allegation.citation)),
         exigences=[typography.articles(text) for text in demands],
-        peine=ours(numbers.penalty(allegation.prison_months, allegation.fine_euros)),
+        peine=typeset(numbers.penalty(allegation.prison_months, allegation.fine_euros)),
     )
 
 
@@ -105,4 +105,4 @@ def reserved(verdict: Verdict, marks: dict[str, tuple[str, int]], voice: Voice) 
     verb = voice.party("Je me réserve", "Nous nous réservons", "se réserve", "se réservent")
     also = " également" if verdict.allegations else ""
     text = f"{verb} d’invoquer{also}, selon ce que l’enquête établira : {' ; '.join(items)}."
-    return typography.articles(ours(text))
+    return typography.articles(typeset(text))

@@ -7,7 +7,7 @@ from filings.french import dates, grammar
 from filings.french.address import LINE, PostalAddress, postal_block
 from filings.letter import people, steps, summary, things
 from filings.letter.people import Voice
-from filings.letter.view import answer, lower_first, ours, sentence
+from filings.letter.sentences import answer, lower_first, sentence, typeset
 from filings.review.verdict import Allegation, Verdict
 from filings.statement.accounts import accused, numbered_accounts
 from filings.statement.people import complaining, is_minor, same, signing, writers
@@ -38,7 +38,7 @@ def subject(case: Case, verdict: Verdict, allegations: Sequence[Allegation]) -> 
         when = told(filed[0].when)
         of = _complement_of(when) if when else "à la plainte déjà déposée"
         against += f" (complément {of})"
-    return ours(against)
+    return typeset(against)
 
 
 def _complement_of(when: When) -> str:
@@ -54,7 +54,7 @@ def recipient(title: str, verdict: Verdict) -> list[str]:
     """Return the prosecutor and the court; the address only when it is certain."""
     court = verdict.court
     if court is None:
-        return [*people.block(title), ours("[À compléter : tribunal]")]
+        return [*people.block(title), typeset("[À compléter : tribunal]")]
     before, near, rest = court.prosecutor.partition("près ")
     if not near:
         return [*people.block(before), *_postal(court.address)]
@@ -78,8 +78,8 @@ def _postal(address: Sequence[str]) -> list[str]:
 def sending(case: Case) -> str:
     """Return the mention of how the letter is sent."""
     if case.wishes.sending is Sending.DEPOSIT:
-        return ours("Dépôt contre récépissé")
-    return ours("Lettre recommandée avec demande d’avis de réception")
+        return typeset("Dépôt contre récépissé")
+    return typeset("Lettre recommandée avec demande d’avis de réception")
 
 
 def _acting(case: Case, on: date) -> str:
@@ -139,7 +139,7 @@ def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
         text += f" {_completes(filed[0], verdict)}"
     if voice.client:
         text += f" Les passages entre guillemets sont {'les leurs' if voice.clients else 'les siens'}."
-    return dates.sentence_start(ours(text))
+    return dates.sentence_start(typeset(text))
 
 
 def _users(case: Case) -> str:
@@ -197,7 +197,7 @@ def complainant_phrase(complainant: Complainant, case: Case, on: date) -> str:
         extra.append(f"{_represented(g)} par {_all_related(named)}.")
     if vulnerability := told(complainant.vulnerability):
         extra.append(sentence(vulnerability))
-    return ours(" ".join([text, *extra]))
+    return typeset(" ".join([text, *extra]))
 
 
 def _of_office(title: str) -> str:
@@ -241,7 +241,7 @@ def counsel(case: Case) -> str:
     address = told(lawyer.address)
     where = people.address_phrase(address) if address else ""
     parts = [people.master(lawyer), people.bar_phrase(lawyer), where, *people.contact_lines([lawyer])]
-    return ours("Conseil : " + ", ".join(part for part in parts if part) + ".")
+    return typeset("Conseil : " + ", ".join(part for part in parts if part) + ".")
 
 
 def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
@@ -257,5 +257,7 @@ def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
         before = " avant leur effacement" if until and on <= until else " sans tarder"
         one = len(accused(case)) == 1 and not any(told(fact.concerted) for fact in case.facts)
         whom = "l’auteur" if one else "les auteurs"
-        texts.append(ours(f"{ask} en priorité que les données permettant d’identifier {whom} soient requises{before}."))
+        texts.append(
+            typeset(f"{ask} en priorité que les données permettant d’identifier {whom} soient requises{before}.")
+        )
     return " ".join(texts)

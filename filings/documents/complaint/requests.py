@@ -7,7 +7,7 @@ from filings.documents.complaint.view import Demande
 from filings.french import grammar, typography
 from filings.letter import people
 from filings.letter.people import Voice
-from filings.letter.view import ours
+from filings.letter.sentences import typeset
 from filings.review.verdict import Allegation, Verdict
 from filings.statement.people import complaining, writers
 from filings.statement.shield import hidden, protected, whose
@@ -23,7 +23,7 @@ def competence(verdict: Verdict) -> str:
     if competence is None or competence.grade == "C":
         return ""
     return typography.articles(
-        ours(f"Votre parquet est compétent comme étant celui {competence.reason} ({competence.text}).")
+        typeset(f"Votre parquet est compétent comme étant celui {competence.reason} ({competence.text}).")
     )
 
 
@@ -142,7 +142,7 @@ def _station(kept: bool, case: Case, verdict: Verdict, voice: Voice) -> str:
 
 
 def _ask(text: str, details: Sequence[str] = (), after: str = "") -> Demande:
-    set_ = [typography.articles(ours(part)) for part in (text, *details, after)]
+    set_ = [typography.articles(typeset(part)) for part in (text, *details, after)]
     return Demande(texte=set_[0], details=set_[1:-1], suite=set_[-1])
 
 
@@ -154,14 +154,14 @@ def civil_party(case: Case, voice: Voice) -> str:
     if not voice.own and not voice.client:
         mine = f"en {voice('mon', 'notre')} nom et " if voice.among else ""
         for_them = f"{one} {mine}au nom {grammar.de_person(voice.absent)}"
-        return ours(voice(f"Je me réserve de me {for_them}.", f"Nous nous réservons de nous {for_them}."))
+        return typeset(voice(f"Je me réserve de me {for_them}.", f"Nous nous réservons de nous {for_them}."))
     text = voice.party(
         f"Je me réserve de me {one}",
         f"Nous nous réservons de nous {several}",
         f"se réserve de se {one}",
         f"se réservent de se {several}",
     )
-    return ours(f"{text}.")
+    return typeset(f"{text}.")
 
 
 def certification(verdict: Verdict, voice: Voice) -> str:
@@ -175,4 +175,4 @@ def certification(verdict: Verdict, voice: Voice) -> str:
     known = voice("je sais", "nous savons") if not voice.client else "savent" if voice.clients else "sait"
     text = verdict.cites("false_report")
     rest = f", et {known} que la dénonciation mensongère est punie ({text})" if text else ""
-    return typography.articles(ours(f"{first} les faits rapportés ci-dessus{rest}."))
+    return typography.articles(typeset(f"{first} les faits rapportés ci-dessus{rest}."))

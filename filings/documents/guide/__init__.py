@@ -14,8 +14,9 @@ from filings.documents.guide import days
 from filings.documents.guide.points import at_once, for_person, points, to_mend
 from filings.documents.guide.view import Document, Guide, NonEcrit, Numero, Piece, Trou
 from filings.french import dates, grammar
+from filings.letter.contract import Said
 from filings.letter.rows import Rows
-from filings.letter.view import Said, ours
+from filings.letter.sentences import typeset
 from filings.review.verdict import Helpline, Verdict
 from filings.statement.people import is_minor
 from schemas.case import Case, Sending, for_another
@@ -86,7 +87,7 @@ def say(
     named = any(account.named for account in case.accounts)
     return Guide(
         reference=case.reference,
-        jour=ours(dates.day(on)),
+        jour=typeset(dates.day(on)),
         notes=notes,
         urgences=[_number(line) for line in verdict.helplines if line.urgent],
         aides=[_number(line) for line in verdict.helplines if not line.urgent],
@@ -96,7 +97,7 @@ def say(
         alertes=points([one for one in mine if at_once(one)], whole),
         documents=[_document(one) for one in produced],
         non_ecrits=[
-            NonEcrit(document=ours(dates.sentence_start(one.name)), questions=[ours(q) for q in one.questions])
+            NonEcrit(document=typeset(dates.sentence_start(one.name)), questions=[typeset(q) for q in one.questions])
             for one in unwritten
         ],
         plainte="complaint" in written,
@@ -104,12 +105,12 @@ def say(
         depot=case.wishes.sending is Sending.DEPOSIT,
         retrait="notice" in written,
         rien=_nothing(case, verdict) if "complaint" in written else "",
-        sans_retrait=ours(codes.get("no-notice", "")),
+        sans_retrait=typeset(codes.get("no-notice", "")),
         nommee=named,
         reconnaissable=not named and any(account.designated for account in case.accounts),
         plateforme=any(not duty.site for duty in verdict.notices),
         sites=[duty.site for duty in verdict.notices if duty.site and "notice" in written],
-        constatant=ours(verdict.recorder),
+        constatant=typeset(verdict.recorder),
         formulaire=any(duty.regime == "dsa" and not duty.site for duty in verdict.notices),
         direction="management" in written,
         ministre="minister" in written,
@@ -155,11 +156,11 @@ def name_of(template: str, otherwise: str = "") -> str:
 
 def _danger(kinds: Collection[FactKind]) -> str:
     reasons = dict.fromkeys(reason for kind, reason in _DANGERS.items() if kind in kinds)
-    return ours(grammar.listing(list(reasons))) if reasons else ""
+    return typeset(grammar.listing(list(reasons))) if reasons else ""
 
 
 def _number(line: Helpline) -> Numero:
-    return Numero(numero=ours(line.number), pour=ours(line.purpose))
+    return Numero(numero=typeset(line.number), pour=typeset(line.purpose))
 
 
 def _document(one: Produced) -> Document:
@@ -168,14 +169,14 @@ def _document(one: Produced) -> Document:
         return Document(
             fichier=one.file,
             titre=one.said.title,
-            destinataire=ours("La personne que nomme la lettre"),
-            envoi=ours("Comme votre avocat vous le dit"),
+            destinataire=typeset("La personne que nomme la lettre"),
+            envoi=typeset("Comme votre avocat vous le dit"),
         )
     return Document(
         fichier=one.file,
-        titre=ours(name_of(one.said.template, one.said.title)),
+        titre=typeset(name_of(one.said.template, one.said.title)),
         destinataire=_on_one_line([_HOLE.sub("…", line) for line in view["destinataire"]]),
-        envoi=_HOLE.sub("…", view["envoi"]) or ours("Courrier ordinaire"),
+        envoi=_HOLE.sub("…", view["envoi"]) or typeset("Courrier ordinaire"),
     )
 
 
@@ -205,7 +206,7 @@ def _nothing(case: Case, verdict: Verdict) -> str:
         why = (
             "tels qu’ils sont racontés, les faits ne réunissent pas ce que demandent les textes connus de ce programme"
         )
-    return ours(
+    return typeset(
         f"Aucune infraction que cette plainte puisse dénoncer n’a été trouvée : {why}. La plainte raconte les faits, "
         "sans en nommer une. Voyez un avocat avant de l’envoyer."
     )
@@ -213,7 +214,7 @@ def _nothing(case: Case, verdict: Verdict) -> str:
 
 def _withheld(case: Case, verdict: Verdict) -> list[Piece]:
     return [
-        Piece(numero=str(one.number), titre=ours(one.title), mention="")
+        Piece(numero=str(one.number), titre=typeset(one.title), mention="")
         for one in sorted(case.exhibits, key=lambda exhibit: exhibit.number)
         if one.number in verdict.withheld
     ]
@@ -223,8 +224,8 @@ def _exhibits(case: Case) -> list[Piece]:
     return [
         Piece(
             numero=str(one.number),
-            titre=ours(one.title),
-            mention=ours("à remettre sous pli séparé") if one.sealed else "",
+            titre=typeset(one.title),
+            mention=typeset("à remettre sous pli séparé") if one.sealed else "",
         )
         for one in sorted(case.exhibits, key=lambda exhibit: exhibit.number)
         if not one.withdrawn

@@ -11,7 +11,7 @@ from filings.documents.guide.view import Echeance
 from filings.french import dates, grammar
 from filings.french.typography import closed
 from filings.letter import things
-from filings.letter.view import ours
+from filings.letter.sentences import typeset
 from filings.review.deadlines import is_near
 from filings.review.verdict import Allegation, Finding, Prescription, Status, Verdict
 from schemas.asked import told
@@ -36,11 +36,11 @@ def rows(verdict: Verdict, case: Case, mine: Iterable[Finding], on: date) -> lis
     for finding in mine:
         if finding.due is not None:
             row = Echeance(
-                pour=about(finding.where, case) or ours("à faire"),
-                quand=ours(dates.day(finding.due)),
-                pourquoi=ours(finding.message),
+                pour=about(finding.where, case) or typeset("à faire"),
+                quand=typeset(dates.day(finding.due)),
+                pourquoi=typeset(finding.message),
                 proche=(finding.due - on).days <= _NEAR,
-                phrase=ours(f"{_left(finding.due, on)}{finding.message}"),
+                phrase=typeset(f"{_left(finding.due, on)}{finding.message}"),
             )
             found.append(((False, finding.due), row))
     ordered = sorted(found, key=lambda pair: pair[0])
@@ -115,7 +115,7 @@ def _row(group: Sequence[_Limit], case: Case, on: date) -> Echeance:
         when = "à vérifier avec un avocat"
         why = "ce que dit le dossier ne suffit pas à calculer le dernier jour : précisez la date des faits"
     said = said or closed(f"{dates.sentence_start(what)}, {when} ; {why}")
-    return Echeance(pour=what, quand=ours(when), pourquoi=ours(why), proche=near, phrase=ours(said))
+    return Echeance(pour=what, quand=typeset(when), pourquoi=typeset(why), proche=near, phrase=typeset(said))
 
 
 def _what(group: Sequence[_Limit], case: Case, on: date) -> str:
@@ -129,7 +129,7 @@ def _what(group: Sequence[_Limit], case: Case, on: date) -> str:
     # A period told as still open may be older than it says: the last day above is counted from what is attested.
     still_open = any((when := told(fact.when)) and when.shape == "since" for fact in concerned)
     period = "" if still_open else things.period(concerned, case, on)
-    return ours(grammar.listing(named) + (f" ({period})" if period else ""))
+    return typeset(grammar.listing(named) + (f" ({period})" if period else ""))
 
 
 def _traces(verdict: Verdict, on: date) -> list[Echeance]:
@@ -140,11 +140,11 @@ def _traces(verdict: Verdict, on: date) -> list[Echeance]:
     what, when = "savoir qui est derrière les comptes", "le plus tôt possible"
     return [
         Echeance(
-            pour=ours(what),
-            quand=ours(when),
-            pourquoi=ours(why),
+            pour=typeset(what),
+            quand=typeset(when),
+            pourquoi=typeset(why),
             proche=kept >= on,
-            phrase=ours(closed(f"{dates.sentence_start(what)}, {when} ; {why}")),
+            phrase=typeset(closed(f"{dates.sentence_start(what)}, {when} ; {why}")),
         )
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from filings.documents.guide.view import Point
 from filings.french import dates
-from filings.letter.view import ours
+from filings.letter.sentences import typeset
 from filings.review.verdict import Audience, Finding, Level, Verdict
 from schemas.asked import told
 from schemas.case import Case, for_another
@@ -45,7 +45,7 @@ def points(findings: Iterable[Finding], case: Case) -> list[Point]:
         # What is left out is counted in the sentence itself.
         if place and place not in places and place not in finding.message and finding.code != "left-out-later":
             places.append(place)
-    return [Point(texte=ours(message), concerne="\u00a0; ".join(places)) for message, places in told_of.items()]
+    return [Point(texte=typeset(message), concerne="\u00a0; ".join(places)) for message, places in told_of.items()]
 
 
 def about(where: str, case: Case) -> str:
@@ -55,16 +55,16 @@ def about(where: str, case: Case) -> str:
         return ""
     index = int(found[2])
     if found[1] == "exhibits":
-        return ours(f"pièce n° {case.exhibits[index].number}")
+        return typeset(f"pièce n° {case.exhibits[index].number}")
     if found[1] == "accounts":
         account = case.accounts[index]
         # A name of account is somebody’s: it is shown as it is.
         return str(told(account.handle) or told(account.displayed_name) or account.id)
     if found[1] == "steps":
-        return ours(f"« {case.steps[index].kind.label} »")
+        return typeset(f"« {case.steps[index].kind.label} »")
     fact = case.facts[index]
     when = told(fact.when)
-    return ours(f"« {_kind(fact, case)} »" + (f", {dates.phrase(when)}" if when else ""))
+    return typeset(f"« {_kind(fact, case)} »" + (f", {dates.phrase(when)}" if when else ""))
 
 
 def _kind(fact: Fact, case: Case) -> str:

@@ -8,8 +8,9 @@ from filings.documents.management.view import Direction
 from filings.french import courtesy, dates, grammar, numbers
 from filings.french.address import phone
 from filings.letter import people, steps, summary
+from filings.letter.contract import Need, Said, held, slug
 from filings.letter.people import Voice
-from filings.letter.view import Need, Said, held, ours, sentence, slug
+from filings.letter.sentences import sentence, typeset
 from filings.review.verdict import Verdict
 from filings.statement.accounts import accounts_of
 from filings.statement.people import writers
@@ -39,26 +40,26 @@ def _letter(management: Management, case: Case, verdict: Verdict, voice: Voice, 
     name = verdict.platform(management.platform)
     words = _courtesy(management, voice)
     accounts = [account for account in summary.authors(case) if told(account.platform) == management.platform]
-    title = ours(
+    title = typeset(
         dates.sentence_start(" : ".join(part for part in (_about(accounts, management, name, case), _ASK) if part))
     )
     signing = writers(case, on)
     view = Direction(
         titre=title,
-        pied=ours("Demande d’entretien"),
+        pied=typeset("Demande d’entretien"),
         expediteur=[*(people.full_name(person) for person in signing), *people.contact_lines(signing)],
         destinataire=_recipient(management, words.title),
         lieu_date=people.place_and_date(case, on),
         envoi="",
         objet=title,
-        appel=ours(words.opening),
-        formule=ours(words.closing),
+        appel=typeset(words.opening),
+        formule=typeset(words.closing),
         signataires=people.signatures(case, on),
         plaignant=people.plaintiff(case),
         demande_initiale=_meeting(accounts, management, name, case, voice, on),
         paragraphes=_paragraphs(management, case, verdict, voice, on),
         demandes=_asks(verdict, management, case, voice),
-        demandes_intro=ours(voice("Je vous demande :", "Nous vous demandons :")),
+        demandes_intro=typeset(voice("Je vous demande :", "Nous vous demandons :")),
         contact=_contact(case, voice),
     )
     return Said(f"lettre-direction-{slug(management.platform)}", "management", title, view)
@@ -80,7 +81,7 @@ def _recipient(management: Management, title: str) -> list[str]:
     address = told(management.address)
     named = title if told(management.title) or told(management.civility) else None
     lines = people.block(*(line for line in (named, told(management.name), told(management.company)) if line))
-    return [*lines, *(people.address_lines(address) if address else [ours("[À compléter : adresse]")])]
+    return [*lines, *(people.address_lines(address) if address else [typeset("[À compléter : adresse]")])]
 
 
 _ASK = "demande d’entretien"
@@ -130,7 +131,7 @@ def _meeting(accounts: Sequence[Account], management: Management, name: str, cas
         )
         about = f"de faits par lesquels {users} à {whom}{start}"
     verb = voice("Je sollicite", "Nous sollicitons")
-    return ours(f"{verb} un entretien avec vous, ou avec la personne que vous désignerez, au sujet {about}.")
+    return typeset(f"{verb} un entretien avec vous, ou avec la personne que vous désignerez, au sujet {about}.")
 
 
 def _paragraphs(management: Management, case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
@@ -144,7 +145,7 @@ def _paragraphs(management: Management, case: Case, verdict: Verdict, voice: Voi
                 sentence(f"{voice('J’utilise', 'Nous utilisons')} votre service {since}") if since else "",
                 sentence(words) if words else "",
             ),
-            ours(f"Les faits comprennent {grammar.listing(kinds)}.") if kinds else "",
+            typeset(f"Les faits comprennent {grammar.listing(kinds)}.") if kinds else "",
             _joined(
                 steps.reports_made(case, verdict, platform),
                 *_details(case, platform),
@@ -172,7 +173,7 @@ def _justice(case: Case, verdict: Verdict, platform: str, voice: Voice, on: date
     texts = [steps.complaint_filed(case, verdict, on)]
     for step in complaints(case):
         if told(step.copied_to) == platform:
-            texts.append(ours("Copie vous en a été adressée."))
+            texts.append(typeset("Copie vous en a été adressée."))
             texts += [sentence(outcome)] if (outcome := told(step.outcome)) else []
     return [*texts, *_told(StepKind.TRIAL, case, verdict, voice)]
 
@@ -186,7 +187,7 @@ def _notified(platform: str, case: Case, verdict: Verdict) -> str:
     duty = next((duty for duty in verdict.notices if platform in {duty.service, duty.platform}), None)
     if duty is None or not duty.entity:
         return ""
-    return ours(f"Une notification détaillée est adressée ce jour à {duty.entity}, qui héberge ces contenus.")
+    return typeset(f"Une notification détaillée est adressée ce jour à {duty.entity}, qui héberge ces contenus.")
 
 
 def _asks(verdict: Verdict, management: Management, case: Case, voice: Voice) -> list[str]:
@@ -201,16 +202,16 @@ def _asks(verdict: Verdict, management: Management, case: Case, voice: Voice) ->
     say = voice("de me dire", "de nous dire")
     asks.append(f"{say} ce que votre société peut faire contre la réouverture de comptes par les mêmes personnes")
     ends = [" ;"] * (len(asks) - 1) + ["."]
-    return [ours(ask + end) for ask, end in zip(asks, ends, strict=True)]
+    return [typeset(ask + end) for ask, end in zip(asks, ends, strict=True)]
 
 
 def _contact(case: Case, voice: Voice) -> str:
     contact = next((c.contact for c in case.complainants if c.contact), None)
     if contact is None:
-        return ours(voice("Vous pouvez me joindre", "Vous pouvez nous joindre") + " aux coordonnées ci-dessus.")
+        return typeset(voice("Vous pouvez me joindre", "Vous pouvez nous joindre") + " aux coordonnées ci-dessus.")
     number = told(contact.phone)
     where = f" ({phone(number)})" if number else ""
     who = contact.name
     return dates.sentence_start(
-        ours(f"{who} se tient à la disposition de vos collaborateurs pour organiser ce rendez-vous{where}.")
+        typeset(f"{who} se tient à la disposition de vos collaborateurs pour organiser ce rendez-vous{where}.")
     )

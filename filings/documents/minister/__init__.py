@@ -10,8 +10,10 @@ from typing import Annotated
 from filings.days import DocumentDay
 from filings.french import courtesy, dates, grammar, typography
 from filings.letter import people, steps, summary
+from filings.letter.contract import Need, Said, held, need
 from filings.letter.people import Voice
-from filings.letter.view import Lettre, Need, Origin, Said, held, need, ours, sentence
+from filings.letter.sentences import sentence, typeset
+from filings.letter.view import Lettre, Origin
 from filings.review.verdict import Verdict
 from filings.statement.people import writers
 from schemas.asked import told
@@ -68,7 +70,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     gender = people.gender_of(told(ministry.civility)) or (known.gender if known else None)
     title = told(ministry.title) or (known.title if known else "")
     if not title:
-        title = ours(f"[À compléter : titre exact du ministre{_CHARGE[ministry.ministry]}]")
+        title = typeset(f"[À compléter : titre exact du ministre{_CHARGE[ministry.ministry]}]")
     keeper = ministry.ministry is MinistryKind.JUSTICE
     recipient = courtesy.Recipient.KEEPER_OF_SEALS if keeper else courtesy.Recipient.MINISTER
     lawyer = bool(case.lawyer and case.lawyer.signs)
@@ -76,27 +78,27 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     before = [s for s in case.steps if s.kind is StepKind.MINISTER_LETTER and not s.expected]
     subject = "Harcèlement en ligne" if not before else "Harcèlement en ligne, suite à un précédent courrier"
     view = Ministre(
-        titre=ours(subject),
-        pied=ours("Lettre au ministre" if gender != "F" else "Lettre à la ministre"),
+        titre=typeset(subject),
+        pied=typeset("Lettre au ministre" if gender != "F" else "Lettre à la ministre"),
         expediteur=_sender(case, on),
         destinataire=[*_block(words.title), *_address(ministry, verdict)],
         lieu_date=people.place_and_date(case, on),
         envoi="",
-        objet=ours(subject),
-        appel=ours(words.opening),
-        formule=ours(words.closing),
+        objet=typeset(subject),
+        appel=typeset(words.opening),
+        formule=typeset(words.closing),
         signataires=people.signatures(case, on),
         plaignant=people.plaintiff(case),
         demande_initiale=_request(ministry, voice),
         faits=_facts(case, verdict, voice, on),
         demarches=_done(case, verdict, voice, on),
         demandes=_asks(case, ministry, verdict, voice),
-        demandes_intro=ours(voice("Je vous demande :", "Nous vous demandons :")),
+        demandes_intro=typeset(voice("Je vous demande :", "Nous vous demandons :")),
         reserve=_not_asked(verdict, voice),
-        copies=ours(f"Copie à : {grammar.listing(ministry.copies)}") if ministry.copies else "",
+        copies=typeset(f"Copie à : {grammar.listing(ministry.copies)}") if ministry.copies else "",
         references=_references(case),
     )
-    return [Said("lettre-ministre", "minister", ours(subject), view)]
+    return [Said("lettre-ministre", "minister", typeset(subject), view)]
 
 
 def _sender(case: Case, on: date) -> list[str]:
@@ -110,7 +112,7 @@ def _sender(case: Case, on: date) -> list[str]:
 
 def _block(title: str) -> list[str]:
     # A mark to complete stays whole: parted, it would not be found again.
-    return [ours(title)] if "[" in title else people.block(title)
+    return [typeset(title)] if "[" in title else people.block(title)
 
 
 def _address(ministry: Ministry, verdict: Verdict) -> list[str]:
@@ -128,7 +130,7 @@ def _references(case: Case) -> str:
     if not when and not reference:
         return ""
     letter = "ma lettre" + (f" {_of(dates.phrase(when))}" if when else "")
-    return ours("Réf. : " + letter + (f", {reference}" if reference else ""))
+    return typeset("Réf. : " + letter + (f", {reference}" if reference else ""))
 
 
 def _of(phrase: str) -> str:
@@ -140,7 +142,7 @@ def _request(ministry: Ministry, voice: Voice) -> str:
     law = ", et l’examen d’une proposition" if told(ministry.law_gap) else ""
     text = f"{honour} solliciter votre attention et votre action sur les faits suivants{law}."
     words = told(ministry.words)
-    return ours(text) + (f" {sentence(words)}" if words else "")
+    return typeset(text) + (f" {sentence(words)}" if words else "")
 
 
 def _facts(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
@@ -165,7 +167,7 @@ def _done(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
     met = {StepKind.MINISTER_MEETING}
     others = kept.model_copy(update={"steps": [step for step in kept.steps if step.kind not in met]})
     awaited = [
-        ours("Un rendez-vous est attendu avec votre cabinet.") for s in kept.steps if s.kind in met and s.expected
+        typeset("Un rendez-vous est attendu avec votre cabinet.") for s in kept.steps if s.kind in met and s.expected
     ]
     return [*steps.lines(others, verdict, voice), *awaited]
 
@@ -199,7 +201,7 @@ def _asks(case: Case, ministry: Ministry, verdict: Verdict, voice: Voice) -> lis
     if gap := told(ministry.law_gap):
         asks.append(_gap(gap))
     closed = [f"{ask} ;" for ask in asks[:-1]] + [asks[-1].rstrip(" .;") + "."]
-    return [typography.articles(ours(ask)) for ask in closed]
+    return [typography.articles(typeset(ask)) for ask in closed]
 
 
 def _gap(text: str) -> str:
@@ -211,4 +213,4 @@ def _not_asked(verdict: Verdict, voice: Voice) -> str:
     if verdict.cites("minister_no_instruction") is None:
         return ""
     verb = voice("Je ne vous demande pas", "Nous ne vous demandons pas")
-    return ours(f"{verb} d’intervenir dans une affaire individuelle, qui relève de la seule autorité judiciaire.")
+    return typeset(f"{verb} d’intervenir dans une affaire individuelle, qui relève de la seule autorité judiciaire.")

@@ -8,7 +8,8 @@ Sources: loi n° 2004-575, article 6, I, 5 (until 2024); règlement (UE) 2022/20
 from filings.days import DocumentDay
 from filings.documents.notice import contents
 from filings.letter import people
-from filings.letter.view import Need, Said, held, need, to_complete
+from filings.letter.contract import Need, Said, held, need
+from filings.letter.sentences import to_complete
 from filings.review.verdict import Verdict
 from filings.statement.people import complaining
 from filings.statement.shield import hidden

@@ -9,9 +9,10 @@ from filings.documents.notice.reasons import reasons
 from filings.documents.notice.view import Contenu, Notification, Tableau
 from filings.french import courtesy, dates, grammar, numbers, typography
 from filings.letter import people, steps, things
+from filings.letter.contract import Said, slug
 from filings.letter.people import Voice
 from filings.letter.rows import Rows
-from filings.letter.view import Said, answer, ours, sentence, slug
+from filings.letter.sentences import answer, sentence, typeset
 from filings.review.verdict import NoticeDuty, Verdict, texts_told, told_host
 from filings.statement.false_profiles import profile_itself
 from filings.statement.people import complaining, signing, writers
@@ -24,25 +25,27 @@ from schemas.fact import Fact, FactKind
 from schemas.filed import Posted
 from schemas.person import Complainant
 
+_INTERNATIONAL = "Lettre recommandée internationale avec demande d’avis de réception"
+
 
 def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: DocumentDay) -> Said:
     """Return the notice to one host."""
     contents = _contents(duty, case)
     to_host = f" à l’hébergeur du site {duty.site}" if duty.site else ""
-    title = ours(f"Notification de contenus illicites{to_host} ({duty.basis.text})")
+    title = typeset(f"Notification de contenus illicites{to_host} ({duty.basis.text})")
     letter = _by_letter(duty)
     words = courtesy.courtesy(courtesy.Recipient.PLATFORM, plural=voice.plural)
     numbered = list(enumerate(contents, 1))
     view = Notification(
         titre=title,
-        pied=ours("Notification de contenus illicites"),
+        pied=typeset("Notification de contenus illicites"),
         expediteur=_sender(duty, case, on),
         destinataire=_host_block(duty),
-        lieu_date=people.place_and_date(case, on) if letter else dates.sentence_start(ours(f"le {dates.day(on)}")),
-        envoi=ours("Lettre recommandée internationale avec demande d’avis de réception") if letter else _channel(duty),
+        lieu_date=people.place_and_date(case, on) if letter else dates.sentence_start(typeset(f"le {dates.day(on)}")),
+        envoi=typeset(_INTERNATIONAL) if letter else _channel(duty),
         objet=typography.articles(title),
-        appel=ours(words.opening),
-        formule=ours(words.closing),
+        appel=typeset(words.opening),
+        formule=typeset(words.closing),
         signataires=_signatures(duty, case, on),
         pieces_jointes=_joined(contents, case),
         plaignant=people.plaintiff(case),
@@ -54,7 +57,7 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
         motifs=reasons(numbered, verdict, voice),
         correspondance=_correspondence(duty, contents, case, voice),
         signalements=_reports(duty, case, verdict),
-        signalements_titre=ours(_reports_title(duty, case)),
+        signalements_titre=typeset(_reports_title(duty, case)),
         mesures=_measures(duty, contents, case, verdict),
         plainte=steps.complaint_filed(case, verdict, on),
         confidentialite=_confidential(duty, contents, verdict, voice),
@@ -102,7 +105,7 @@ def _notifiers(duty: NoticeDuty, case: Case, verdict: Verdict, on: date) -> list
     text = verdict.cites("dsa_anonymous")
     return [
         typography.articles(
-            ours("Identité non exigée pour une infraction sexuelle sur un mineur" + (f" ({text})." if text else "."))
+            typeset("Identité non exigée pour une infraction sexuelle sur un mineur" + (f" ({text})." if text else "."))
         )
     ]
 
@@ -115,16 +118,16 @@ def _electronic_sender(case: Case, on: date) -> list[str]:
 
 def _channel(duty: NoticeDuty) -> str:
     if duty.site:
-        return ours("À transmettre à l’hébergeur du site par voie électronique")
-    lead = ours("À transmettre par le formulaire électronique de la plateforme")
+        return typeset("À transmettre à l’hébergeur du site par voie électronique")
+    lead = typeset("À transmettre par le formulaire électronique de la plateforme")
     return f"{lead} ({duty.channel})" if duty.channel.startswith("http") else lead
 
 
 def _host_block(duty: NoticeDuty) -> list[str]:
-    entity = ours(duty.entity) if duty.entity else ours(f"[À compléter : {_whom(duty)}]")
+    entity = typeset(duty.entity) if duty.entity else typeset(f"[À compléter : {_whom(duty)}]")
     if "recipient" not in duty.elements:
         return [entity]
-    return [entity, *(duty.address or [ours("[À compléter : siège]")])]
+    return [entity, *(duty.address or [typeset("[À compléter : siège]")])]
 
 
 def _whom(duty: NoticeDuty) -> str:
@@ -134,9 +137,11 @@ def _whom(duty: NoticeDuty) -> str:
 
 def _host(duty: NoticeDuty) -> str:
     if not duty.entity:
-        return ours(f"[À compléter : {_whom(duty)}, et son siège].")
+        return typeset(f"[À compléter : {_whom(duty)}, et son siège].")
     address = ", ".join(duty.address)
-    return ours(typography.closed(duty.entity + (f", {address}" if address and "recipient" in duty.elements else "")))
+    return typeset(
+        typography.closed(duty.entity + (f", {address}" if address and "recipient" in duty.elements else ""))
+    )
 
 
 def _request(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], voice: Voice) -> str:
@@ -145,7 +150,7 @@ def _request(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], voice: V
     ask = voice("vous demande", "vous demandons")
     one = len(contents) == 1
     what = "le contenu suivant, publié" if one else "les contenus suivants, publiés"
-    return ours(
+    return typeset(
         f"{verb} {what} {name}, et {ask} d’en rendre l’accès impossible et de conserver les données qui permettent "
         f"d’en identifier {'l’auteur' if one else 'les auteurs'}."
     )
@@ -158,7 +163,7 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
     if "civil_status" not in duty.elements:
         email = people.email_of(case, complainant, on)
         parts = [names, email, "agissant pour un enfant mineur" if represented else None]
-        return ours(typography.closed(", ".join(part for part in parts if part)))
+        return typeset(typography.closed(", ".join(part for part in parts if part)))
     gender = people.gender(complainant)
     nationality, born = answer(complainant.nationality, "nationalité"), people.birth_phrase(complainant)
     parts = [
@@ -173,7 +178,7 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
         text += f" {born}."
     # A law of the day that wants the home does not undo its protection: the notice says that it is kept back.
     kept = " Domicile non communiqué : sa protection est demandée au procureur de la République."
-    return ours(text + (f" Représentation : {names}." if represented else "") + kept * hidden(complainant, case))
+    return typeset(text + (f" Représentation : {names}." if represented else "") + kept * hidden(complainant, case))
 
 
 def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdict: Verdict) -> Sequence[Contenu]:
@@ -184,7 +189,7 @@ def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdi
 
     @cache
     def texts(fact: str, ranks: tuple[int, ...]) -> str:
-        return typography.articles(ours(" ; ".join(texts_told(facts[fact], ranks, verdict))))
+        return typography.articles(typeset(" ; ".join(texts_told(facts[fact], ranks, verdict))))
 
     def row(one: tuple[int, tuple[Fact, Posted]]) -> Contenu:
         number, (fact, post) = one
@@ -223,10 +228,10 @@ def _row(number: int, fact: Fact, post: Posted, account: Account | None, texts: 
     return Contenu(
         numero=str(number),
         adresse=told(post.url) or "",
-        date=ours(" ; ".join(moments)),
+        date=typeset(" ; ".join(moments)),
         compte=things.account_name(account, verdict) if account else "",
         termes=text or "",
-        mention=ours(instead if not text else f"({' ; '.join(after)})" if after else ""),
+        mention=typeset(instead if not text else f"({' ; '.join(after)})" if after else ""),
         texte=texts,
     )
 
@@ -236,7 +241,7 @@ def _tables(contents: Sequence[Contenu]) -> list[Tableau]:
     parts = things.tables(len(contents))
     return [
         Tableau(
-            titre=ours(f"Contenus n° {rows[0] + 1} à {rows[-1] + 1}") if len(parts) > 1 else "",
+            titre=typeset(f"Contenus n° {rows[0] + 1} à {rows[-1] + 1}") if len(parts) > 1 else "",
             contenus=contents[rows.start : rows.stop],
         )
         for rows in parts
@@ -249,7 +254,7 @@ def _urgency(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], verdict:
     if not text or not exposed:
         return ""
     return typography.articles(
-        ours(f"{sentence(exposed[0] or '')} Ces faits mettent en danger la sécurité d’une personne ({text}).")
+        typeset(f"{sentence(exposed[0] or '')} Ces faits mettent en danger la sécurité d’une personne ({text}).")
     )
 
 
@@ -258,12 +263,12 @@ def _correspondence(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], c
     if "author_correspondence" not in duty.elements:
         return ""
     if any(told(account.holder) for account in case.accounts):
-        return ours("[À compléter : copie de la correspondance avec l’auteur, ou raison de ne pas lui avoir écrit].")
+        return typeset("[À compléter : copie de la correspondance avec l’auteur, ou raison de ne pas lui avoir écrit].")
     known = voice("ne m’est connue", "ne nous est connue")
     one = len({told(post.account) for _, post in contents}) == 1
     whose, them = ("du titulaire de ce compte", "lui") if one else ("des titulaires de ces comptes", "leur")
     could = voice(f"Je n’ai donc pu {them} écrire.", f"Nous n’avons donc pu {them} écrire.")
-    return ours(f"Aucune identité, aucune adresse postale ou électronique {whose} {known}. {could}")
+    return typeset(f"Aucune identité, aucune adresse postale ou électronique {whose} {known}. {could}")
 
 
 def _reports(duty: NoticeDuty, case: Case, verdict: Verdict) -> str:
@@ -297,7 +302,7 @@ def _open_accounts(duty: NoticeDuty, case: Case) -> str:
         return ""
     count = numbers.in_words(len(accounts))
     what = f"{count} de ces comptes étaient ouverts" if len(accounts) > 1 else "ce compte était ouvert"
-    return dates.sentence_start(ours(f"{dates.phrase(seen.pop())}, {what}."))
+    return dates.sentence_start(typeset(f"{dates.phrase(seen.pop())}, {what}."))
 
 
 def _measures(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], case: Case, verdict: Verdict) -> list[str]:
@@ -319,7 +324,7 @@ def _measures(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], case: C
         measures.append(f"accusé de réception, et décision avec les voies de recours ({dsa}).")
     else:
         measures.append("réponse écrite sur les suites données.")
-    return [typography.articles(ours(measure)) for measure in measures]
+    return [typography.articles(typeset(measure)) for measure in measures]
 
 
 def _harassing(duty: NoticeDuty, case: Case) -> int:
@@ -335,7 +340,7 @@ def _joined(contents: Sequence[tuple[Fact, Posted]], case: Case) -> str:
     joined = sorted({n for post in shown if (n := told(post.exhibit)) and n in there})
     if not joined:
         return ""
-    return ours(f"P. J. : {'capture' if len(joined) == 1 else 'captures'} n° {grammar.ranges(joined)}")
+    return typeset(f"P. J. : {'capture' if len(joined) == 1 else 'captures'} n° {grammar.ranges(joined)}")
 
 
 def _confidential(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], verdict: Verdict, voice: Voice) -> str:
@@ -344,14 +349,14 @@ def _confidential(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], ver
         return ""
     authors = "à l’auteur du contenu" if len(contents) == 1 else "aux auteurs des contenus"
     ask = voice("Je demande que mon identité", "Nous demandons que notre identité")
-    return typography.articles(ours(f"{ask} ne soit pas communiquée {authors}, sauf stricte nécessité ({text})."))
+    return typography.articles(typeset(f"{ask} ne soit pas communiquée {authors}, sauf stricte nécessité ({text})."))
 
 
 def _good_faith(duty: NoticeDuty, voice: Voice) -> str:
     if "good_faith" not in duty.elements:
         return ""
     who = voice("Je déclare penser", "Nous déclarons penser")
-    return ours(
+    return typeset(
         f"{who}, de bonne foi, que les informations et allégations contenues dans cette notification sont exactes "
         "et complètes."
     )

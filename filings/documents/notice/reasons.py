@@ -7,7 +7,7 @@ from functools import cache
 from filings.documents.notice.view import Motif
 from filings.french import grammar, typography
 from filings.letter.people import Voice
-from filings.letter.view import ours, sentence
+from filings.letter.sentences import sentence, typeset
 from filings.review.verdict import Allegation, Verdict, told_host
 from schemas.asked import told
 from schemas.fact import Fact, FactKind
@@ -30,7 +30,7 @@ def reasons(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], verdict: Verdic
         alike.setdefault(why(fact.id, of_content(fact, post)), []).append(number)
     return [
         Motif(
-            numeros=ours(f"N° {grammar.ranges(listed)}"),
+            numeros=typeset(f"N° {grammar.ranges(listed)}"),
             raison=typography.articles(" ".join(said[len(listed) > 1])),
         )
         for said, listed in alike.items()
@@ -56,9 +56,9 @@ def _why(fact: Fact, several: bool, alleged: Sequence[Allegation], voice: Voice)
         texts.append(sentence(f"{gives}, sans accord, des informations personnelles {whose} ({data})"))
     elif not texts and fact.kind in {FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}:
         shows = "Ces publications montrent" if several else "La publication montre"
-        texts.append(ours(f"{shows} des éléments de la vie privée, sans l’accord de la personne concernée."))
+        texts.append(typeset(f"{shows} des éléments de la vie privée, sans l’accord de la personne concernée."))
     for text in (told(fact.exposed), told(fact.profile_use)):
-        if text and not any(_bare(ours(text.strip().rstrip("."))) in _bare(said) for said in texts):
+        if text and not any(_bare(typeset(text.strip().rstrip("."))) in _bare(said) for said in texts):
             texts.append(sentence(text))
     return texts
 

@@ -1,0 +1,74 @@
+"""The contract of a document: its name, what it cannot do without, and what it says."""
+
+import re
+import unicodedata
+from typing import Protocol
+
+from msgspec import Struct
+from pydantic import BaseModel
+
+from filings.days import DocumentDay
+from filings.letter.sentences import lower_first
+from filings.letter.view import Lettre
+from filings.review.verdict import Verdict
+from schemas.asked import asked_of
+from schemas.case import Case
+from schemas.fact import Fact
+
+
+class Need(Struct, frozen=True):
+    """Something indispensable that nobody told: the filing is not written, and the person is asked for it."""
+
+    where: str
+    question: str
+
+
+def need(where: str, model: type[BaseModel], field: str) -> Need:
+    """Return the need of a field of a model, asked in the words the field carries."""
+    asked = asked_of(model, field)
+    return Need(where, asked.question if asked else field)
+
+
+def held(verdict: Verdict) -> list[Need]:
+    """Return what must be answered before anything is written: whose child it is, where nobody told."""
+    asked = asked_of(Fact, "of_minor")
+    assert asked is not None
+    who = "Qui est l’enfant : son nom, sa date de naissance, et qui le représente ?"
+    return [
+        Need(one.where, f"{asked.question} Si oui : {lower_first(who)}" if one.where.endswith(".of_minor") else who)
+        for one in verdict.findings
+        if one.code == "child-unknown"
+    ]
+
+
+class Said(Struct, frozen=True):
+    """A document said in full: its file name without ending, its template, its title and its view.
+
+    ``own`` is true of a letter that a lawyer added: whom it goes to is written in her template, and nowhere else.
+    """
+
+    stem: str
+    template: str
+    title: str
+    view: Lettre
+    own: bool = False
+
+
+class Filing(Protocol):
+    """A filing is a module with a name, what it cannot do without, and what it says."""
+
+    NAME: str
+
+    def needs(self, case: Case, verdict: Verdict) -> list[Need]:
+        """Return what is indispensable and absent."""
+        ...
+
+    def say(self, case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
+        """Return the documents of the case, in French, dated ``on``."""
+        ...
+
+
+def slug(text: str) -> str:
+    """Return a name as a part of a file name: ASCII letters, digits and hyphens, forty at most."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:40] or "plateforme"
