@@ -9,8 +9,8 @@ from filings.documents.guide.points import at_once
 from filings.french import dates, grammar, numbers
 from filings.make import Examined
 from filings.review.coming import coming
-from filings.review.deadlines import ends, is_near
-from filings.review.verdict import Audience, Finding, Level, Prescription, Status, Verdict
+from filings.review.deadlines import ends
+from filings.review.verdict import Audience, Finding, Level, Prescription, Status, Verdict, is_near
 from filings.statement.facts import in_order
 
 

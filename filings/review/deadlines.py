@@ -17,7 +17,7 @@ from filings.law.procedure import delays, limitation
 from filings.law.text import Grade, Months
 from filings.review.findings import Look, Point
 from filings.review.traces import may_matter
-from filings.review.verdict import Allegation, Prescription, Reserved, Status
+from filings.review.verdict import URGENT, Allegation, Prescription, Reserved, Status, is_near
 from filings.statement import moments
 from filings.statement.accounts import accounts_of
 from filings.statement.facts import by_line
@@ -28,9 +28,6 @@ from schemas.fact import Channel, Fact, FactKind
 from schemas.filed import once
 from schemas.person import Complainant
 from schemas.step import Step, StepKind
-
-#: A deadline nearer than this is urgent (in days).
-URGENT = 30
 
 #: The words of the complaint that ask for these data.
 _DATA = "données d’identification et de connexion"
@@ -204,11 +201,6 @@ def _last_day(term: Prescription, due: date) -> str:
         "le délai paraît dépassé pour les actes les plus anciens ; pour les plus récents seulement, dernier jour "
         f"possible, le {dates.day(due)}"
     )
-
-
-def is_near(due: date | None, on: date) -> bool:
-    """Whether a day is to come within thirty days."""
-    return due is not None and 0 <= (due - on).days <= URGENT
 
 
 def deadline_soon(look: Look) -> Iterable[Point]:

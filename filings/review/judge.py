@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from filings.days import DocumentDay
 from filings.law.procedure import officers, rights
-from filings.review import allegations, court, deadlines, holders, hosts, images, points, recipients, traces
+from filings.review import allegations, court, deadlines, holders, hosts, images, points, recipients, traces, verdict
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
 from filings.review.notified import as_asked
@@ -100,7 +100,7 @@ def _findings(look: Look) -> tuple[Finding, ...]:
 
     def key(item: tuple[int, Finding]) -> tuple[bool, date, int, int]:
         n, finding = item
-        near = deadlines.is_near(finding.due, look.on)
+        near = verdict.is_near(finding.due, look.on)
         day = finding.due if near and finding.due is not None else date.max
         # What dies first comes before a hole: a mend made too late mends nothing.
         return not finding.danger, day, _LEVELS[finding.level], n

@@ -364,3 +364,12 @@ def told_host(verdict: Verdict) -> HostTold:
         return of_day(fact.id, when.first if when else None)
 
     return found
+
+
+#: A deadline nearer than this is urgent (in days).
+URGENT = 30
+
+
+def is_near(due: date | None, on: date) -> bool:
+    """Whether a day is to come within thirty days."""
+    return due is not None and 0 <= (due - on).days <= URGENT

@@ -56,3 +56,20 @@ def test_a_filing_that_opens_the_law_is_refused_even_one_added_today(tree: Any, 
     found = lint(tree)
     assert found.returncode != 0
     assert "never in the law itself BROKEN" in found.stdout
+
+
+@pytest.mark.parametrize(
+    ("room", "line", "contract"),
+    [
+        ("filings/statement/people.py", "import filings.law.text", "knows the schemas alone BROKEN"),
+        ("filings/statement/people.py", "import filings.french.dates", "knows the schemas alone BROKEN"),
+        ("filings/documents/minister/__init__.py", "import filings.review.deadlines", "its verdict alone BROKEN"),
+        ("filings/letter/steps.py", "from filings.review import judge", "its verdict alone BROKEN"),
+        ("filings/assembly/word/runs.py", "import filings.assembly.template.render", "knows no template"),
+    ],
+)
+def test_a_wall_between_rooms_holds(tree: Any, room: str, line: str, contract: str) -> None:
+    tree.write(room, f"{tree.read(room)}\n{line}\n")
+    found = lint(tree)
+    assert found.returncode != 0
+    assert contract in " ".join(found.stdout.split())

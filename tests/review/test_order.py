@@ -8,9 +8,8 @@ import pytest
 
 from filings.days import DocumentDay
 from filings.review.checks import CHECKS
-from filings.review.deadlines import is_near
 from filings.review.judge import reviewed
-from filings.review.verdict import Finding, Level
+from filings.review.verdict import Finding, Level, is_near
 from schemas.case import Case
 
 ON = DocumentDay(date(2026, 11, 30))

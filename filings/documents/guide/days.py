@@ -12,8 +12,7 @@ from filings.french import dates, grammar
 from filings.french.typography import closed
 from filings.letter import things
 from filings.letter.sentences import typeset
-from filings.review.deadlines import is_near
-from filings.review.verdict import Allegation, Finding, Prescription, Status, Verdict
+from filings.review.verdict import Allegation, Finding, Prescription, Status, Verdict, is_near
 from schemas.asked import told
 from schemas.case import Case
 
