@@ -172,11 +172,6 @@ def is_later(answer: object) -> bool:
     return isinstance(answer, Unsaid) and answer.answered == "later"
 
 
-def is_unknown(answer: object) -> bool:
-    """Whether the person answered « je ne sais pas »: a date is then said to be unknown."""
-    return isinstance(answer, Unsaid) and answer.answered == "unknown"
-
-
 def left_open(answer: object) -> bool:
     """Whether nothing was answered, or that it is not known, or later: « non » and « je préfère » close a question."""
     return answer is None or (isinstance(answer, Unsaid) and answer.answered != "declined")

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
-from schemas.asked import Asked, Choice, Draft, Flag, Lines, Telling, Told, told
+from schemas.asked import Asked, Choice, Flag, Lines, Telling, Told, told
 from schemas.when import Day, When
 from schemas.words import Email, Line, Name, Phone, Postcode, Prose, Whole, phone_at_home
 
@@ -32,11 +32,6 @@ class AddressKind(Choice):
     OWN = "own", "mon adresse"
     THIRD_PARTY = "third_party", "l’adresse d’une autre personne, avec son accord"
     LAWYER = "lawyer", "l’adresse de mon avocat"
-
-
-def has_mandate(here: Draft, case: Draft) -> bool:
-    """Whether an elected office was told."""
-    return bool(here.get("mandate"))
 
 
 LINES = Asked(

@@ -111,13 +111,6 @@ class Draft:
         answers = dialect.plain(self.tree)
         return Look(answers, dict(self.trace), self.on, faults(answers), self.filed)
 
-    def with_answer(self, place: str, value: Any) -> "Mapping[str, Any]":
-        """Return the answers as they would be with this one, the draft being left as it is."""
-        copy = Draft(self.on, parse_again(self.tree))
-        copy.put(place, value)
-        found: Mapping[str, Any] = dialect.plain(copy.tree)
-        return found
-
     def put(self, place: str, value: Any) -> None:
         """Hold an answer."""
         set_answer(self.tree, place, value)

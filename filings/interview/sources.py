@@ -43,13 +43,6 @@ def courts_near(case: Mapping[str, Any], on: date) -> tuple[Option, ...]:
     return ()
 
 
-def every_court() -> tuple[Option, ...]:
-    """Return the seats of all the courts."""
-    from filings.law.registers import courts
-
-    return tuple(Option(court.seat, court.seat) for court in courts.every())
-
-
 def accounts(case: Mapping[str, Any]) -> tuple[Option, ...]:
     """Return the accounts told, by their marks."""
     found = []

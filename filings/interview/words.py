@@ -82,7 +82,6 @@ COPIED = "Copie faite : {name}."
 HASHED = "Fichier lu, jamais modifié. Son empreinte commence par {digest}."
 NO_FILE = "Ce fichier est introuvable : « {name} ». Vérifiez son nom, ou passez cette question."
 NO_OPTION = "« {said} » n’est pas dans la liste. Écrivez le numéro ou les mots d’une des réponses."
-ONE_OPTION = "Une seule réponse est possible ici."
 YES_OR_NO = "Répondez par « oui » ou par « non » (ou o, n)."
 EMPTY = "Écrivez une réponse, ou choisissez « {unknown} », « {later} » ou « {declined} »."
 ONE_LINE = (
@@ -224,7 +223,6 @@ NO_TERMINAL = (
     "L’entretien se passe dans un terminal, avec quelqu’un au clavier : il n’y en a pas ici. Ouvrez un terminal et "
     "tapez « filings ask », ou écrivez le dossier dans un fichier, puis « filings check »."
 )
-UNKNOWN_KEYS = "Le fichier contient aussi ceci, que l’entretien ne touche pas : {fault}"
 
 #: Shown in place of words that may hurt: they are read again only on purpose.
 HIDDEN = "répondu"

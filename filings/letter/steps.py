@@ -15,8 +15,6 @@ from schemas.case import Case
 from schemas.step import Step, StepKind
 from schemas.when import When
 
-_OF_A_COURT = {StepKind.COMPLAINT_PROSECUTOR, StepKind.DISMISSAL, StepKind.TRIAL, StepKind.INVESTIGATION}
-
 # Singular and plural of what a step is, and the word that leads to whom it was addressed.
 _NOUNS: dict[StepKind, tuple[str, str]] = {
     StepKind.PLATFORM_REPORT: ("signalement", "signalements"),

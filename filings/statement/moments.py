@@ -259,12 +259,6 @@ def _end(day: date, precision: str) -> date:
     return date(day.year, month, monthrange(day.year, month)[1])
 
 
-def earliest_post(fact: Fact) -> date | None:
-    """Return the earliest day one of the posts of a fact can have been published."""
-    days = (day for post in fact.posts if (when := told(post.when)) and (day := when.first or when.last))
-    return min(days, default=None)
-
-
 def each_act(fact: Fact) -> list[tuple[date, date]]:
     """Return the first and last possible day of each act dated one by one through the posts."""
     return [

@@ -7,7 +7,7 @@ from typing import Any, get_type_hints
 import pytest
 from pydantic import BaseModel, TypeAdapter
 
-from schemas.asked import Asked, Choice, Told, Unsaid, asked_of, is_later, is_unknown, told
+from schemas.asked import Asked, Choice, Told, Unsaid, asked_of, is_later, told
 from schemas.case import Case
 from schemas.editor import json_schema
 from schemas.fact import Channel, Fact, FactKind, Ground
@@ -154,7 +154,6 @@ def test_an_answer_can_be_a_value_nothing_unknown_declined_or_later() -> None:
     assert adapter.validate_python(None) is None
     later, unknown = (adapter.validate_python({"answered": word}) for word in ("later", "unknown"))
     assert is_later(later) and not is_later(unknown) and not is_later(None)
-    assert is_unknown(unknown) and not is_unknown(later) and not is_unknown(3)
     assert told(later) is told(unknown) is None
 
 

@@ -18,11 +18,6 @@ class Field(Struct, frozen=True):
     #: Where its words come from; the names are those of whoever makes the list.
     origin: str = ""
 
-    @property
-    def is_text(self) -> bool:
-        """Whether it can be printed as it is."""
-        return not self.many and not self.inner
-
     def one(self) -> "Field":
         """What a loop over it gives each time."""
         return replace(self, many=False)

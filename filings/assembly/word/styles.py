@@ -39,14 +39,6 @@ PARAGRAPH: Final = {
     "PiedDePagePaysage": "Pied de page paysage",
 }
 
-#: Character styles: the only inline formatting there is.
-CHARACTER: Final = {
-    "Fort": "Fort",
-    "Exposant": "Exposant",
-    "ACompleter": "À compléter",
-    "Verbatim": "Verbatim",
-}
-
 TABLE: Final = {"TableauSobre": "Tableau sobre"}
 
 #: Names that Word translates by itself: what the file says → what a French Word shows.

@@ -39,7 +39,6 @@ from filings.law.sources import (
     LOI1881,
     LP_43916,
     LP_52526,
-    ORD_303,
     QPC_1088,
     REPSQUAD,
     SP_F32077,
@@ -52,7 +51,6 @@ COVID_FIRST, COVID_LAST = date(2020, 3, 12), date(2020, 8, 10)
 COVID_DAYS = 151
 #: What stopped it, as a document cites it.
 COVID_LAW = "article 3 de l’ordonnance n° 2020-303 du 25 mars 2020"
-COVID_SOURCE = ORD_303
 
 
 class Start(StrEnum):
