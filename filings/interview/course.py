@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from filings.casefile.shape import Keys, written
 from filings.interview import plan
 from filings.interview.draft import SEEN, WANTED, Look, is_unsaid
-from filings.interview.question import BY_FIELD, ONE_BY_ONE, End, Kind, Question, shape
+from filings.interview.question import BY_FIELD, ONE_BY_ONE, Kind, shape
 from schemas.asked import asked_of
 from schemas.case import Case
 
@@ -33,14 +33,6 @@ class Visit(Struct, frozen=True):
     def place(self) -> str:
         """The place as it is written; « + » asks for one more of a list, « * » for the details of a thing."""
         return written(self.keys) + ("+" if self.more else "*" if self.kind is Kind.DETAILS else "")
-
-
-def next_question(look: Look) -> Question | End:
-    """Return the first question still open, or the end."""
-    from filings.interview.shown import question_of
-
-    visit = next((visit for visit in visits(look) if visit.open), None)
-    return question_of(visit, look) if visit else End()
 
 
 def visits(look: Look) -> Iterator[Visit]:

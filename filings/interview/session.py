@@ -18,7 +18,16 @@ from filings.interview.draft import SEEN, WANTED, Draft, Look, is_unsaid
 from filings.interview.keeping import Keeping
 from filings.interview.openings import completed, opened
 from filings.interview.question import ONE_BY_ONE, End, Kind, Question, asked_at, shape
-from filings.interview.shown import about_of, is_filed, is_group, is_named, options_of, question_of, read_back
+from filings.interview.shown import (
+    about_of,
+    is_filed,
+    is_group,
+    is_named,
+    next_question,
+    options_of,
+    question_of,
+    read_back,
+)
 from filings.statement.people import ADULT
 
 
@@ -102,7 +111,7 @@ class Session:
             if visit is not None:
                 return question_of(visit, self.look)
             self._at = None
-        return course.next_question(self.look)
+        return next_question(self.look)
 
     def back(self) -> bool:
         """Go to the question before this one; return False at the first."""
@@ -391,7 +400,7 @@ class Session:
         return Kept((*notices, *warned), care=care.danger(after) > care.danger(before))
 
     def _remember(self) -> None:
-        here = self._at if self._at is not None else course.next_question(self.look).place
+        here = self._at if self._at is not None else next_question(self.look).place
         if not self._past or self._past[-1] != here:
             self._past.append(here)
         self._before = self.look.answers

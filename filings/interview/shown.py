@@ -8,10 +8,10 @@ from pydantic import BaseModel
 from filings.casefile.shape import Keys
 from filings.french import dates
 from filings.interview import another, care, plan, sources, words
-from filings.interview.course import Visit
+from filings.interview.course import Visit, visits
 from filings.interview.draft import Look, is_unsaid
 from filings.interview.plan import SOURCES
-from filings.interview.question import BY_FIELD, BY_KIND, Kind, Option, Question, asked_at, shape
+from filings.interview.question import BY_FIELD, BY_KIND, End, Kind, Option, Question, asked_at, shape
 from filings.interview.reading import plain
 from schemas.asked import Asked
 from schemas.case import Case
@@ -245,3 +245,9 @@ def read_back(text: str) -> str:
         return dates.phrase(when, weekday=True)
     except ValueError:
         return ""
+
+
+def next_question(look: Look) -> Question | End:
+    """Return the first question still open, or the end."""
+    visit = next((visit for visit in visits(look) if visit.open), None)
+    return question_of(visit, look) if visit else End()
