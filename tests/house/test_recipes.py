@@ -146,12 +146,19 @@ from filings.review.verdict import Verdict
 from schemas.case import Case
 
 NAME = "dummy"
+CALLED = "la lettre factice"
+STEPS: tuple[str, ...] = ("La lettre factice se poste un mardi.",)
 
 
 class Factice(Lettre):
     """The view of dummy.docx."""
 
     essai: Annotated[str, "une phrase factice"]
+
+
+def wanted(case: Case) -> bool:
+    """Whether it is asked for: always."""
+    return True
 
 
 def needs(case: Case, verdict: Verdict) -> list[Need]:
@@ -209,7 +216,9 @@ def test_a_filing_is_a_module_a_template_and_a_word(tree: Any) -> None:
     letter = text_of(tree, folder / "lettre-factice.docx")
     assert "Ceci est un essai : il passe." in letter
     assert "Le 9 novembre 2013" in letter
-    assert "lettre-factice.docx" in (folder / "a-lire.html").read_text(encoding="utf-8")
+    page = (folder / "a-lire.html").read_text(encoding="utf-8")
+    assert "lettre-factice.docx" in page
+    assert "<li>La lettre factice se poste un mardi.</li>" in page
 
     ok(tree, "make", EXAMPLE, "--on", DAY, "--out", str(tree.root / "alone"), "--only", "dummy")
     assert [path.name for path in (tree.root / "alone/salome-2013").glob("*.docx")] == ["lettre-factice.docx"]
