@@ -12,10 +12,11 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from filings.assembly.folder.shelf import Generated, Shelf, Written, generated, names
+from filings.assembly.folder.shelf import Generated, Shelf, Written, generated, kept, names
 from filings.assembly.template.html_page import html
 from filings.assembly.template.render import render
 from filings.assembly.template.shelves import find
+from filings.casefile import identities
 from filings.casefile.read import Loaded, load, slug
 from filings.days import DocumentDay
 from filings.documents import complaint, guide, management, minister, notice
@@ -124,7 +125,7 @@ def make(
     documents are not written. Equal arguments give equal bytes. Raises FilingsError or Problems:
     a file, a template or a folder that cannot be used.
     """
-    examined = examine(load(case_path), on)
+    examined = examine(identified(load(case_path), out), on)
     if folder_of(examined.loaded, out) in taken:
         raise FilingsError(
             case_path.name,
@@ -210,6 +211,7 @@ def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None =
         ),
     )
     first = shelf.place(GUIDE, page)
+    shelf.keep(identities.KEY, identities.remembered(examined.loaded.case, kept(folder, identities.KEY)))
     shelf.write()
     now = {document.written.path for document, _ in documents} | {first.path}
     stale = tuple(path for path in names(folder) if path not in now) if drafted.whole else ()
@@ -225,7 +227,7 @@ def examine(case: Path | Loaded, on: DocumentDay, found: Mapping[int, Digest] | 
     from filings.review.images import withheld
     from filings.review.judge import reviewed
 
-    loaded = load(case) if isinstance(case, Path) else case
+    loaded = identified(load(case), None) if isinstance(case, Path) else case
     if found is None:
         found = digests(loaded.case, loaded.path.resolve().parent, withheld(loaded.case, on))
     hashed, findings = _hashed(loaded.case, found)
@@ -235,6 +237,12 @@ def examine(case: Path | Loaded, on: DocumentDay, found: Mapping[int, Digest] | 
         known=known,
         verdict=replace(verdict, findings=(*verdict.findings, *findings)),
     )
+
+
+def identified(loaded: Loaded, out: Path | None) -> Loaded:
+    """Return a case as read, its facts under the names that the folder of its documents remembers."""
+    folder = folder_of(loaded, out)
+    return replace(loaded, case=identities.named(loaded.case, kept(folder, identities.KEY)))
 
 
 def folder_of(loaded: Loaded, out: Path | None) -> Path:

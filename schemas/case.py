@@ -234,7 +234,9 @@ class Case(Telling):
         for number, fact in enumerate(self.facts, 1):
             if not fact.id:
                 name = f"F{number}" if f"F{number}" not in taken else next(one for one in after if one not in taken)
-                fact = fact.model_copy(update={"id": name})
+                # Named here and not in the file: the name is no field that was set, and somebody may remember another.
+                fact = fact.model_copy()
+                object.__setattr__(fact, "id", name)
             named.append(fact)
         object.__setattr__(self, "facts", named)
         return self

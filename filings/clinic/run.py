@@ -37,6 +37,7 @@ from filings.clinic.work import (
     names_posts_file,
     prepare,
     prepare_far,
+    remembered_of,
     review_again,
     work,
 )
@@ -266,7 +267,7 @@ class _Run(Struct):
             return going
         if self._far is not None:
             digests = digests_of(job.told, job.on)
-            going.job = Job(job.told, job.on, job.key, job.out, None, digests, job.today)
+            going.job = replace(job, templates=None, digests=digests, identities=remembered_of(job) or {})
             if going.call is work:
                 going.future = self._open().submit(prepare_far, _without_places(going.job), self._far)
             else:

@@ -14,7 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from filings import __version__
-from filings.assembly.folder.shelf import generated
+from filings.assembly.folder.shelf import generated, kept
+from filings.casefile import identities
 from filings.clinic.case import Fault, Form, Told
 from filings.clinic.state import Remembered, files_of, recall, remember, shared_templates, stamps
 from filings.days import DocumentDay
@@ -38,7 +39,8 @@ class Job(Struct, frozen=True):
     """One case to make: what was told, on which day, under which key, and where its documents go.
 
     ``templates`` is a lawyer’s folder on this machine; ``digests`` those of the exhibits, when their files are on
-    another machine than the one that drafts; ``version`` that of the program that asks.
+    another machine than the one that drafts; ``identities`` what the folder of its documents then remembers of its
+    facts; ``version`` that of the program that asks.
     """
 
     told: Told
@@ -47,6 +49,7 @@ class Job(Struct, frozen=True):
     out: Path
     templates: Path | None = None
     digests: "Mapping[int, Digest] | None" = None
+    identities: object = None
     today: date | None = None
     version: str = __version__
 
@@ -94,7 +97,7 @@ def prepare(job: Job) -> "Drafted | Outcome":
     from filings.make import draft, examine
 
     try:
-        loaded = _loaded(job.told)
+        loaded = _identified(job)
         if loaded.case.reference != job.told.reference:
             raise FilingsError(
                 job.told.name,
@@ -155,7 +158,7 @@ def review_again(job: Job) -> Outcome:
     if remembered is None or job.today is None:
         return Outcome(made=False)
     try:
-        examined = examine(_loaded(job.told), DocumentDay(job.today), job.digests)
+        examined = examine(_identified(job), DocumentDay(job.today), job.digests)
         changed = differences(remembered.review, examined.verdict)
         remember(folder, replace(remembered, today=job.today.isoformat(), changed=changed))
     except FilingsError as error:
@@ -175,6 +178,18 @@ class _Mistold(Exception):
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__()
         self.faults = faults
+
+
+def _identified(job: Job) -> "Loaded":
+    """Return the case of a job, its facts under the names that the folder of its documents remembers."""
+    loaded = _loaded(job.told)
+    memory = job.identities if job.identities is not None else remembered_of(job)
+    return replace(loaded, case=identities.named(loaded.case, memory))
+
+
+def remembered_of(job: Job) -> object:
+    """Return what the folder of the documents of a job remembers of its facts, on the clinic’s own disk."""
+    return kept(job.out / job.told.reference, identities.KEY) if job.key else None
 
 
 def _loaded(told: Told) -> "Loaded":

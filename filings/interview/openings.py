@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from filings.casefile import identities
 from filings.interview import addresses, authors, sources, words
 from filings.interview.course import Visit
 from filings.interview.draft import Look
@@ -27,7 +28,8 @@ def opened(visit: Visit, reply: str | Sequence[str], look: Look) -> Things:
     if name in ONE_BY_ONE:
         return [{}] if yes_no(_text(reply)) == "true" else []
     if name in BY_KIND:
-        return [{BY_KIND[name]: one} for one in several_of(reply, options_of(visit, look))]
+        things = [{BY_KIND[name]: one} for one in several_of(reply, options_of(visit, look))]
+        return _identified(things, look) if name == "facts" else things
     if name in BY_FIELD:
         field = BY_FIELD[name]
         held = shape(visit.model, name).model
@@ -48,6 +50,15 @@ def opened(visit: Visit, reply: str | Sequence[str], look: Look) -> Things:
         return _READERS[name](_text(reply), look)
     # A group with no opening field of its own (a lawyer): yes, and its questions follow.
     return [{}] if yes_no(_text(reply)) == "true" else []
+
+
+def _identified(things: Things, look: Look) -> Things:
+    """Give each fact the name it keeps, whatever is told before it."""
+    ids = [str(one.get("id") or "") for one in look.answers.get("facts") or () if isinstance(one, Mapping)]
+    for number, thing in enumerate(things):
+        ids.append(identities.next_name(ids, len(ids)))
+        things[number] = {"id": ids[-1], **thing}
+    return things
 
 
 def _text(reply: str | Sequence[str]) -> str:

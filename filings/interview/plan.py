@@ -119,7 +119,7 @@ ORDERS: Mapping[type[BaseModel], Order] = {
     Fact: Order(
         essential=("kind", "when", "story", "channel", "platform", "explicit"),
         follows=("targets", "of_minor", "solicited", "adult", "announced", "entered", "counted"),
-        given={"id": "its place gives it"},
+        given={"id": "given when it is told, and never changed"},
     ),
     Post: Order(
         first=("url",),

@@ -271,3 +271,14 @@ def test_the_words_of_the_interview_are_typographic_and_name_no_delay() -> None:
     for name, text in vars(words).items():
         if isinstance(text, str) and name.isupper():
             assert "'" not in text and "..." not in text and "  " not in text, name
+
+
+def test_a_fact_told_here_bears_a_name_of_its_own_that_the_file_keeps(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.yaml"
+    session = session_on(path, "for_whom: me\nharm: {in_danger: false}\n")
+    assert isinstance(give(session, "facts", "insult"), Kept)
+    assert [fact.id for fact in load(path).case.facts] == ["F1"]
+    # Another, written by hand before it, takes its name from it no more.
+    told = path.read_text(encoding="utf-8").replace("facts:\n", "facts:\n  - kind: calls\n    story: Des appels.\n", 1)
+    path.write_text(told, encoding="utf-8")
+    assert [fact.id for fact in load(path).case.facts] == ["F3", "F1"]

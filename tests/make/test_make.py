@@ -282,3 +282,32 @@ def test_the_letter_to_a_management_is_a_document_of_its_own(case_file: Write) -
 def test_a_notice_asked_for_alone_brings_no_letter_to_a_management(case_file: Write) -> None:
     text = CASE + "management:\n  - platform: twitter\n    company: Société Exemple\n"
     assert names(make(case_file(text), on=ON, only=["notice"]).folder) == {"notification-twitter.docx", "a-lire.html"}
+
+
+INSERTED = "facts:\n  - kind: threat\n    when: 1er novembre 2026\n    story: Un message me menace.\n"
+
+
+def test_a_fact_inserted_renames_none_of_those_already_in_the_documents(case_file: Write) -> None:
+    path = case_file()
+    first = make(path, on=ON)
+    path.write_text(CASE.replace("facts:\n", INSERTED), encoding="utf-8")
+    assert [fact.id for fact in examine(path, ON).loaded.case.facts] == ["F2", "F1"]
+    again = make(path, on=ON)
+    assert [fact.id for fact in again.examined.loaded.case.facts] == ["F2", "F1"]
+    assert [fact.id for fact in first.examined.loaded.case.facts] == ["F1"]
+
+
+def test_the_file_of_the_case_is_never_written(case_file: Write) -> None:
+    path = case_file()
+    before = path.read_bytes(), path.stat().st_mtime_ns
+    make(path, on=ON)
+    make(path, on=ON, force=True, notes=True)
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+
+
+@pytest.mark.parametrize("memory", ["", "[]", "{", '{"facts": 3}', '{"facts": {"F1": 3}, "sha256": 3}', "[" * 9000])
+def test_a_damaged_memory_of_the_folder_prevents_nothing(case_file: Write, memory: str) -> None:
+    path = case_file()
+    folder = make(path, on=ON).folder
+    (folder / ".filings.json").write_text(memory, encoding="utf-8")
+    assert make(path, on=ON).complete

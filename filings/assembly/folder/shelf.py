@@ -5,16 +5,20 @@ import json
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 
 from filings.errors import FilingsError
 from filings.files import write_together
 
-__all__ = ["MANIFEST", "Generated", "Outcome", "Shelf", "Written", "generated", "names", "write_document"]
+__all__ = ["MANIFEST", "Generated", "Outcome", "Shelf", "Written", "generated", "kept", "names", "write_document"]
 
 #: The folder's memory of what was generated in it: file name → SHA-256.
 MANIFEST = ".filings.json"
+
+#: The largest memory that is read, in bytes.
+_LARGEST = 20_000_000
 
 
 class Outcome(StrEnum):
@@ -93,6 +97,8 @@ class Shelf:
     def __init__(self, folder: Path, *, force: bool = False) -> None:
         self._folder, self._force = folder, force
         self._memory = _memory(folder)
+        self._kept = _kept(folder)
+        self._new_kept: dict[str, object] = {}
         self._now: dict[str, str] = {}
         self._before: dict[str, str] = {}
         self._new: dict[str, bytes] = {}
@@ -126,17 +132,42 @@ class Shelf:
             self._new[candidate.name] = data
         return Written(candidate, outcome, tuple(kept))
 
+    def keep(self, name: str, value: object) -> None:
+        """Remember something else of this folder, as JSON, under a name of its own."""
+        if self._kept.get(name) != value:
+            self._new_kept[name] = value
+
     def write(self) -> None:
         """Write what was placed, and the memory of it."""
         files = dict(self._new)
-        if any(self._memory.get(name, ("",))[0] != digest for name, digest in self._now.items()):
+        if self._new_kept or any(self._memory.get(name, ("",))[0] != digest for name, digest in self._now.items()):
             # Remembered first, with what it replaces: stopped in between, every document is still known as ours.
             now = {name: digests[0] for name, digests in self._memory.items()} | self._now
-            held = {"sha256": now, **({"before": self._before} if self._before else {})}
+            held = {**self._kept, **self._new_kept, "sha256": now, **({"before": self._before} if self._before else {})}
             text = json.dumps(held, ensure_ascii=False, indent=1, sort_keys=True)
             files = {MANIFEST: f"{text}\n".encode(), **files}
         if files:
             write_together(self._folder, files)
+
+
+def kept(folder: Path, name: str) -> object:
+    """What the memory of a folder keeps under a name, as JSON was read; None when it keeps nothing, or is damaged."""
+    return _kept(folder).get(name)
+
+
+def _kept(folder: Path) -> dict[str, object]:
+    held = _held(folder)
+    return {name: value for name, value in held.items() if name not in {"sha256", "before"}}
+
+
+def _held(folder: Path) -> dict[str, Any]:
+    try:
+        if (folder / MANIFEST).is_fifo() or (folder / MANIFEST).stat().st_size > _LARGEST:
+            return {}
+        held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return held if isinstance(held, dict) else {}
+    except (OSError, ValueError, RecursionError):
+        return {}  # no memory: every document counts as edited, which loses nothing
 
 
 def _digest(path: Path) -> str | None:
@@ -151,15 +182,13 @@ def _digest(path: Path) -> str | None:
 
 def _memory(folder: Path) -> dict[str, tuple[str, ...]]:
     """The digests of what was generated under each name: the last, then the one that it was to replace."""
+    held = _held(folder)
     try:
-        if (folder / MANIFEST).is_fifo():
-            return {}
-        held = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         now, before = held["sha256"], held.get("before", {})
         return {
             name: (digest, *([before[name]] if name in before else []))
             for name, digest in now.items()
             if isinstance(digest, str)
         }
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (KeyError, TypeError, AttributeError):
         return {}  # no memory: every document counts as edited, which loses nothing
