@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from filings.casefile.delimited import delimiter_of, encoding_of
 from filings.clinic.cells import Value
-from filings.clinic.guard import LARGEST_PART, Cell, inspect
+from filings.clinic.hostile_workbook import LARGEST_PART, Cell, inspect
 from filings.errors import FilingsError
 
 WORKBOOKS = (".xlsx", ".xlsm", ".ods", ".xls")

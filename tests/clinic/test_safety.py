@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from filings.clinic.guard import inspect
+from filings.clinic.hostile_workbook import inspect
 from filings.clinic.sources import recognise
 from filings.errors import FilingsError
 from tests.clinic import invented
