@@ -17,8 +17,9 @@ from filings.statement.people import writers
 from filings.statement.steps import complaints, reports
 from schemas.account import Account
 from schemas.asked import told
-from schemas.case import Case, Management
+from schemas.case import Case
 from schemas.fact import Fact, FactKind
+from schemas.management import Management
 from schemas.step import StepKind
 
 NAME = "management"

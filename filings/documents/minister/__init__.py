@@ -17,7 +17,8 @@ from filings.letter.view import Lettre, Origin
 from filings.review.verdict import Verdict
 from filings.statement.people import writers
 from schemas.asked import told
-from schemas.case import Case, Ministry, MinistryKind
+from schemas.case import Case
+from schemas.minister import Ministry, MinistryKind
 from schemas.step import StepKind
 
 NAME = "minister"
