@@ -52,7 +52,8 @@ class Group(Asked, frozen=True, kw_only=True):
     opened by yes or no, and so is one more of a list. ``first`` are the fields asked at once, the others being
     offered; none named, all are asked. ``follows`` are asked as soon as their ``only_if`` opens; ``given`` are never
     asked, for the reason it gives. ``one`` is what one of a list is called; ``how`` says how to answer the question
-    that opens, where that is not said of itself.
+    that opens, where that is not said of itself. ``addressee`` is whom the letter is written to, as the forms of
+    address say or by a word they know (« minister »).
     """
 
     after: str = ""
@@ -62,7 +63,7 @@ class Group(Asked, frozen=True, kw_only=True):
     given: Mapping[str, str] = field(default_factory=dict)
     one: str = ""
     how: str = ""
-    addressee: Addressee | None = None
+    addressee: str | Addressee = ""
 
 
 class Held(Struct, frozen=True):

@@ -15,6 +15,7 @@ MANAGEMENT = Group(
     first=("platform", "words"),
     one="Lettre",
     how="Une plateforme par ligne.",
+    addressee="company_head",
 )
 
 PLATFORM = Asked(title="Plateforme", question="De quelle plateforme s’agit-il ?", example="twitter", among="platforms")

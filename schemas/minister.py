@@ -27,6 +27,7 @@ MINISTER = Group(
     after="management",
     opened_by="ministry",
     first=("ministry", "words"),
+    addressee="minister",
 )
 
 MINISTRY = Asked(title="Ministère", question="À quel ministère voulez-vous écrire ?")

@@ -87,7 +87,7 @@ _SECOND_PASS = (
 )
 
 
-def _told_after(sections: Sequence[Section], held: Sequence[Held]) -> Iterator[Section]:
+def told_after(sections: Sequence[Section], held: Sequence[Held]) -> Iterator[Section]:
     """Yield the sections, each group of a document after the one it says, several after the same in their order.
 
     Raises LookupError for a group that comes after no part.
@@ -125,7 +125,7 @@ def _second_pass() -> Iterator[str]:
 #: What one document alone needs, as its file of ``schemas`` declares it.
 GROUPS = tuple(groups(Case))
 
-SECTIONS = tuple(_told_after(_SECTIONS, GROUPS))
+SECTIONS = tuple(told_after(_SECTIONS, GROUPS))
 SECOND_PASS = tuple(_second_pass())
 
 #: Lists of the case to which one more is offered once what is in them has been told.
