@@ -3,8 +3,8 @@
 A document with answers of its own has its file here: a model, and a ``Group`` which stands beside the model in the
 ``Case`` as any other ``Asked`` does. The interview, the workbook and the forms of address find it by walking the case::
 
-    LANDLORD = Group(title="Bailleur", question="Voulez-vous écrire à votre bailleur ?", after="minister")
-    landlord: Annotated[Landlord | None, LANDLORD] = None
+    MINISTER = Group(title="Ministre", question="Voulez-vous écrire à un ministre ?", after="management", …)
+    minister: Annotated[Ministry | None, MINISTER] = None
 """
 
 from collections.abc import Iterator, Mapping
