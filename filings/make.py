@@ -152,7 +152,7 @@ def draft(
     said: list[tuple[str, Said]] = []
     missing: list[Missing] = []
     unwritten: list[guide.Unwritten] = []
-    for filing in FILINGS:
+    for filing in wanted(case):
         if only and filing.NAME not in only:
             continue
         needs = filing.needs(case, verdict)
@@ -160,7 +160,7 @@ def draft(
             missing += [
                 Missing(filing.NAME, one.where, examined.loaded.place(one.where), one.question) for one in needs
             ]
-            unwritten.append(guide.Unwritten(label(filing), tuple(dict.fromkeys(one.question for one in needs))))
+            unwritten.append(guide.Unwritten(filing.CALLED, tuple(dict.fromkeys(one.question for one in needs))))
         else:
             said += [(filing.NAME, one) for one in filing.say(case, verdict, on)]
     wrong: dict[str, tuple[FilingsError, ...]] = {}
@@ -196,7 +196,7 @@ def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None =
         (Document(name, shelf.place(f"{one.stem}.docx", data), tuple(guide.holes(one.view))), one)
         for name, one, data in drafted.built
     ]
-    produced = [guide.Produced(document.written.path.name, one, document.holes) for document, one in documents]
+    produced = [_produced(document, one) for document, one in documents]
     page = html(
         find(guide.TEMPLATE, templates),
         guide.say(
@@ -242,9 +242,21 @@ def folder_of(loaded: Loaded, out: Path | None) -> Path:
     return (out or loaded.path.resolve().parent) / loaded.case.reference
 
 
-def label(filing: Filing) -> str:
-    """Return how a filing is called in a French sentence: « la plainte »."""
-    return guide.name_of(filing.NAME)
+def wanted(case: Case) -> list[Filing]:
+    """Return the documents that a case asks for, in the order a person deals with them."""
+    return [filing for filing in FILINGS if filing.wanted(case)]
+
+
+def called(name: str, otherwise: str = "") -> str:
+    """Return what the document of a name is called in a French sentence: « la plainte »; else ``otherwise``, or it."""
+    return next((filing.CALLED for filing in FILINGS if name == filing.NAME), otherwise or name)
+
+
+def _produced(document: Document, said: Said) -> guide.Produced:
+    """Return what the page to read first says of a document; a lawyer says what to do with a letter of her own."""
+    filing = next(one for one in FILINGS if document.filing == one.NAME)
+    steps = () if said.own else filing.STEPS
+    return guide.Produced(document.written.path.name, said, filing.CALLED, steps, document.holes)
 
 
 def _hashed(case: Case, found: Mapping[int, Digest]) -> tuple[Case, list[Finding]]:
@@ -279,7 +291,7 @@ def _to_mend(said: Sequence[tuple[str, Said]], wrong: Collection[str]) -> Iterat
     for name in wrong:
         title = next(one.title for _, one in said if one.template == name)
         yield guide.Unwritten(
-            guide.name_of(name, title), (f"Qui peut corriger le modèle {name}.docx (filings template check) ?",)
+            called(name, title), (f"Qui peut corriger le modèle {name}.docx (filings template check) ?",)
         )
 
 

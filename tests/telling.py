@@ -12,7 +12,7 @@ from filings.days import DocumentDay
 from filings.documents import guide
 from filings.evidence.digest import digests
 from filings.letter.contract import Said
-from filings.make import FILINGS
+from filings.make import called, wanted
 from filings.review.judge import reviewed
 from schemas.case import Case
 from tests.support import EXAMPLES, GOLDENS
@@ -60,7 +60,9 @@ def case_of(told: Any) -> Case:
 def said(case: Case, on: DocumentDay) -> list[Said]:
     """Return every document of a case, in words."""
     there, verdict = reviewed(case, on)
-    return [one for filing in FILINGS if not filing.needs(there, verdict) for one in filing.say(there, verdict, on)]
+    return [
+        one for filing in wanted(there) if not filing.needs(there, verdict) for one in filing.say(there, verdict, on)
+    ]
 
 
 def everything(case: Case, on: DocumentDay) -> str:
@@ -68,8 +70,9 @@ def everything(case: Case, on: DocumentDay) -> str:
     files = [repr(found) for found in digests(case, EXAMPLES).values()]
     there, verdict = reviewed(case, on)
     documents = said(case, on)
-    needs = [one for filing in FILINGS for one in filing.needs(there, verdict)]
-    page = guide.say(there, verdict, on, [guide.Produced(f"{one.stem}.docx", one) for one in documents], [])
+    needs = [one for filing in wanted(there) for one in filing.needs(there, verdict)]
+    produced = [guide.Produced(f"{one.stem}.docx", one, called(one.template)) for one in documents]
+    page = guide.say(there, verdict, on, produced, [])
     found = [(one.level, one.code, one.where, one.message) for one in verdict.findings]
     texts = [text for one in documents for _, text in texts_of(one.view)] + [text for _, text in texts_of(page)]
     return "\n".join(

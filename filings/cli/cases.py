@@ -133,14 +133,14 @@ def _tell(made: "Made", remade: "Collection[Path]") -> None:
     import shlex
 
     from filings.cli.report import to_verify
-    from filings.make import FILINGS, label
+    from filings.make import FILINGS
 
     documents = [document.written for document in made.documents]
     _list("Vos documents :", documents)
     click.echo(f"{typeset('À lire d’abord :')} {_shown(made.guide.path)}")
     _say_kept((*documents, made.guide))
     if made.missing:
-        names = {filing.NAME: label(filing) for filing in FILINGS}
+        names = {filing.NAME: filing.CALLED for filing in FILINGS}
         for name in dict.fromkeys(one.filing for one in made.missing):
             say(f"N’a pas été écrit : {names[name]}. Répondez à ces questions dans le dossier :", err=True)
             for one in made.missing:

@@ -258,7 +258,7 @@ def _unexpected(error: Exception) -> Outcome:
 def _account(drafted: "Drafted", documents: list[str]) -> dict[str, Any]:
     examined, verdict = drafted.examined, drafted.examined.verdict
     place = examined.loaded.place
-    told = [(one.where, f"Pour écrire {_label(one.filing)}, il manque : {one.question}") for one in drafted.missing]
+    told = [(one.where, f"Pour écrire {_called(one.filing)}, il manque : {one.question}") for one in drafted.missing]
     told += [(one.where, one.message) for one in verdict.errors]
     due = sorted(
         {(one.due.isoformat(), one.message, one.where) for one in verdict.findings if one.due and one.due >= drafted.on}
@@ -271,10 +271,10 @@ def _account(drafted: "Drafted", documents: list[str]) -> dict[str, Any]:
     }
 
 
-def _label(filing: str) -> str:
-    from filings.make import FILINGS, label
+def _called(filing: str) -> str:
+    from filings.make import called
 
-    return next((label(one) for one in FILINGS if filing == one.NAME), filing)
+    return called(filing)
 
 
 def _changed_by(job: Job, examined: "Examined", review: Mapping[str, Any]) -> tuple[str, ...]:

@@ -55,9 +55,20 @@ class Said(Struct, frozen=True):
 
 
 class Filing(Protocol):
-    """A filing is a module with a name, what it cannot do without, and what it says."""
+    """A document: its names, who wants it, what it cannot do without, what it says, and what there is to do with it.
+
+    ``NAME`` is its name on the command line and that of its template; ``CALLED`` what it is called in a French sentence
+    (« la plainte »); ``STEPS`` what the page to read first says to do with it, in plain French, in the order of the
+    documents: none for one of which that page itself says what to do.
+    """
 
     NAME: str
+    CALLED: str
+    STEPS: tuple[str, ...]
+
+    def wanted(self, case: Case) -> bool:
+        """Whether the case asks for it at all; of one that it does not, nothing is needed and nothing is said."""
+        ...
 
     def needs(self, case: Case, verdict: Verdict) -> list[Need]:
         """Return what is indispensable and absent."""

@@ -7,7 +7,7 @@ from filings.documents.guide import days
 from filings.errors import FilingsError
 from filings.interview import summary, words
 from filings.interview.session import Session
-from filings.make import FILINGS, Examined, Made, examine, label
+from filings.make import Examined, Made, called, examine, wanted
 from filings.review.verdict import Audience, Finding, Level
 from filings.terminal.face import Face
 
@@ -35,7 +35,9 @@ def show_verdict(path: Path, on: DocumentDay, face: Face) -> None:
     for finding in (one for one in _mine(examined) if one.danger):
         face.say(finding.message, indent="  ")
     missing = [
-        (label(filing), one.question) for filing in FILINGS for one in filing.needs(examined.known, examined.verdict)
+        (filing.CALLED, one.question)
+        for filing in wanted(examined.known)
+        for one in filing.needs(examined.known, examined.verdict)
     ]
     for sentence in deadlines(examined):
         face.say(sentence, indent="  ", raw=True)
@@ -74,8 +76,7 @@ def show_made(made: Made, face: Face) -> None:
             holes = " ; ".join(document.holes)
             face.say(words.TO_COMPLETE.format(name=document.written.path.name, holes=holes), indent="    ")
     for name in dict.fromkeys(one.filing for one in made.missing):
-        filing = next(one for one in FILINGS if name == one.NAME)
-        face.say(words.NOT_MADE.format(label=label(filing)))
+        face.say(words.NOT_MADE.format(label=called(name)))
         for one in made.missing:
             if one.filing == name:
                 face.say(one.question, indent="  ")

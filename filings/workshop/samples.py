@@ -12,7 +12,7 @@ from pathlib import Path
 
 from filings.days import DocumentDay
 from filings.letter.contract import Said
-from filings.make import FILINGS, examine
+from filings.make import examine, wanted
 from filings.workshop.fields import values, views
 
 
@@ -30,7 +30,7 @@ def samples() -> Mapping[str, Sequence[Mapping[str, object]]]:
 def letters(case: Path, on: DocumentDay) -> Iterator[Said]:
     """Every letter of a case on a day, those it lacks something for left out. Raises FilingsError or Problems."""
     examined = examine(case, on)
-    for filing in FILINGS:
+    for filing in wanted(examined.known):
         if not filing.needs(examined.known, examined.verdict):
             yield from filing.say(examined.known, examined.verdict, on)
 

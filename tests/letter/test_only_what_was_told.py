@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from filings.letter.contract import Said
-from filings.make import FILINGS
+from filings.make import wanted
 from filings.review.judge import reviewed
 from filings.review.verdict import Verdict
 from schemas.asked import told
@@ -99,7 +99,7 @@ SENTENCES = re.compile(
 
 
 def documents(case: Case, verdict: Verdict) -> Iterator[Said]:
-    for filing in FILINGS:
+    for filing in wanted(case):
         if not filing.needs(case, verdict):
             yield from filing.say(case, verdict, day(ON))
 

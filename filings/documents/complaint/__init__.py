@@ -21,6 +21,13 @@ from schemas.fact import FactKind
 from schemas.person import Complainant
 
 NAME = "complaint"
+CALLED = "la plainte"
+STEPS: tuple[str, ...] = ()
+
+
+def wanted(case: Case) -> bool:
+    """Whether a complaint is asked for: always, it is what a case is told for."""
+    return True
 
 
 def needs(case: Case, verdict: Verdict) -> list[Need]:

@@ -24,13 +24,6 @@ from schemas.fact import FactKind
 
 TEMPLATE = "a-lire.html"
 
-#: How a document is called in plain words, by the name of its template.
-_NAMES = {
-    "complaint": "la plainte",
-    "notice": "la demande de retrait",
-    "management": "la lettre à la direction de la plateforme",
-    "minister": "la lettre au ministre",
-}
 #: Facts that make asking for removal the most urgent thing after keeping the proof, and why.
 _DANGERS = {
     FactKind.DEATH_THREAT: "quelqu’un est menacé",
@@ -43,10 +36,15 @@ _HOLE = re.compile(r"\[À\scompléter\s*:\s*([^\]]*)\]")
 
 
 class Produced(Struct, frozen=True):
-    """A document on the disk: its file name, what was said in it, what that leaves to complete when it is known."""
+    """A document on the disk: its file name, what was said in it, and what that leaves to complete when it is known.
+
+    ``called`` is its name in a French sentence, ``steps`` what there is to do with it.
+    """
 
     file: str
     said: Said
+    called: str
+    steps: tuple[str, ...] = ()
     holes: tuple[str, ...] | None = None
 
     @property
@@ -112,8 +110,7 @@ def say(
         sites=[duty.site for duty in verdict.notices if duty.site and "notice" in written],
         constatant=typeset(verdict.recorder),
         formulaire=any(duty.regime == "dsa" and not duty.site for duty in verdict.notices),
-        direction="management" in written,
-        ministre="minister" in written,
+        suites=[typeset(step) for step in dict.fromkeys(step for one in produced for step in one.steps)],
         danger=_danger(kinds) if "notice" in written else "",
         mineur=any(is_minor(one, on) for one in case.complainants),
         image_intime=FactKind.INTIMATE_IMAGE in kinds,
@@ -149,11 +146,6 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(one)
 
 
-def name_of(template: str, otherwise: str = "") -> str:
-    """Return how a filing, or the document of a template, is called in a French sentence: « la plainte »."""
-    return _NAMES.get(template, otherwise or template)
-
-
 def _danger(kinds: Collection[FactKind]) -> str:
     reasons = dict.fromkeys(reason for kind, reason in _DANGERS.items() if kind in kinds)
     return typeset(grammar.listing(list(reasons))) if reasons else ""
@@ -174,7 +166,7 @@ def _document(one: Produced) -> Document:
         )
     return Document(
         fichier=one.file,
-        titre=typeset(name_of(one.said.template, one.said.title)),
+        titre=typeset(one.called),
         destinataire=_on_one_line([_HOLE.sub("…", line) for line in view["destinataire"]]),
         envoi=_HOLE.sub("…", view["envoi"]) or typeset("Courrier ordinaire"),
     )

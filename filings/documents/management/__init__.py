@@ -23,11 +23,21 @@ from schemas.management import MANAGEMENT, Management
 from schemas.step import StepKind
 
 NAME = "management"
+CALLED = "la lettre à la direction de la plateforme"
+STEPS: tuple[str, ...] = (
+    "La lettre à la direction de la plateforme part ensuite. Elle demande un entretien ; ce n’est pas la demande de "
+    "retrait, et elle ne la remplace pas.",
+)
+
+
+def wanted(case: Case) -> bool:
+    """Whether the case asks to be heard by the management of a platform."""
+    return bool(case.management)
 
 
 def needs(case: Case, verdict: Verdict) -> list[Need]:
     """Return what the letters cannot do without: who signs, and whose child it is where nobody told."""
-    return [*held(verdict), *people.unsigned(case, verdict.on)] if case.management else []
+    return [*held(verdict), *people.unsigned(case, verdict.on)]
 
 
 def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:

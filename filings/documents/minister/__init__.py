@@ -22,6 +22,16 @@ from schemas.minister import MINISTER, Ministry, MinistryKind
 from schemas.step import StepKind
 
 NAME = "minister"
+CALLED = "la lettre au ministre"
+STEPS: tuple[str, ...] = (
+    "La lettre au ministère peut attendre. Un ministre ne peut pas intervenir dans votre affaire ; il peut faire "
+    "avancer les règles.",
+)
+
+
+def wanted(case: Case) -> bool:
+    """Whether the case writes to a minister."""
+    return case.minister is not None
 
 
 #: What a minister whose title is not known is in charge of.
@@ -50,8 +60,7 @@ class Ministre(Lettre):
 
 def needs(case: Case, verdict: Verdict) -> list[Need]:
     """Return what the letter cannot do without: who writes, and to which minister."""
-    if case.minister is None:
-        return []
+    assert case.minister is not None  # wanted
     missing = held(verdict)
     if not case.complainants:
         missing.append(need("complainants", Case, "complainants"))
@@ -62,10 +71,9 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
 
 
 def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
-    """Return the letter, or nothing when the case writes to no minister."""
+    """Return the letter."""
     ministry = case.minister
-    if ministry is None:
-        return []
+    assert ministry is not None  # wanted
     voice = people.voice_of(case, on)
     known = verdict.ministry
     gender = people.gender_of(told(ministry.civility)) or (known.gender if known else None)

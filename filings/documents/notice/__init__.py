@@ -18,8 +18,16 @@ from schemas.case import Case
 from schemas.person import Complainant
 
 NAME = "notice"
+CALLED = "la demande de retrait"
+STEPS: tuple[str, ...] = ()
 
 _CIVIL_STATUS = ("last_name", "first_names", "occupation", "nationality", "birth_date", "birth_place")
+
+
+def wanted(case: Case) -> bool:
+    """Whether something is told with its address: whoever tells it wants it removed."""
+    located = any(post.located for fact in case.facts for post in fact.posts)
+    return located or any(told(account.url) for account in case.accounts)
 
 
 def needs(case: Case, verdict: Verdict) -> list[Need]:
