@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from filings.law.procedure import rights
 from filings.review.findings import Look, Point, of_posts
-from filings.review.safety import own_words
 from filings.statement import shield
+from filings.statement.own_words import own_words
 from schemas.asked import told
 from schemas.person import AddressKind
 
@@ -104,9 +104,6 @@ def whereabouts_told(look: Look) -> Iterable[Point]:
         "retirez-la, et dites-le aux enquêteurs."
     )
     yield from (Point(place, text) for place, said in own_words(look.told) if _LIVES.search(said))
-    for n, one in enumerate(look.told.complainants):
-        found = (m for m, relative in enumerate(one.dependants) if _LIVES.search(relative.who))
-        yield from (Point(f"complainants[{n}].dependants[{m}].who", text) for m in found)
 
 
 def vulnerability_printed(look: Look) -> Iterable[Point]:

@@ -1,7 +1,7 @@
 """What protects the person: danger, and the warnings the law wants shown before anything is sent."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from filings.french import grammar, numbers
@@ -10,6 +10,7 @@ from filings.law.registers import helplines
 from filings.review import images, recipients
 from filings.review.findings import Look, Point, of_posts
 from filings.statement import shield
+from filings.statement.own_words import own_words
 from filings.statement.people import is_minor, victims
 from schemas.account import Bond
 from schemas.asked import told
@@ -213,35 +214,6 @@ def address_in_words(look: Look) -> Iterable[Point]:
     for n, fact in enumerate(look.told.facts):
         found = (index for index, post in enumerate(fact.posts) if _STREET.search(told(post.text) or ""))
         yield from of_posts(n, fact, found, "text", text)
-
-
-#: What is written in one’s own words and printed, by list of the case; a body’s address may follow its name elsewhere.
-_OWN_WORDS = {
-    "complainants": ("vulnerability",),
-    "accounts": ("holder", "holder_basis", "described"),
-    "facts": ("story", "exposed", "profile_use", "condition", "adult", "place"),
-    "exhibits": ("title",),
-    "steps": ("outcome", "details"),
-    "witnesses": ("saw",),
-    "management": ("words",),
-}
-
-
-def own_words(case: Case) -> Iterator[tuple[str, str]]:
-    """Yield what a case says in somebody’s own words, posts apart, each with its place."""
-    named: list[tuple[str, object]] = [
-        (f"{where}[{n}].{name}", getattr(one, name))
-        for where, names in _OWN_WORDS.items()
-        for n, one in enumerate(getattr(case, where))
-        for name in names
-    ]
-    contacts = ((n, step) for n, step in enumerate(case.steps) if step.kind is StepKind.CONTACT_ATTEMPT)
-    named += [(f"steps[{n}].to", step.to) for n, step in contacts]
-    if case.harm:
-        named += [(f"harm.{name}", getattr(case.harm, name)) for name in ("told", "quoted", "health")]
-    if case.minister:
-        named += [(f"minister.{name}", getattr(case.minister, name)) for name in ("words", "law_gap")]
-    yield from ((place, text) for place, value in named if isinstance(text := told(value), str))
 
 
 def minor_alone(look: Look) -> Iterable[Point]:

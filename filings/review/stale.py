@@ -1,14 +1,14 @@
 """What time has overtaken: facts told as going on, steps told as expected, words of another day, what came later."""
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
 from filings.french import dates, grammar, numbers
 from filings.review.findings import Look, Point
 from filings.statement import moments
+from filings.statement.own_words import own_words
 from schemas.asked import told
-from schemas.case import Case
+from schemas.words import Verbatim
 
 #: A fact told as going on, without a dated act for so long, may have ended (in days).
 STALE = 60
@@ -107,8 +107,9 @@ def relative_words(look: Look) -> Iterable[Point]:
     last = moments.latest(look.case, look.on)
     if last is None or look.on.toordinal() - last.toordinal() <= STALE_WORDS:
         return
-    for place, text in _own_words(look.told):
-        if found := _RELATIVE.search(text):
+    for place, text in own_words(look.told):
+        # What was quoted is not to be said otherwise.
+        if not isinstance(text, Verbatim) and (found := _RELATIVE.search(text)):
             said = f"Ces mots (« {found[0]} ») dépendent du jour où on les dit : relisez-les à la date du document."
             yield Point(place, said)
     for n, complainant in enumerate(look.told.complainants):
@@ -116,14 +117,3 @@ def relative_words(look: Look) -> Iterable[Point]:
             if told(dependant.age) is not None:
                 said = "Cet âge était celui d’un autre jour : donnez-le à la date du document."
                 yield Point(f"complainants[{n}].dependants[{index}].age", said)
-
-
-def _own_words(case: Case) -> Iterator[tuple[str, str]]:
-    named: list[tuple[str, Any]] = [(f"facts[{n}].story", fact.story) for n, fact in enumerate(case.facts)]
-    named += [(f"steps[{n}].details", step.details) for n, step in enumerate(case.steps)]
-    if case.harm:
-        named.append(("harm.told", case.harm.told))
-    named += [(f"management[{n}].words", one.words) for n, one in enumerate(case.management)]
-    if case.minister:
-        named += [("minister.words", case.minister.words), ("minister.law_gap", case.minister.law_gap)]
-    yield from ((place, text) for place, value in named if (text := told(value)))
