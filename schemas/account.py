@@ -68,6 +68,7 @@ PLATFORM = Asked(
     question="Sur quelle plateforme ou quel site ?",
     help="Facebook, Instagram, X, TikTok, Snapchat, YouTube… ou le nom du site.",
     example="twitter",
+    among="platforms",
 )
 HANDLE = Asked(
     title="Nom du compte", question="Quel est le nom du compte, tel qu’il s’affiche après le @ ?", example="@exemple_03"
@@ -155,7 +156,9 @@ IP_SOURCE = Asked(
     help="Cette réponse est pour votre avocat : elle n’est écrite dans aucun document.",
 )
 BLOCKED = Asked(title="Compte bloqué", question="Avez-vous bloqué ce compte ?")
-EXHIBITS = Asked(title="Pièces", question="Quelles pièces montrent ce profil (leurs numéros) ?", example="1, 2")
+EXHIBITS = Asked(
+    title="Pièces", question="Quelles pièces montrent ce profil (leurs numéros) ?", example="1, 2", among="exhibits"
+)
 
 
 class Account(Telling):

@@ -35,12 +35,17 @@ from pydantic_core import CoreSchema, core_schema
 Draft = Mapping[str, Any]
 
 
+#: What an answer is chosen among, when it is: a register, or what was told before in the same case.
+Among = Literal["", "platforms", "courts", "accounts", "exhibits", "complainants"]
+
+
 class Asked(Struct, frozen=True):
     """A field’s title, question, help and example, in French, and the condition under which it is asked.
 
     ``why`` says in one line why the question is put, when that is not obvious.
     ``only_if(here, case)`` receives two drafts, either of which may be empty.
     ``sensitive`` marks what may hurt to tell: a front warns before it.
+    ``among`` says what the answer is chosen among.
     """
 
     title: str
@@ -50,6 +55,7 @@ class Asked(Struct, frozen=True):
     why: str = ""
     only_if: Callable[[Draft, Draft], bool] | None = None
     sensitive: bool = False
+    among: Among = ""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Add nothing to what is checked: said here, it spares Pydantic looking for it, two hundred times a start."""

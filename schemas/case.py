@@ -12,13 +12,15 @@ from pydantic import AfterValidator, Field, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from schemas.account import Account
-from schemas.asked import Asked, Choice, Flag, Lines, Telling, Told, told
+from schemas.asked import Asked, Choice, Flag, Telling, Told, told
 from schemas.exhibit import Exhibit
 from schemas.fact import Fact
 from schemas.harm import Harm
-from schemas.person import Address, Civility, Complainant, Lawyer, Representative, Witness
+from schemas.management import MANAGEMENT, Management
+from schemas.minister import MINISTER, Ministry
+from schemas.person import Complainant, Lawyer, Representative, Witness
 from schemas.step import Step
-from schemas.words import Line, Name, Prose, no_nir
+from schemas.words import Name, no_nir
 
 
 class ForWhom(Choice):
@@ -36,84 +38,6 @@ class Sending(Choice):
 
     REGISTERED = "registered", "par lettre recommandée avec avis de réception"
     DEPOSIT = "deposit", "déposée à l’accueil du tribunal contre récépissé"
-
-
-class MinistryKind(Choice):
-    """The field of a ministry; its title on a given day is in the register."""
-
-    WOMEN = "women", "Droits des femmes, égalité entre les femmes et les hommes"
-    JUSTICE = "justice", "Justice"
-    INTERIOR = "interior", "Intérieur"
-    DIGITAL = "digital", "Numérique"
-    EDUCATION = "education", "Éducation nationale"
-    OTHER = "other", "un autre ministère"
-
-
-RECIPIENT_TITLE = Asked(
-    title="Fonction du destinataire",
-    question="Quelle est la fonction exacte de la personne à qui vous écrivez ?",
-    example="directeur général",
-)
-RECIPIENT_CIVILITY = Asked(title="Civilité du destinataire", question="Est-ce une femme ou un homme ?")
-RECIPIENT_NAME = Asked(title="Nom du destinataire", question="Quel est son nom ?")
-RECIPIENT_ADDRESS = Asked(title="Adresse du destinataire", question="À quelle adresse ?")
-
-MANAGEMENT_PLATFORM = Asked(title="Plateforme", question="De quelle plateforme s’agit-il ?", example="twitter")
-MANAGEMENT_COMPANY = Asked(
-    title="Société", question="Comment se nomme sa société en France ?", example="Twitter France SAS"
-)
-MANAGEMENT_SINCE = Asked(
-    title="Usage du service",
-    question="Depuis quand utilisez-vous ce service, et pour quoi ?",
-    example="depuis plus de deux ans, notamment pour mon activité professionnelle",
-)
-MANAGEMENT_WORDS = Asked(title="Vos mots", question="Que voulez-vous dire à cette direction, en quelques phrases ?")
-
-
-class Management(Telling):
-    """A letter to the management of a platform, to ask to be heard."""
-
-    platform: Annotated[Name, MANAGEMENT_PLATFORM]
-    company: Annotated[Told[Line], MANAGEMENT_COMPANY] = None
-    title: Annotated[Told[Line], RECIPIENT_TITLE] = None
-    civility: Annotated[Told[Civility], RECIPIENT_CIVILITY] = None
-    name: Annotated[Told[Name], RECIPIENT_NAME] = None
-    address: Annotated[Told[Address], RECIPIENT_ADDRESS] = None
-    user_since: Annotated[Told[Line], MANAGEMENT_SINCE] = None
-    words: Annotated[Told[Prose], MANAGEMENT_WORDS] = None
-
-
-MINISTRY = Asked(title="Ministère", question="À quel ministère voulez-vous écrire ?")
-MINISTER_TITLE = Asked(
-    title="Titre du ministre",
-    question="Quel est le titre exact du ministre ?",
-    help="Si vous le laissez vide, le programme prend le titre connu au jour de la lettre.",
-    example="ministre des Droits des femmes, porte-parole du Gouvernement",
-)
-MINISTER_WORDS = Asked(
-    title="Pourquoi le ministre", question="Pourquoi écrivez-vous à ce ministre, en une ou deux phrases ?"
-)
-LAW_GAP = Asked(
-    title="Évolution de la loi",
-    question="Que faudrait-il changer dans la loi ou dans les moyens, selon vous ?",
-    help="Un ministre peut proposer une loi et demander des comptes à une plateforme ; il ne peut pas intervenir "
-    "dans votre affaire.",
-)
-COPIES = Asked(
-    title="Copies", question="À qui enverrez-vous une copie ?", example="Mme la députée de la circonscription"
-)
-
-
-class Ministry(Telling):
-    """A letter to a minister."""
-
-    ministry: Annotated[MinistryKind, MINISTRY]
-    title: Annotated[Told[Line], MINISTER_TITLE] = None
-    civility: Annotated[Told[Civility], RECIPIENT_CIVILITY] = None
-    address: Annotated[Told[Address], RECIPIENT_ADDRESS] = None
-    words: Annotated[Told[Prose], MINISTER_WORDS] = None
-    law_gap: Annotated[Told[Prose], LAW_GAP] = None
-    copies: Annotated[list[Line], Lines, COPIES] = Field(default_factory=list)
 
 
 PROTECT_ADDRESS = Asked(
@@ -172,6 +96,7 @@ COURT = Asked(
     question="À quel tribunal voulez-vous écrire (sa ville), si vous le savez ?",
     help="Si vous le laissez vide, le programme propose celui de votre domicile.",
     example="Versailles",
+    among="courts",
 )
 FOR_WHOM = Asked(
     title="Pour qui",
@@ -191,11 +116,6 @@ STEPS = Asked(title="Démarches", question="Qu’avez-vous déjà fait ?")
 HARM = Asked(title="Préjudice", question="Quelles sont les conséquences pour vous ?")
 WITNESSES = Asked(title="Témoins", question="Quelqu’un a-t-il vu les faits ?")
 WISHES = Asked(title="Demandes", question="Que demandez-vous ?")
-MANAGEMENT = Asked(
-    title="Direction d’une plateforme",
-    question="Voulez-vous écrire à la direction d’une plateforme pour lui demander un rendez-vous ?",
-)
-MINISTER = Asked(title="Ministre", question="Voulez-vous écrire à un ministre ?")
 
 
 def for_another(case: "Case") -> bool:

@@ -184,7 +184,7 @@ def _kind_in(kinds: frozenset[str], here: Draft) -> bool:
 
 
 POST_WHEN = Asked(title="Date de publication", question="Quand a-t-il été publié ?", example="12/09/2013 à 23 h 40")
-POST_ACCOUNT = Asked(title="Compte", question="Par quel compte ?", example="exemple_03")
+POST_ACCOUNT = Asked(title="Compte", question="Par quel compte ?", example="exemple_03", among="accounts")
 POST_URL = Asked(
     title="Adresse exacte",
     question="Quelle est l’adresse exacte de ce message (https://…) ?",
@@ -205,7 +205,7 @@ POST_SEEN = Asked(
     example="9 novembre 2013 à 18 h 30",
 )
 POST_GONE = Asked(title="Retiré", question="Ce message a-t-il disparu depuis ?")
-POST_EXHIBIT = Asked(title="Pièce", question="Quel est le numéro de la capture ?", example="5")
+POST_EXHIBIT = Asked(title="Pièce", question="Quel est le numéro de la capture ?", example="5", among="exhibits")
 POST_MASKED = Asked(
     title="Numéro masqué",
     question="Un numéro personnel a-t-il été remplacé par « […] » dans ces mots ?",
@@ -257,13 +257,15 @@ STORY = Asked(
     example="Douze comptes se sont mis à répondre à chacun de mes messages.",
     sensitive=True,
 )
-PLATFORM = Asked(title="Plateforme", question="Sur quelle plateforme ou quel site ?", example="twitter")
+PLATFORM = Asked(
+    title="Plateforme", question="Sur quelle plateforme ou quel site ?", example="twitter", among="platforms"
+)
 CHANNEL = Asked(
     title="Voie",
     question="Par quelle voie est-ce venu ?",
     why="Des mots publics et des mots privés ne relèvent pas des mêmes textes.",
 )
-ACCOUNTS = Asked(title="Comptes", question="Quels comptes sont en cause ?", example="exemple_03")
+ACCOUNTS = Asked(title="Comptes", question="Quels comptes sont en cause ?", example="exemple_03", among="accounts")
 GROUNDS = Asked(
     title="Ce que les mots visent",
     question="Les mots visent-ils une origine, une religion, un sexe, une orientation, un handicap, un mandat ?",
@@ -391,8 +393,11 @@ TARGETS = Asked(
     question="Laquelle des personnes qui portent plainte est visée (son numéro dans la liste) ?",
     help="Vide : toutes.",
     only_if=lambda here, case: len(case.get("complainants") or ()) > 1,
+    among="complainants",
 )
-EXHIBITS = Asked(title="Pièces", question="Quelles pièces le montrent (leurs numéros) ?", example="5, 6")
+EXHIBITS = Asked(
+    title="Pièces", question="Quelles pièces le montrent (leurs numéros) ?", example="5, 6", among="exhibits"
+)
 
 
 ID = "Un mot court pour désigner ce fait (F1, F2…) ; s’il manque, sa place dans la liste le donne."

@@ -47,7 +47,9 @@ ITT = Asked(
     why="La peine encourue peut en dépendre.",
     example="5",
 )
-CERTIFICATE = Asked(title="Certificat", question="Quel numéro de pièce porte le certificat médical ?", example="18")
+CERTIFICATE = Asked(
+    title="Certificat", question="Quel numéro de pièce porte le certificat médical ?", example="18", among="exhibits"
+)
 STOPPED = Asked(title="Arrêt de travail", question="Combien de jours d’arrêt de travail avez-vous eus ?", example="10")
 COSTS = Asked(title="Dépenses", question="Quelles dépenses ces faits ont-ils entraînées ?")
 ESTIMATE = Asked(

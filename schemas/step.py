@@ -47,13 +47,20 @@ KIND = Asked(title="Démarche", question="Qu’avez-vous fait, ou qu’a-t-on fa
 WHEN = Asked(title="Date", question="À quelle date ?", example="depuis le 30 août 2013")
 LEARNED = Asked(title="Appris le", question="Quel jour l’avez-vous appris, si c’est plus tard ?", example="10/11/2013")
 EXPECTED = Asked(title="À venir", question="Est-ce attendu, et non encore fait ?")
-PLATFORM = Asked(title="Plateforme", question="Auprès de quelle plateforme ?", example="twitter", only_if=_to_platform)
+PLATFORM = Asked(
+    title="Plateforme",
+    question="Auprès de quelle plateforme ?",
+    example="twitter",
+    only_if=_to_platform,
+    among="platforms",
+)
 TO = Asked(title="Auprès de", question="Auprès de qui ?", example="la ministre des Droits des femmes")
 COURT = Asked(
     title="Tribunal",
     question="De quel tribunal s’agit-il (sa ville) ?",
     example="Versailles",
     only_if=_justice,
+    among="courts",
 )
 REFERENCE = Asked(title="Référence", question="Quel numéro ou quelle référence avez-vous reçu ?")
 COUNT = Asked(title="Nombre", question="Combien de fois ?", example="125")
@@ -66,20 +73,23 @@ OUTCOME = Asked(
 OUTCOME_WHEN = Asked(
     title="Suite constatée le", question="Quand l’avez-vous constaté ?", example="9 novembre 2013 à 18 h 30"
 )
-ACCOUNTS = Asked(title="Comptes", question="Quels comptes sont concernés ?")
+ACCOUNTS = Asked(title="Comptes", question="Quels comptes sont concernés ?", among="accounts")
 DETAILS = Asked(title="Précisions", question="Que faut-il ajouter ?")
 COPIED = Asked(
     title="Copie adressée à la plateforme",
     question="À quelle plateforme en avez-vous envoyé une copie, si vous l’avez fait ?",
     example="twitter",
     only_if=lambda here, case: str(here.get("kind") or "") == "complaint_prosecutor",
+    among="platforms",
 )
 IPS_GIVEN = Asked(
     title="Adresses IP jointes",
     question="Aviez-vous joint des adresses IP à cette plainte ?",
     only_if=_justice,
 )
-EXHIBITS = Asked(title="Pièces", question="Quelles pièces le montrent (leurs numéros) ?", example="17")
+EXHIBITS = Asked(
+    title="Pièces", question="Quelles pièces le montrent (leurs numéros) ?", example="17", among="exhibits"
+)
 
 
 class Step(Telling):

@@ -18,7 +18,7 @@ from msgspec import Struct
 from pydantic import BaseModel
 
 from filings.casefile.delimited import simple
-from schemas.asked import Asked, Choice, Unsaid, asked_of
+from schemas.asked import Asked, Choice, Lines, Unsaid, asked_of
 from schemas.case import Case
 from schemas.when import When
 from schemas.words import Phone, Postcode
@@ -46,8 +46,8 @@ class Kind(StrEnum):
 class Column(Struct, frozen=True):
     """One question as a column: its header, the keys of its answer inside the thing of the row, what it holds.
 
-    ``many`` is a list written in one cell; ``unsaid`` are the keys of what « je ne sais pas » answers when it is
-    written here, None when that is no answer.
+    ``many`` is a list written in one cell, ``lines`` one of which each item is a line; ``unsaid`` are the keys of what
+    « je ne sais pas » answers when it is written here, None when that is no answer.
     """
 
     header: str
@@ -56,6 +56,7 @@ class Column(Struct, frozen=True):
     asked: Asked | None
     choices: type[Choice] | None = None
     many: bool = False
+    lines: bool = False
     unsaid: tuple[str, ...] | None = None
     required: bool = False
 
@@ -166,6 +167,7 @@ def _columns(model: type[BaseModel]) -> Iterator[Column]:
             asked=asked_of(holder, keys[-1]),
             choices=held.type if isinstance(held.type, type) and issubclass(held.type, Choice) else None,
             many=held.many,
+            lines=held.many and Lines in (*held.marks, *field.metadata),
             unsaid=keys if held.unsaid else group,
             required=field.is_required(),
         )

@@ -283,7 +283,7 @@ def _text(value: Any, column: Column) -> str:
     if isinstance(value, list):
         items = [_text(one, column) for one in value]
         # A comma inside an item would part it in two: one item a line is then read as it is.
-        plain = column.keys[-1] != "lines" and not any("," in one or ";" in one or " et " in one for one in items)
+        plain = not column.lines and not any("," in one or ";" in one or " et " in one for one in items)
         return ", ".join(items) if plain else "\n".join(items)
     if isinstance(value, bool):
         return "oui" if value else "non"

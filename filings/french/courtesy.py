@@ -11,7 +11,9 @@ https://simonnetavocat.fr/quelle-formule-de-politesse-utiliser-exemples; DILA, m
 """
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -44,21 +46,75 @@ class Courtesy(Struct, frozen=True):
     closing: str
 
 
-#: Function in the opening, feminine and masculine; its lower-case form stands in the block and the text.
-_FUNCTIONS = {
-    Recipient.PROSECUTOR: ("Procureure de la République", "Procureur de la République"),
-    Recipient.KEEPER_OF_SEALS: ("Garde des Sceaux", "Garde des Sceaux"),
-    Recipient.MINISTER: ("Ministre", "Ministre"),
+class Addressed(Protocol):
+    """Whom one writes to, as a document may say of its own addressee.
+
+    ``feminine`` and ``masculine`` are the function in the opening; ``block`` that of the block and the text where it is
+    not the same in lower case; ``unknown`` the opening to a person of whom nothing is known; ``closing`` what ends the
+    last sentence, ``lawyers`` the same under a lawyer’s signature.
+    """
+
+    @property
+    def feminine(self) -> str: ...
+    @property
+    def masculine(self) -> str: ...
+    @property
+    def block(self) -> str: ...
+    @property
+    def unknown(self) -> str: ...
+    @property
+    def closing(self) -> str: ...
+    @property
+    def lawyers(self) -> str: ...
+
+
+class _Holder(Struct, frozen=True):
+    """The holder of a function that is written to, as ``Addressed`` says."""
+
+    feminine: str
+    masculine: str
+    block: str = ""
+    unknown: str = ""
+    closing: str = "l’expression de ma haute considération"
+    lawyers: str = ""
+
+
+_EQUAL = "l’assurance de ma considération distinguée"
+_SALUTATIONS = "mes salutations distinguées"
+_HOLDERS: Mapping[str, Addressed] = {
+    Recipient.PROSECUTOR: _Holder(
+        "Procureure de la République",
+        "Procureur de la République",
+        lawyers="l’expression de ma respectueuse considération",
+    ),
+    Recipient.KEEPER_OF_SEALS: _Holder(
+        "Garde des Sceaux", "Garde des Sceaux", block="garde des Sceaux, ministre de la Justice"
+    ),
+    Recipient.MINISTER: _Holder("Ministre", "Ministre"),
     # By courtesy a secretary of State is addressed as a minister.
-    Recipient.SECRETARY_OF_STATE: ("Ministre", "Ministre"),
-    Recipient.PREFECT: ("Préfète", "Préfet"),
-    Recipient.DEPUTY: ("Députée", "Député"),
-    Recipient.SENATOR: ("Sénatrice", "Sénateur"),
-    Recipient.COMPANY_HEAD: ("Directrice générale", "Directeur général"),
-}
-_IN_BLOCK = {
-    Recipient.KEEPER_OF_SEALS: "garde des Sceaux, ministre de la Justice",
-    Recipient.SECRETARY_OF_STATE: "secrétaire d’État",
+    Recipient.SECRETARY_OF_STATE: _Holder("Ministre", "Ministre", block="secrétaire d’État"),
+    Recipient.PREFECT: _Holder("Préfète", "Préfet"),
+    Recipient.DEPUTY: _Holder("Députée", "Député"),
+    Recipient.SENATOR: _Holder("Sénatrice", "Sénateur"),
+    Recipient.COMPANY_HEAD: _Holder(
+        "Directrice générale",
+        "Directeur général",
+        unknown="Madame, Monsieur",
+        closing=_SALUTATIONS,
+        lawyers=_EQUAL,
+    ),
+    # Of these no function is known: they are written to without one.
+    Recipient.PLATFORM: _Holder(
+        "", "", block="responsable du service", unknown="Madame, Monsieur", closing=_SALUTATIONS
+    ),
+    Recipient.LAWYER: _Holder(
+        "",
+        "",
+        block="avocat",
+        unknown="Maître",
+        closing="l’expression de ma considération distinguée",
+        lawyers=_EQUAL,
+    ),
 }
 _PLURAL = {"ma": "notre", "mes": "nos"}
 _OURS = re.compile(r"\b(?:ma|mes)\b")
@@ -66,7 +122,7 @@ _GOVERNMENT = {Recipient.KEEPER_OF_SEALS, Recipient.MINISTER, Recipient.SECRETAR
 
 
 def courtesy(
-    recipient: Recipient,
+    recipient: str | Addressed,
     gender: Gender = None,
     *,
     lawyer: bool = False,
@@ -76,7 +132,7 @@ def courtesy(
     very_high: bool = False,
     awaiting: str = "",
 ) -> Courtesy:
-    """Return the title, opening and closing for a recipient.
+    """Return the title, opening and closing for a recipient: one of ``Recipient``, or as a document says of its own.
 
     ``gender`` is the holder's, None when unknown; ``lawyer`` says that a lawyer writes, ``plural`` that several people
     sign. ``function`` is the exact
@@ -84,49 +140,46 @@ def courtesy(
     holder is known to prefer, with or without its comma; ``very_high`` chooses « très haute considération » for the
     government; ``awaiting`` begins the closing (« Dans l’attente de votre réponse »).
     """
-    called = forced.strip().rstrip(",").rstrip() or _called(recipient, gender)
-    formula = _formula(recipient, lawyer=lawyer, very_high=very_high)
+    holder = _HOLDERS[recipient] if isinstance(recipient, str) else recipient
+    called = forced.strip().rstrip(",").rstrip() or _called(holder, gender)
+    formula = (lawyer and holder.lawyers) or holder.closing
+    if very_high and recipient in _GOVERNMENT:
+        formula = formula.replace("haute", "très haute")
     pray = "je vous prie"
     if plural:
         pray, formula = "nous vous prions", _OURS.sub(lambda found: _PLURAL[found[0]], formula)
     opened = f"{awaiting.strip()}, {pray}" if awaiting.strip() else pray[0].upper() + pray[1:]
     return Courtesy(
-        title=_title(recipient, gender, function),
+        title=_title(holder, gender, function),
         opening=f"{called},",
         closing=f"{opened} d’agréer, {called}, {formula}.",
     )
 
 
-def in_text(recipient: Recipient, gender: Gender = None, function: str = "") -> str:
+def in_text(recipient: str | Addressed, gender: Gender = None, function: str = "") -> str:
     """Write of the recipient inside a sentence: « la procureure de la République »; masculine where unknown."""
-    return _with_article(_in_block(recipient, gender, function), gender)
+    holder = _HOLDERS[recipient] if isinstance(recipient, str) else recipient
+    return _with_article(function or _in_block(holder, gender), gender)
 
 
-def _called(recipient: Recipient, gender: Gender) -> str:
-    if recipient is Recipient.LAWYER:
-        return "Maître"
-    if recipient is Recipient.PLATFORM or (recipient is Recipient.COMPANY_HEAD and gender is None):
-        return "Madame, Monsieur"
-    feminine, masculine = _FUNCTIONS[recipient]
-    return agree(gender, f"Madame la {feminine}", f"Monsieur le {masculine}", f"Madame, Monsieur le {masculine}")
+def _called(holder: Addressed, gender: Gender) -> str:
+    if holder.unknown and (gender is None or not holder.masculine):
+        return holder.unknown
+    her, him = _with_article(holder.feminine, "F"), _with_article(holder.masculine, "M")
+    return agree(gender, f"Madame {her}", f"Monsieur {him}", f"Madame, Monsieur {him}")
 
 
-def _title(recipient: Recipient, gender: Gender, function: str) -> str:
-    if recipient in {Recipient.PLATFORM, Recipient.LAWYER} and not function:
-        return "Maître" if recipient is Recipient.LAWYER else "Madame, Monsieur"
+def _title(holder: Addressed, gender: Gender, function: str) -> str:
+    if not holder.masculine and not function:
+        return holder.unknown
     who = agree(gender, "Madame", "Monsieur", "Madame ou Monsieur")
-    return f"{who} {in_text(recipient, gender, function)}"
+    return f"{who} {in_text(holder, gender, function)}"
 
 
-def _in_block(recipient: Recipient, gender: Gender, function: str) -> str:
-    if function:
-        return function
-    if recipient in _IN_BLOCK:
-        return _IN_BLOCK[recipient]
-    if recipient not in _FUNCTIONS:
-        return "avocat" if recipient is Recipient.LAWYER else "responsable du service"
-    feminine, masculine = _FUNCTIONS[recipient]
-    text = feminine if gender == "F" else masculine
+def _in_block(holder: Addressed, gender: Gender) -> str:
+    if holder.block:
+        return holder.block
+    text = holder.feminine if gender == "F" else holder.masculine
     return text[0].lower() + text[1:]
 
 
@@ -134,16 +187,3 @@ def _with_article(function: str, gender: Gender) -> str:
     if function[:1].casefold() in set("aeiouéèê"):
         return f"l’{function}"
     return f"{'la' if gender == 'F' else 'le'} {function}"
-
-
-def _formula(recipient: Recipient, *, lawyer: bool, very_high: bool) -> str:
-    if recipient is Recipient.PLATFORM:
-        return "mes salutations distinguées"
-    if recipient is Recipient.COMPANY_HEAD:
-        return "l’assurance de ma considération distinguée" if lawyer else "mes salutations distinguées"
-    if recipient is Recipient.LAWYER:
-        return "l’assurance de ma considération distinguée" if lawyer else "l’expression de ma considération distinguée"
-    if recipient is Recipient.PROSECUTOR and lawyer:
-        return "l’expression de ma respectueuse considération"
-    rank = "très haute" if very_high and recipient in _GOVERNMENT else "haute"
-    return f"l’expression de ma {rank} considération"

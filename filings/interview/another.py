@@ -103,7 +103,7 @@ def wording(asked: Asked, model: type[BaseModel], name: str, keys: Keys, answers
     other = _OTHERS.get(whom or ForWhom.ME)
     if other is None or model is Representative or (keys[:1] == ("complainants",) and keys[1:2] != (0,)):
         return asked
-    if whom is ForWhom.CHILD and name == "representatives":
+    if whom is ForWhom.CHILD and (model, name) == (Complainant, "representatives"):
         return _with(asked, question=REPRESENTED)
     if (model, name) in _ASKED:
         put = _ASKED[model, name].format(of=other.of, to=other.to, whom=other.whom, danger=other.danger)

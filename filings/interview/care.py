@@ -86,7 +86,8 @@ def _people(answers: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _couple(answers: Mapping[str, Any]) -> bool:
     bonds = {Bond.PARTNER.value, Bond.FORMER_PARTNER.value}
-    return any(isinstance(one, Mapping) and one.get("bond") in bonds for one in answers.get("accounts") or ())
+    accounts = answers.get("accounts") or ()
+    return any(str(one.get("bond")) in bonds for one in accounts if isinstance(one, Mapping))
 
 
 def _woman(answers: Mapping[str, Any], on: date) -> bool:

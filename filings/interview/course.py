@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from filings.casefile.shape import Keys, written
 from filings.interview import plan
 from filings.interview.draft import SEEN, WANTED, Look, is_unsaid
-from filings.interview.question import BY_FIELD, ONE_BY_ONE, Kind, shape
+from filings.interview.question import Kind, opening, shape
 from schemas.asked import asked_of
 from schemas.case import Case
 
@@ -134,9 +134,8 @@ def _field(model: type[BaseModel], keys: Keys, name: str, look: Look, section: s
     if not _sources(model, name, look) and not answered:
         return
     held = shape(model, name)
-    kind = Kind.YES_NO if name in ONE_BY_ONE else held.kind
-    if name in BY_FIELD and held.model is not None:
-        kind = shape(held.model, BY_FIELD[name]).kind
+    first = opening(model, name)
+    kind = first.kind if first is not None and not held.many else held.kind
     is_open = place in look.faults or (not answered and mark in {"", WANTED})
     if held.model is None:
         yield Visit(place, kind, model, name, section, open=is_open)
@@ -144,12 +143,13 @@ def _field(model: type[BaseModel], keys: Keys, name: str, look: Look, section: s
         yield from _list(model, place, kind, look, section, second=second, is_open=is_open)
     else:
         # A lawyer who answers is not asked whether there is one.
-        wide = name == "lawyer" and plan.LAWYER.holds({}, look.answers, look.on)
-        if not wide and name not in plan.OPEN:
+        wide = place == ("lawyer",) and plan.LAWYER.holds({}, look.answers, look.on)
+        is_open_group = model is Case and name in plan.OPEN
+        if not wide and not is_open_group:
             yield Visit(place, kind, model, name, section, open=is_open)
         elif not wide and not second:
             return
-        if wide or name in plan.OPEN or (answered and not is_unsaid(look.at(place))):
+        if wide or is_open_group or (answered and not is_unsaid(look.at(place))):
             yield from _group(held.model, place, look, section, second=second or bool(keys))
 
 
@@ -161,16 +161,16 @@ def _list(
     assert item is not None
     found = look.at(place)
     count = len(found) if isinstance(found, list) else 0
-    alone = name == "complainants" and not count
+    alone = place == ("complainants",) and not count
     if alone:
         # There is always one: the interview begins with that person, without asking whether there is.
         count = 0 if look.mark(place) in {"unknown", "declined", "later"} else 1
-    elif name not in ONE_BY_ONE or not count:
+    elif not plan.one_by_one(model, name) or not count:
         yield Visit(place, kind, model, name, section, open=is_open)
     for index in range(count):
         yield from _group(item, (*place, index), look, section, second=second)
-    if second and name in plan.MORE and len(place) == 1 and count:
-        yield Visit(place, kind, model, name, section, open=not look.trace.get(f"{name}+"), more=True)
+    if second and plan.has_more(model, name) and count:
+        yield Visit(place, kind, model, name, section, open=not look.trace.get(f"{written(place)}+"), more=True)
 
 
 def _asked_here(model: type[BaseModel], keys: Keys, name: str, look: Look) -> bool:
@@ -189,10 +189,8 @@ def _offered(model: type[BaseModel], keys: Keys, name: str, look: Look) -> bool:
 
 def _sources(model: type[BaseModel], name: str, look: Look) -> bool:
     """Whether what the field chooses among is there: no number of exhibit before there is an exhibit."""
-    source = plan.SOURCES.get(name)
-    if source in {None, "platforms", "courts"} or model is Case:
-        return True
-    return bool(look.answers.get(str(source)))
+    source = plan.among(model, name)
+    return source in {"", "platforms", "courts"} or bool(look.answers.get(source))
 
 
 def _answered(look: Look, keys: Keys) -> bool:

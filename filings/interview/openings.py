@@ -1,16 +1,23 @@
 """A reply that becomes several things at once: a paste of addresses, a list of expenses, the facts chosen in one go."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from pydantic import BaseModel
+
 from filings.casefile import identities
-from filings.interview import addresses, authors, sources, words
+from filings.interview import addresses, authors, plan, sources, words
 from filings.interview.course import Visit
 from filings.interview.draft import Look
-from filings.interview.question import BY_FIELD, BY_KIND, ONE_BY_ONE, shape
+from filings.interview.question import Kind, Option, opening, shape
 from filings.interview.reading import NotRead, one_of, plain, several_of, yes_no
 from filings.interview.shown import options_of
+from schemas.account import Account
+from schemas.case import Case
+from schemas.fact import Fact, Post
+from schemas.harm import Harm
+from schemas.person import Address, Complainant
 
 Things = list[dict[str, Any]]
 
@@ -24,32 +31,40 @@ def opened(visit: Visit, reply: str | Sequence[str], look: Look) -> Things:
 
     Raises NotRead with the reason.
     """
-    name = visit.name
-    if name in ONE_BY_ONE:
-        return [{}] if yes_no(_text(reply)) == "true" else []
-    if name in BY_KIND:
-        things = [{BY_KIND[name]: one} for one in several_of(reply, options_of(visit, look))]
-        return _identified(things, look) if name == "facts" else things
-    if name in BY_FIELD:
-        field = BY_FIELD[name]
-        held = shape(visit.model, name).model
-        assert held is not None
-        text = _text(reply)
-        choice = shape(held, field).choice
-        options = options_of(visit, look)
-        if plain(text) == words.NO or (choice and one_of(text, options) == words.NO):
-            return []
-        if choice is None and plain(text) == words.YES:
-            raise NotRead(words.NAME_IT)
-        return [{field: one_of(text, options) if choice else " ".join(text.split())}]
-    if name == "address":
+    field, first = plan.opened_by(visit.model, visit.name), opening(visit.model, visit.name)
+    held = shape(visit.model, visit.name)
+    if held.model is Address:
         return [address(_text(reply))]
-    if shape(visit.model, name).many:
-        if plain(_text(reply)) in (_NONE if name != "posts" else _NO_POST):
+    if held.kind is Kind.SEVERAL:
+        things = [{field: one} for one in several_of(reply, options_of(visit, look))]
+        return _identified(things, look) if held.model is Fact else things
+    if held.many and held.kind is Kind.ENTRIES:
+        reader = _READERS.get((visit.model, visit.name))
+        if plain(_text(reply)) in (_NO_POST if held.model is Post else _NONE):
             return []
-        return _READERS[name](_text(reply), look)
-    # A group with no opening field of its own (a lawyer): yes, and its questions follow.
-    return [{}] if yes_no(_text(reply)) == "true" else []
+        return reader(_text(reply), look) if reader else _each(visit, field, _text(reply), look)
+    if first is None:
+        # With no opening field of its own (a lawyer, one more witness): yes, and the questions follow.
+        return [{}] if yes_no(_text(reply)) == "true" else []
+    text, options = _text(reply), options_of(visit, look)
+    if plain(text) == words.NO or (first.choice and one_of(text, options) == words.NO):
+        return []
+    if not options and plain(text) == words.YES:
+        raise NotRead(words.NAME_IT)
+    return [{field: _named(text, first.kind, options)}]
+
+
+def _each(visit: Visit, field: str, text: str, look: Look) -> Things:
+    """Read a thing a line, each by the field that opens it."""
+    first = opening(visit.model, visit.name)
+    assert first is not None
+    return [{field: _named(line, first.kind, options_of(visit, look))} for line in _lines(text)]
+
+
+def _named(text: str, kind: Kind, options: Sequence[Option]) -> str:
+    if options:
+        return one_of(text, options, free=kind is Kind.NAMED)
+    return " ".join(text.split())
 
 
 def _identified(things: Things, look: Look) -> Things:
@@ -195,16 +210,11 @@ def _ips(text: str, look: Look) -> Things:
     return things
 
 
-def _management(text: str, look: Look) -> Things:
-    return [{"platform": one_of(line, sources.platforms(), free=True)} for line in _lines(text)]
-
-
-_READERS = {
-    "accounts": _accounts,
-    "posts": _posts,
-    "exhibits": _exhibits,
-    "costs": _costs,
-    "dependants": _dependants,
-    "ips": _ips,
-    "management": _management,
+_READERS: Mapping[tuple[type[BaseModel], str], Callable[[str, Look], Things]] = {
+    (Case, "accounts"): _accounts,
+    (Case, "exhibits"): _exhibits,
+    (Fact, "posts"): _posts,
+    (Account, "ips"): _ips,
+    (Harm, "costs"): _costs,
+    (Complainant, "dependants"): _dependants,
 }

@@ -4,9 +4,11 @@ A case is told in two passes. The first asks the essentials, the few answers wit
 then comes a crossroad: make the documents, or say more. The second pass walks the sections; in each thing told it
 asks what ``first`` names, then offers, in one question, all the other fields of its model: one added to a schema is
 offered after its neighbours without a line here.
+
+What one document alone needs is told last, each group as its file of ``schemas`` declares: none is named here.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct, field
@@ -14,10 +16,11 @@ from pydantic import BaseModel
 
 from filings.interview import another
 from schemas.account import Account, Ip
-from schemas.asked import Draft
-from schemas.case import Case, ForWhom, Management, Ministry, Wishes
+from schemas.asked import Among, Draft, asked_of
+from schemas.case import Case, ForWhom, Wishes
 from schemas.exhibit import Exhibit
 from schemas.fact import Fact, Post
+from schemas.group import Group, Held, groups, model_in
 from schemas.harm import Cost, Harm
 from schemas.person import Address, Complainant, Dependant, Lawyer, Mandate, Representative, Switchboard, Witness
 from schemas.step import Step
@@ -54,7 +57,7 @@ class Section(Struct, frozen=True):
     fields: tuple[str, ...]
 
 
-SECTIONS = (
+_SECTIONS = (
     Section("facts", ("facts",)),
     Section("complainants", ("complainants", "for_whom", "court", "place")),
     Section("exhibits", ("exhibits",)),
@@ -64,15 +67,13 @@ SECTIONS = (
     Section("witnesses", ("witnesses",)),
     Section("lawyer", ("lawyer",)),
     Section("wishes", ("wishes",)),
-    Section("management", ("management",)),
-    Section("minister", ("minister",)),
 )
 
 #: The first pass. The danger comes before any fact, whatever its kind.
 FIRST_PASS = ("for_whom", "harm.in_danger", "facts", "complainants", "lawyer", "court")
 
 #: The second: the exhibits and the accounts come before what refers to them.
-SECOND_PASS = (
+_SECOND_PASS = (
     "exhibits",
     "accounts",
     "facts",
@@ -83,35 +84,109 @@ SECOND_PASS = (
     "place",
     "lawyer",
     "wishes",
-    "management",
-    "minister",
 )
 
-#: Lists to which one more is offered once what is in them has been told.
-MORE = frozenset({"facts", "complainants", "exhibits", "accounts", "steps", "witnesses"})
+
+def told_after(sections: Sequence[Section], held: Sequence[Held]) -> Iterator[Section]:
+    """Yield the sections, each group of a document after the one it says, several after the same in their order.
+
+    Raises LookupError for a group that comes after no part.
+    """
+    after: dict[str, list[Section]] = {}
+    for one in held:
+        after.setdefault(one.group.after, []).append(Section(one.name, (one.name,)))
+    found = [one for section in sections for one in _followed(section, after)]
+    if lost := {one.name for one in held} - {one.name for one in found}:
+        raise LookupError(f"told after no part of the interview: {', '.join(sorted(lost))}")
+    yield from found
+
+
+def _followed(section: Section, after: Mapping[str, Sequence[Section]]) -> Iterator[Section]:
+    yield section
+    for one in after.get(section.name, ()):
+        yield from _followed(one, after)
+
+
+def _second_pass() -> Iterator[str]:
+    """Yield the fields of the case in the order of the second pass, what a document needs after the part it says."""
+    own = {one.name for one in GROUPS}
+    after: dict[str, list[str]] = {}
+    before = ""
+    for section in SECTIONS:
+        if section.name in own:
+            after.setdefault(before, []).append(section.name)
+        else:
+            before = next(name for name in reversed(_SECOND_PASS) if name in section.fields)
+    for name in _SECOND_PASS:
+        yield name
+        yield from after.get(name, ())
+
+
+#: What one document alone needs, as its file of ``schemas`` declares it.
+GROUPS = tuple(groups(Case))
+
+SECTIONS = tuple(told_after(_SECTIONS, GROUPS))
+SECOND_PASS = tuple(_second_pass())
+
+#: Lists of the case to which one more is offered once what is in them has been told.
+_MORE = frozenset({"facts", "complainants", "exhibits", "accounts", "steps", "witnesses"})
 
 #: Groups that need no door: their fields are asked straight away.
 OPEN = frozenset({"harm", "wishes"})
 
-#: What is answered by choosing among what was already told, or among a register; by the name of the field.
-SOURCES = {
-    "platform": "platforms",
-    "copied_to": "platforms",
-    "court": "courts",
-    "accounts": "accounts",
-    "account": "accounts",
-    "exhibits": "exhibits",
-    "exhibit": "exhibits",
-    "certificate": "exhibits",
-    "targets": "complainants",
+#: A group, or each thing of a list, is opened by the answer to one of its fields; the others by yes or no.
+_OPENED_BY = {
+    (Case, "facts"): "kind",
+    (Case, "steps"): "kind",
+    (Complainant, "representatives"): "relation",
+    (Complainant, "mandate"): "title",
+    (Complainant, "contact"): "name",
 }
+
+#: Lists of which each line is a thing, read in a way of its own.
+BY_LINES = frozenset(
+    {
+        (Case, "accounts"),
+        (Case, "exhibits"),
+        (Fact, "posts"),
+        (Account, "ips"),
+        (Harm, "costs"),
+        (Complainant, "dependants"),
+    }
+)
+
+#: What is told by the name of a file.
+FILES = frozenset({(Exhibit, "file")})
+
+
+def opened_by(model: type[BaseModel], name: str) -> str:
+    """Return the field whose answer opens a group or each thing of a list; empty when yes or no does."""
+    asked = asked_of(model, name)
+    return asked.opened_by if isinstance(asked, Group) else _OPENED_BY.get((model, name), "")
+
+
+def one_by_one(model: type[BaseModel], name: str) -> bool:
+    """Whether the things of a list are opened one at a time, by yes or no."""
+    return not opened_by(model, name) and (model, name) not in BY_LINES
+
+
+def has_more(model: type[BaseModel], name: str) -> bool:
+    """Whether one more of a list is offered once what is in it has been told."""
+    return (model is Case and name in _MORE) or one_by_one(model, name)
+
+
+def among(model: type[BaseModel], name: str) -> Among:
+    """Return what the answer to a field is chosen among; empty when it is not."""
+    asked = asked_of(model, name)
+    return asked.among if asked else ""
+
 
 #: Kinds of facts by which a life may be in danger.
 DANGEROUS = frozenset({"death_threat", "call_to_violence", "suicide_call", "in_person", "blackmail"})
 
 _HEARD = frozenset({"call", "sms", "email", "letter", "in_person"})
 
-ORDERS: Mapping[type[BaseModel], Order] = {
+_ORDERS: Mapping[type[BaseModel], Order] = {
     Case: Order(
         given={"reference": "the name of the file gives it; a lawyer may prefer his own"},
         offers=False,
@@ -151,9 +226,33 @@ ORDERS: Mapping[type[BaseModel], Order] = {
         first=("protect_address", "civil_party", "medical_unit", "national_pole", "sending"),
         offers=False,
     ),
-    Management: Order(first=("platform", "words")),
-    Ministry: Order(first=("ministry", "words")),
 }
+
+
+def _own_orders(held: Sequence[Held]) -> Iterator[tuple[type[BaseModel], Order]]:
+    """Yield how the models of a document are told, those inside them too: all is asked where nothing is said."""
+    for one in held:
+        group = one.group
+        yield one.model, _order(one.model, group.first, group.follows, group.given)
+        yield from _own_orders(tuple(groups(one.model)))
+        for name, field_ in one.model.model_fields.items():
+            inner = model_in(field_.annotation)
+            if inner is not None and inner not in _ORDERS and not isinstance(asked_of(one.model, name), Group):
+                yield inner, _order(inner)
+
+
+def _order(
+    model: type[BaseModel],
+    first: tuple[str, ...] = (),
+    follows: tuple[str, ...] = (),
+    given: Mapping[str, str] | None = None,
+) -> Order:
+    given = given or {}
+    every = tuple(name for name in model.model_fields if name not in follows and name not in given)
+    return Order(first=first or every, follows=follows, given=given)
+
+
+ORDERS: Mapping[type[BaseModel], Order] = {**_ORDERS, **dict(_own_orders(GROUPS))}
 
 
 def order_of(model: type[BaseModel]) -> Order:

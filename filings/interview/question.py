@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from filings.interview import plan
 from schemas.asked import Asked, Choice, Unsaid, asked_of
 from schemas.case import Case
+from schemas.person import Address
 from schemas.when import Day, When
 from schemas.words import Prose, Verbatim
 
@@ -71,52 +72,57 @@ class Shape(Struct, frozen=True):
     kind: Kind
 
 
-#: A list of things is opened in one answer; these by choosing what they are, the others by lines.
-BY_KIND = {"facts": "kind", "steps": "kind", "representatives": "relation"}
-#: A group is opened by the answer to one of its fields; the others by yes or no.
-BY_FIELD = {"mandate": "title", "minister": "ministry", "contact": "name"}
-#: Lists opened one at a time, by yes or no.
-ONE_BY_ONE = frozenset({"witnesses", "complainants"})
-
-
 def shape(model: type[BaseModel], name: str) -> Shape:
     """Return what a field of a model holds, read from its annotation."""
-    return _shape(model.model_fields[name].annotation, tuple(model.model_fields[name].metadata), name)
+    return _shape(model.model_fields[name].annotation, tuple(model.model_fields[name].metadata), model, name)
 
 
-def _shape(annotation: Any, marks: tuple[Any, ...], name: str) -> Shape:
+def opening(model: type[BaseModel], name: str) -> Shape | None:
+    """Return what the field holds whose answer opens a group, or each thing of a list; None when yes or no does."""
+    inner, opened = shape(model, name).model, plan.opened_by(model, name)
+    return shape(inner, opened) if inner is not None and opened else None
+
+
+def _shape(annotation: Any, marks: tuple[Any, ...], model: type[BaseModel], name: str) -> Shape:
     if get_origin(annotation) is Annotated:
         inner, *more = get_args(annotation)
-        return _shape(inner, (*more, *marks), name)
+        return _shape(inner, (*more, *marks), model, name)
     if get_origin(annotation) in {Union, UnionType}:
-        arms = [_shape(arm, (), name) for arm in get_args(annotation) if _value(arm) not in {Unsaid, NoneType}]
+        arms = [_shape(arm, (), model, name) for arm in get_args(annotation) if _value(arm) not in {Unsaid, NoneType}]
         return arms[0]
     if get_origin(annotation) is list:
-        item = _shape(get_args(annotation)[0], (), name)
+        item = _shape(get_args(annotation)[0], (), model, name)
         if item.model is not None:
-            return Shape(True, item.model, None, Kind.SEVERAL if name in BY_KIND else Kind.ENTRIES)
-        kind = Kind.SEVERAL if item.choice or name in plan.SOURCES else Kind.LONG
+            return Shape(True, item.model, None, _of_list(item.model, model, name))
+        kind = Kind.SEVERAL if item.choice or plan.among(model, name) else Kind.LONG
         return Shape(True, None, item.choice, kind)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return Shape(False, annotation, None, Kind.LONG if name == "address" else Kind.YES_NO)
+        return Shape(False, annotation, None, Kind.LONG if annotation is Address else Kind.YES_NO)
     if isinstance(annotation, type) and issubclass(annotation, Choice):
         return Shape(False, None, annotation, Kind.CHOICE)
-    return Shape(False, None, None, _scalar(annotation, marks, name))
+    return Shape(False, None, None, _scalar(annotation, marks, model, name))
+
+
+def _of_list(item: type[BaseModel], model: type[BaseModel], name: str) -> Kind:
+    """Return how a list of things is opened: several of a choice, a line each, or one at a time by yes or no."""
+    if plan.one_by_one(model, name):
+        return Kind.YES_NO
+    opened = plan.opened_by(model, name)
+    return Kind.SEVERAL if opened and shape(item, opened).choice else Kind.ENTRIES
 
 
 def _value(annotation: Any) -> Any:
     return _value(get_args(annotation)[0]) if get_origin(annotation) is Annotated else annotation
 
 
-def _scalar(annotation: Any, marks: tuple[Any, ...], name: str) -> Kind:
+def _scalar(annotation: Any, marks: tuple[Any, ...], model: type[BaseModel], name: str) -> Kind:
     if annotation is bool:
         return Kind.YES_NO
     if annotation is When or any(mark in get_args(Day)[1:] for mark in marks):
         return Kind.DATE
-    if name == "file":
+    if (model, name) in plan.FILES:
         return Kind.FILE
-    source = plan.SOURCES.get(name)
-    if source:
+    if source := plan.among(model, name):
         return Kind.NAMED if source in {"platforms", "courts"} else Kind.CHOICE
     if any(mark in get_args(Prose)[1:] for mark in marks):
         return Kind.LONG

@@ -17,7 +17,7 @@ from filings.interview.course import Visit
 from filings.interview.draft import SEEN, WANTED, Draft, Look, is_unsaid
 from filings.interview.keeping import Keeping
 from filings.interview.openings import completed, opened
-from filings.interview.question import ONE_BY_ONE, End, Kind, Question, asked_at, shape
+from filings.interview.question import End, Kind, Question, asked_at, shape
 from filings.interview.shown import (
     about_of,
     is_filed,
@@ -29,6 +29,9 @@ from filings.interview.shown import (
     read_back,
 )
 from filings.statement.people import ADULT
+from schemas.account import Account
+from schemas.fact import Post
+from schemas.person import Address, Complainant
 
 
 class Kept(Struct, frozen=True):
@@ -246,11 +249,11 @@ class Session:
             # « Non » to what was told before takes it back.
             outcome = self.drop(place, agreed)
             return replace(outcome, reply=reply) if isinstance(outcome, Doubt) else outcome
-        if is_group(visit.keys, self.look) and visit.name != "address":
+        if is_group(visit.keys, self.look) and _opened_model(visit) is not Address:
             # What else was told of it stays: a lawyer is not told twice.
             things = [{**self.look.here(visit.keys), **things[0]}]
         start = len(there) if isinstance(there, list) else 0
-        if visit.name == "complainants" and not start:
+        if visit.keys == ("complainants",) and not start:
             # The first person is there without having been added: a second needs the first to be written.
             things, start = [{}, *things], 0
         trial = Draft(self.on, _copy(self.draft), self.draft.trace)
@@ -269,7 +272,7 @@ class Session:
             if plan.order_of(_opened_model(visit)).offers:
                 self.draft.trace[f"{one}*"] = WANTED
         self.draft.trace.pop(place, None)
-        if many and visit.name in ONE_BY_ONE:
+        if many and plan.one_by_one(visit.model, visit.name):
             self.draft.trace.pop(f"{place}+", None)
         self._remember()
         self._saved()
@@ -287,7 +290,7 @@ class Session:
             value = list(dict.fromkeys(reading.several_of(reply, options)))
         elif visit.kind in {Kind.CHOICE, Kind.NAMED}:
             value = reading.one_of(text, options, free=visit.kind is Kind.NAMED)
-            if visit.kind is Kind.NAMED and "own" not in agreed and not is_named(visit.name, value, options):
+            if visit.kind is Kind.NAMED and "own" not in agreed and not is_named(visit, value, options):
                 return Doubt("own", words.OWN.format(said=value), value)
         elif visit.kind is Kind.DATE:
             value, meant = reading.when(text, self.on)
@@ -311,7 +314,8 @@ class Session:
     def _is_of_age(self, visit: Visit, value: str) -> bool:
         """Whether a birth makes an adult of the child somebody tells for: that of the parent was typed."""
         here = self.look.here(visit.keys[:-1])
-        if visit.name != "birth_date" or not another.is_the_child(here, self.look.answers):
+        is_birth = (visit.model, visit.name) == (Complainant, "birth_date")
+        if not is_birth or not another.is_the_child(here, self.look.answers):
             return False
         age = another.age({"birth_date": value}, self.on)
         return age is not None and age >= ADULT
@@ -358,12 +362,12 @@ class Session:
                     "closes", words.CLOSES.format(titles=titles), value if isinstance(value, list) else str(value)
                 )
             notices.append(words.FORGOTTEN.format(titles=titles))
-        if visit.name == "id" and visit.keys[0] == "accounts" and self.look.at(visit.keys) and self.look.filed:
+        if (visit.model, visit.name) == (Account, "id") and self.look.at(visit.keys) and self.look.filed:
             notices.append(words.RENAMED_IN_FILE.format(names=", ".join(self.look.filed)))
         for place, mark in renamed:
             self.draft.put(place, mark)
         self.draft.put(visit.place, value)
-        if "nir" in agreed and visit.name == "text":
+        if "nir" in agreed and (visit.model, visit.name) == (Post, "text"):
             self.draft.put(written((*visit.keys[:-1], "masked")), "true")
         for keys in reversed(closed):
             self.draft.drop(written(keys))

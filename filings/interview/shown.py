@@ -10,12 +10,15 @@ from filings.french import dates
 from filings.interview import another, care, plan, sources, words
 from filings.interview.course import Visit, visits
 from filings.interview.draft import Look, is_unsaid
-from filings.interview.plan import SOURCES
-from filings.interview.question import BY_FIELD, BY_KIND, End, Kind, Option, Question, asked_at, shape
+from filings.interview.question import End, Kind, Option, Question, Shape, asked_at, opening, shape
 from filings.interview.reading import plain
+from schemas.account import Account
 from schemas.asked import Asked
 from schemas.case import Case
-from schemas.fact import FactKind, Post
+from schemas.fact import Fact, FactKind, Post
+from schemas.group import Group
+from schemas.harm import Harm
+from schemas.person import Address, Complainant, Person
 from schemas.when import Refused, When
 
 #: How many answers of a list are shown one by one.
@@ -31,7 +34,7 @@ def question_of(visit: Visit, look: Look) -> Question:
         options = tuple(Option(name, asked_at(visit.model, name).title) for name in visit.offered)
         return Question(visit.place, visit.kind, words.DETAILS, visit.section, about, options)
     asked = wording(visit, look)
-    early = visit.name in _BEFORE_ALL
+    early = (visit.model, visit.name) in _BEFORE_ALL
     return Question(
         visit.place,
         visit.kind,
@@ -46,7 +49,7 @@ def question_of(visit: Visit, look: Look) -> Question:
 
 
 #: What is asked before all the rest, under the name of no part.
-_BEFORE_ALL = frozenset({"for_whom", "in_danger"})
+_BEFORE_ALL = frozenset({(Case, "for_whom"), (Harm, "in_danger")})
 
 
 def crossroad(look: Look) -> tuple[Option, ...]:
@@ -62,8 +65,7 @@ def crossroad(look: Look) -> tuple[Option, ...]:
 def wording(visit: Visit, look: Look) -> Asked:
     """Return the words of a visit: its field’s, put to who answers, how it opens, who will read; or « encore ? »."""
     asked = another.wording(asked_at(visit.model, visit.name), visit.model, visit.name, visit.keys, look.answers)
-    held = shape(visit.model, visit.name)
-    how = _HOW.get(visit.name, "") if held.model is not None else ""
+    how = _how(visit)
     read = words.READ_BY_ACCUSED if (visit.model, visit.name) in plan.READ_BY_ACCUSED else ""
     image = words.NO_IMAGE if visit.name in _PROOF and care.image_of_minor(look.answers, look.on) else ""
     if image and visit.name == "exhibits":
@@ -79,37 +81,54 @@ def wording(visit: Visit, look: Look) -> Asked:
 
 #: Questions that ask for the proof of a fact.
 _PROOF = frozenset({"exhibits", "exhibit", "posts", "file"})
+#: How things are told a line each, where that is not said of any list; and whom one adds.
 _HOW = {
-    "posts": words.PASTE_POSTS,
-    "accounts": words.PASTE_ACCOUNTS,
-    "costs": words.PASTE_COSTS,
-    "dependants": words.PASTE_DEPENDANTS,
-    "ips": words.PASTE_IPS,
-    "exhibits": words.PASTE_EXHIBITS,
-    "address": words.PASTE_ADDRESS,
-    "contact": words.NAME_IT,
-    "mandate": words.NAME_IT,
-    "management": words.CHOOSE_PLATFORMS,
-    "complainants": words.ADD_ONE,
+    (Case, "accounts"): words.PASTE_ACCOUNTS,
+    (Case, "exhibits"): words.PASTE_EXHIBITS,
+    (Case, "complainants"): words.ADD_ONE,
+    (Fact, "posts"): words.PASTE_POSTS,
+    (Account, "ips"): words.PASTE_IPS,
+    (Harm, "costs"): words.PASTE_COSTS,
+    (Complainant, "dependants"): words.PASTE_DEPENDANTS,
 }
+
+
+def _how(visit: Visit) -> str:
+    """Say how to answer what opens a group or a list; a document says it of its own."""
+    held, asked = shape(visit.model, visit.name), asked_at(visit.model, visit.name)
+    if held.model is None:
+        return ""
+    if isinstance(asked, Group) and asked.how:
+        return asked.how
+    if held.model is Address:
+        return words.PASTE_ADDRESS
+    if held.many:
+        each = words.PASTE_ENTRIES if held.kind is Kind.ENTRIES else ""
+        return _HOW.get((visit.model, visit.name), each)
+    first = opening(visit.model, visit.name)
+    return words.NAME_IT if first is not None and first.kind is Kind.TEXT else ""
 
 
 def options_of(visit: Visit, look: Look) -> tuple[Option, ...]:
     """Return what a question offers to choose from."""
-    held = shape(visit.model, visit.name)
-    choice = held.choice
-    if held.model is not None and (opening := BY_KIND.get(visit.name) or BY_FIELD.get(visit.name)):
-        choice = shape(held.model, opening).choice
-    if choice is not None:
-        labels = {one.value: one.label for one in choice}
-        if choice is FactKind:
+    held, first = shape(visit.model, visit.name), opening(visit.model, visit.name)
+    if held.model is None:
+        return _listed(held, visit.model, visit.name, look)
+    if first is None:
+        return ()
+    listed = _listed(first, held.model, plan.opened_by(visit.model, visit.name), look)
+    # A group that is opened by choosing what it is may also not be: it is asked as « voulez-vous ».
+    return (Option(words.NO, words.NO), *listed) if listed and not held.many else listed
+
+
+def _listed(held: Shape, model: type[BaseModel], name: str, look: Look) -> tuple[Option, ...]:
+    """Return what a field is chosen among: the words of a closed list, a register, what was told before."""
+    if held.choice is not None:
+        labels = {one.value: one.label for one in held.choice}
+        if held.choice is FactKind:
             labels = {value: another.kind_label(label, look.answers) for value, label in labels.items()}
-        listed = tuple(Option(value, label) for value, label in labels.items())
-        # A group that is opened by choosing what it is may also not be: it is asked as « voulez-vous ».
-        return (Option(words.NO, words.NO), *listed) if visit.name in BY_FIELD else listed
-    if held.model is not None:
-        return sources.platforms() if visit.name == "management" else ()
-    source = SOURCES.get(visit.name)
+        return tuple(Option(value, label) for value, label in labels.items())
+    source = plan.among(model, name)
     if source == "platforms":
         return sources.platforms()
     if source == "courts":
@@ -125,42 +144,57 @@ def about_of(keys: Keys, look: Look) -> str:
     for depth, key in enumerate(keys):
         if isinstance(key, int):
             name, item = str(keys[depth - 1]), look.here(keys[: depth + 1])
-            model = model_at(keys[: depth + 1])
-            label = name_of(name, item)
-            title = _TITLES.get(name) or (asked_at(model_at(keys[: depth - 1]), name).title if model else name)
-            if name == "facts":
+            holder = model_at(keys[: depth - 1])
+            label = name_of(holder, name, item)
+            if holder is Case and name == "facts":
                 label = another.kind_label(label, look.answers)
+            title = _one_of(holder, name)
             named = another.title(keys[: depth + 1], look.answers) or f"{title} {key + 1}"
             said_of.append(named + (f" : {label}" if label else ""))
     return " — ".join(said_of)
 
 
-#: One of each list, where the title of the list is a plural.
+#: One of each list, where the title of the list is a plural; a document says it of its own.
 _TITLES = {
-    "facts": "Fait",
-    "complainants": "Personne",
-    "accounts": "Compte",
-    "exhibits": "Pièce",
-    "steps": "Démarche",
-    "witnesses": "Témoin",
-    "representatives": "Représentant",
-    "posts": "Message",
-    "dependants": "Proche",
-    "costs": "Dépense",
-    "ips": "Adresse IP",
-    "management": "Lettre",
+    (Case, "facts"): "Fait",
+    (Case, "complainants"): "Personne",
+    (Case, "accounts"): "Compte",
+    (Case, "exhibits"): "Pièce",
+    (Case, "steps"): "Démarche",
+    (Case, "witnesses"): "Témoin",
+    (Complainant, "representatives"): "Représentant",
+    (Complainant, "dependants"): "Proche",
+    (Fact, "posts"): "Message",
+    (Harm, "costs"): "Dépense",
+    (Account, "ips"): "Adresse IP",
+}
+#: What names one thing of a list, where nothing opens it.
+_NAMES = {
+    (Case, "accounts"): "id",
+    (Case, "exhibits"): "title",
+    (Fact, "posts"): "url",
+    (Harm, "costs"): "label",
+    (Complainant, "dependants"): "who",
 }
 
 
-def name_of(list_name: str, item: Mapping[str, Any]) -> str:
+def _one_of(model: type[BaseModel], name: str) -> str:
+    """Return what one thing of a list is called."""
+    asked = asked_at(model, name)
+    return (asked.one if isinstance(asked, Group) else _TITLES.get((model, name))) or asked.title
+
+
+def name_of(model: type[BaseModel], name: str, item: Mapping[str, Any]) -> str:
     """Return what names one thing of a list, in a few words; never the words of a message."""
-    if list_name in {"facts", "steps"}:
-        return sources.label_of_kind(list_name, item)
-    if list_name in {"complainants", "witnesses", "representatives"}:
-        return sources.person(item) or sources.label_of_kind(list_name, item)
-    key = {"accounts": "id", "exhibits": "title", "posts": "url", "costs": "label", "dependants": "who"}
-    found = item.get(key.get(list_name, "platform"))
-    return sources.short(found) if isinstance(found, str) else ""
+    held, opened = shape(model, name).model, plan.opened_by(model, name)
+    if held is not None and issubclass(held, Person) and (named := sources.person(item)):
+        return named
+    key = opened or _NAMES.get((model, name))
+    found = item.get(key) if key else None
+    if not isinstance(found, str):
+        return ""
+    choice = shape(held, opened).choice if held is not None and opened else None
+    return sources.label_of(choice, found) if choice else sources.short(found)
 
 
 def model_at(keys: Keys) -> type[BaseModel]:
@@ -183,11 +217,11 @@ def is_group(keys: Keys, look: Look) -> bool:
     return isinstance(keys[-1], str) and isinstance(look.at(keys), Mapping) and not is_unsaid(look.at(keys))
 
 
-def is_named(name: str, said_: str, options: Sequence[Option]) -> bool:
+def is_named(visit: Visit, said_: str, options: Sequence[Option]) -> bool:
     """Whether words are one of the options, or a name that the register of their field knows."""
     from filings.law.registers import platforms
 
-    known = SOURCES.get(name) == "platforms" and platforms.recognise(said_) is not None
+    known = plan.among(visit.model, visit.name) == "platforms" and platforms.recognise(said_) is not None
     return known or not options or any(plain(said_) in {plain(one.value), plain(one.label)} for one in options)
 
 
@@ -207,7 +241,7 @@ def said(model: type[BaseModel], name: str, value: Any) -> str:
         if isinstance(value, str):
             return value
         if isinstance(value, list):
-            inner = [name_of(name, one) for one in value if isinstance(one, Mapping)]
+            inner = [name_of(model, name, one) for one in value if isinstance(one, Mapping)]
             return f"{len(value)} : {' ; '.join(filter(None, inner[:_FEW]))}" + ("…" if len(value) > _FEW else "")
         return " ; ".join(
             filter(None, (said(held.model, field, value.get(field)) for field in held.model.model_fields))
@@ -220,11 +254,8 @@ def said(model: type[BaseModel], name: str, value: Any) -> str:
 def _one(model: type[BaseModel], name: str, value: Any) -> str:
     held = shape(model, name)
     if held.choice is not None:
-        try:
-            return held.choice(str(value)).label  # type: ignore[call-arg]
-        except ValueError:
-            return str(value)
-    if SOURCES.get(name) == "platforms":
+        return sources.label_of(held.choice, str(value)) or str(value)
+    if plan.among(model, name) == "platforms":
         return next((option.label for option in sources.platforms() if option.value == value), str(value))
     if held.kind is Kind.YES_NO:
         return words.YES if str(value) in {"true", "True", "oui", "o"} else words.NO

@@ -5,9 +5,7 @@ from datetime import date
 from typing import Any
 
 from filings.interview.question import Option
-from schemas.fact import FactKind
-from schemas.person import Relation
-from schemas.step import StepKind
+from schemas.asked import Choice
 
 #: How much of what was told names it in a list.
 _SHOWN = 60
@@ -75,11 +73,10 @@ def person(one: Mapping[str, Any]) -> str:
     return " ".join(part for part in parts if isinstance(part, str))
 
 
-def label_of_kind(list_name: str, item: Mapping[str, Any]) -> str:
-    """Return the French label of the kind of a fact or a step, of what a representative is."""
-    kinds: Any = {"facts": FactKind, "steps": StepKind, "representatives": Relation}.get(list_name)
+def label_of(choice: type[Choice], said: str) -> str:
+    """Return the French label of a word of a closed list, empty when it is none of them."""
     try:
-        return str(kinds(str(item.get("relation" if kinds is Relation else "kind"))).label) if kinds else ""
+        return choice(said).label  # type: ignore[call-arg]
     except ValueError:
         return ""
 

@@ -58,7 +58,6 @@ PASTE_IPS = "Une par ligne, avec sa date : « 192.0.2.17, 12/09/2013 à 23 h 40 
 PASTE_EXHIBITS = "Une preuve par ligne, en quelques mots ; le fichier viendra ensuite."
 PASTE_ADDRESS = "Sur une ou plusieurs lignes : « 12 rue des Lilas, 78000 Versailles »."
 NAME_IT = "Écrivez son nom exact, ou « non »."
-CHOOSE_PLATFORMS = "Une plateforme par ligne."
 ADD_ONE = "Répondez oui pour ajouter une personne."
 
 # --- what was understood, what is refused ----------------------------------------------------------------------

@@ -13,13 +13,13 @@ from pathlib import Path
 from filings.days import DocumentDay
 from filings.letter.contract import Said
 from filings.make import examine, wanted
-from filings.workshop.fields import values
+from filings.workshop.fields import values, views
 
 
 @cache
 def samples() -> Mapping[str, Sequence[Mapping[str, object]]]:
-    """The views that the example cases give each template, by its name."""
-    found: dict[str, list[Mapping[str, object]]] = {}
+    """The views that the example cases give each template, by its name; none for a letter that no example asks for."""
+    found: dict[str, list[Mapping[str, object]]] = {name: [] for name in views()}
     with as_file(files("filings.workshop") / "exemples") as folder:
         for case in sorted(folder.glob("*.json"), reverse=True):
             for said in letters(case, DocumentDay(date.fromisoformat(case.stem.partition("@")[2]))):

@@ -126,6 +126,13 @@ def test_a_case_written_in_a_workbook_comes_back_the_same(path: Path, tmp_path: 
     assert back(workbook([case], on=ON), tmp_path) == [case]
 
 
+def test_a_list_of_lines_comes_back_line_by_line(tmp_path: Path) -> None:
+    copies = ["Mme la députée de la circonscription", "M. le défenseur des droits"]
+    case = Case.model_validate({"reference": "d-1", "minister": {"ministry": "justice", "copies": copies}})
+    [again] = back(workbook([case], on=ON), tmp_path)
+    assert again.minister is not None and again.minister.copies == copies
+
+
 def test_cases_do_not_mix(tmp_path: Path) -> None:
     told = list(invented.cases(9))
     assert back(workbook(told, on=ON), tmp_path) == told

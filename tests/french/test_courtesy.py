@@ -8,12 +8,20 @@ import pytest
 from filings.french.agreement import Gender
 from filings.french.courtesy import Courtesy, Recipient, courtesy, in_text
 from filings.french.typography import typography
+from schemas.case import Case
+from schemas.group import Addressee, groups
 
 GENDERS: list[Gender] = ["F", "M", None]
+#: What documents say of whom they are written to.
+DECLARED = [one.group.addressee for one in groups(Case) if one.group.addressee]
+HEADMISTRESS = Addressee(
+    "Cheffe d’établissement", "Chef d’établissement", unknown="Madame, Monsieur", closing="mes salutations distinguées"
+)
+INSPECTOR = Addressee("Inspectrice d’académie", "Inspecteur d’académie", block="responsable de l’académie")
 EVERY = [
     courtesy(recipient, gender, lawyer=lawyer, very_high=very_high, awaiting=awaiting, forced=forced)
     for recipient, gender, lawyer, very_high, awaiting, forced in itertools.product(
-        Recipient,
+        [*Recipient, *DECLARED, HEADMISTRESS, INSPECTOR],
         GENDERS,
         (False, True),
         (False, True),
@@ -96,6 +104,28 @@ def test_the_closing_suits_the_recipient_and_the_sender(
     recipient: str, gender: Gender, lawyer: bool, closing: str
 ) -> None:
     assert courtesy(Recipient(recipient), gender, lawyer=lawyer).closing == closing
+
+
+@pytest.mark.parametrize(
+    ("addressee", "gender", "title", "opening"),
+    [
+        (HEADMISTRESS, "F", "Madame la cheffe d’établissement", "Madame la Cheffe d’établissement,"),
+        (HEADMISTRESS, None, "Madame ou Monsieur le chef d’établissement", "Madame, Monsieur,"),
+        (INSPECTOR, "M", "Monsieur le responsable de l’académie", "Monsieur l’Inspecteur d’académie,"),
+        (
+            INSPECTOR,
+            None,
+            "Madame ou Monsieur le responsable de l’académie",
+            "Madame, Monsieur l’Inspecteur d’académie,",
+        ),
+    ],
+)
+def test_a_document_may_say_of_its_own_whom_it_is_written_to(
+    addressee: Addressee, gender: Gender, title: str, opening: str
+) -> None:
+    written = courtesy(addressee, gender)
+    assert (written.title, written.opening) == (title, opening)
+    assert f", {opening.removesuffix(',')}, {addressee.closing}." in written.closing
 
 
 @pytest.mark.parametrize("written", EVERY, ids=lambda written: written.closing[:60])

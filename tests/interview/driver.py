@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any
 
 from filings.casefile.shape import Keys, walked
+from filings.interview import plan
 from filings.interview.draft import is_unsaid
-from filings.interview.question import BY_FIELD, BY_KIND, ONE_BY_ONE, End, Kind, Question
+from filings.interview.question import End, Kind, Question
 from filings.interview.session import Doubt, Kept, Session
+from filings.interview.shown import model_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def reply_to(question: Question, told: Mapping[str, Any], now: Mapping[str, Any]
         chosen = [n for n, option in enumerate(question.options, 1) if group.get(option.value) not in (None, [])]
         return Reply(", ".join(map(str, chosen))) if chosen else PASS
     value, name = at(told, keys), keys[-1]
+    opened = plan.opened_by(model_at(keys[:-1]), str(name)) if isinstance(name, str) else ""
     if value is None or value == []:
         return PASS
     if is_unsaid(value):
@@ -49,9 +52,9 @@ def reply_to(question: Question, told: Mapping[str, Any], now: Mapping[str, Any]
     if isinstance(value, list) and value and isinstance(value[0], Mapping):
         there = at(now, keys) or []
         rest = value[len(there) :] if len(there) or name != "complainants" else value[1:]
-        return Reply(_opening(str(name), rest, question)) if rest else PASS
+        return Reply(_opening(str(name), opened, rest, question)) if rest else PASS
     if isinstance(value, Mapping):
-        return Reply(_group(str(name), value, question))
+        return Reply(_group(str(name), opened, value, question))
     if isinstance(value, list):
         options = [option.value for option in question.options]
         if options:
@@ -68,11 +71,11 @@ def _ranked(value: str, options: Sequence[str]) -> str:
     return value if all(option.isdigit() for option in options) else str(options.index(value) + 1)
 
 
-def _opening(name: str, things: Sequence[Mapping[str, Any]], question: Question) -> str:
-    if name in ONE_BY_ONE:
+def _opening(name: str, opened: str, things: Sequence[Mapping[str, Any]], question: Question) -> str:
+    if question.kind is Kind.YES_NO:
         return "oui"
-    if name in BY_KIND:
-        return ", ".join(_ranked(one[BY_KIND[name]], [option.value for option in question.options]) for one in things)
+    if question.kind is Kind.SEVERAL:
+        return ", ".join(_ranked(one[opened], [option.value for option in question.options]) for one in things)
     lines = {
         "accounts": _account,
         "exhibits": lambda one: one["title"],
@@ -80,9 +83,8 @@ def _opening(name: str, things: Sequence[Mapping[str, Any]], question: Question)
         "dependants": lambda one: f"{one['who']}, {one['age']}",
         "costs": lambda one: f"{one['label']} : {one['euros']}",
         "ips": lambda one: f"{one['address']}, {one.get('when', '')}",
-        "management": lambda one: one["platform"],
     }
-    return "\n".join(lines[name](one) for one in things)
+    return "\n".join(lines[name](one) if name in lines else one[opened] for one in things)
 
 
 def _account(one: Mapping[str, Any]) -> str:
@@ -90,11 +92,10 @@ def _account(one: Mapping[str, Any]) -> str:
     return one.get("url") or (f"{one['platform']} : {named}" if named else one["id"])
 
 
-def _group(name: str, value: Mapping[str, Any], question: Question) -> str:
-    if name in BY_FIELD:
-        field = BY_FIELD[name]
+def _group(name: str, opened: str, value: Mapping[str, Any], question: Question) -> str:
+    if opened:
         options = [option.value for option in question.options]
-        return _ranked(value[field], options) if options else value[field]
+        return _ranked(value[opened], options) if options else value[opened]
     if name == "address":
         town = f"{value.get('postcode', '')} {value.get('city', '')}".strip()
         return "\n".join([*value.get("lines", ()), town])

@@ -188,6 +188,15 @@ def test_despair_in_ones_own_words_asks_for_the_numbers(said: str) -> None:
     assert care.danger({"harm": {"told": "Je dors mal."}}) == 0
 
 
+@pytest.mark.parametrize("word", ["unknown", "later", "declined"])
+def test_who_the_author_is_to_the_person_may_go_unsaid(word: str, tmp_path: Path) -> None:
+    session = session_on(tmp_path / "dossier.yaml")
+    session.go_on()
+    session.draft.put("accounts[0]", {"id": "exemple_03", "bond": {"answered": word}})
+    assert isinstance(give(session, "facts[0].story", "Des menaces, tous les soirs."), Kept)
+    assert care.numbers(session.look.answers, ON, urgent=False)
+
+
 def test_a_screenshot_is_found_as_a_terminal_drops_it(tmp_path: Path) -> None:
     away = tmp_path / "Mes images"
     away.mkdir()

@@ -7,7 +7,7 @@ import pytest
 from filings.days import DocumentDay
 from filings.law.registers import courts, helplines, ministries, platforms
 from filings.law.text import Grade
-from schemas.case import MinistryKind
+from schemas.minister import MinistryKind
 from schemas.person import Civility
 
 LETTER = DocumentDay(date(2013, 11, 9))

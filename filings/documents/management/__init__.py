@@ -17,8 +17,9 @@ from filings.statement.people import writers
 from filings.statement.steps import complaints, reports
 from schemas.account import Account
 from schemas.asked import told
-from schemas.case import Case, Management
+from schemas.case import Case
 from schemas.fact import Fact, FactKind
+from schemas.management import MANAGEMENT, Management
 from schemas.step import StepKind
 
 NAME = "management"
@@ -83,7 +84,7 @@ def _courtesy(management: Management, voice: Voice) -> courtesy.Courtesy:
     title = "Madame la" if gender == "F" else "Monsieur le"
     forced = "" if function in {"", head} else f"{title} {function.capitalize()}"
     return courtesy.courtesy(
-        courtesy.Recipient.COMPANY_HEAD, gender, function=function or head, forced=forced, plural=voice.plural
+        MANAGEMENT.addressee, gender, function=function or head, forced=forced, plural=voice.plural
     )
 
 

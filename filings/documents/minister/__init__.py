@@ -17,7 +17,8 @@ from filings.letter.view import Lettre, Origin
 from filings.review.verdict import Verdict
 from filings.statement.people import writers
 from schemas.asked import told
-from schemas.case import Case, Ministry, MinistryKind
+from schemas.case import Case
+from schemas.minister import MINISTER, Ministry, MinistryKind
 from schemas.step import StepKind
 
 NAME = "minister"
@@ -80,7 +81,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     if not title:
         title = typeset(f"[À compléter : titre exact du ministre{_CHARGE[ministry.ministry]}]")
     keeper = ministry.ministry is MinistryKind.JUSTICE
-    recipient = courtesy.Recipient.KEEPER_OF_SEALS if keeper else courtesy.Recipient.MINISTER
+    recipient = courtesy.Recipient.KEEPER_OF_SEALS if keeper else MINISTER.addressee
     lawyer = bool(case.lawyer and case.lawyer.signs)
     words = courtesy.courtesy(recipient, gender, function=title, lawyer=lawyer, plural=voice.plural)
     before = [s for s in case.steps if s.kind is StepKind.MINISTER_LETTER and not s.expected]

@@ -58,5 +58,5 @@ def every() -> tuple[Ministry, ...]:
 
 
 def on(kind: str, day: DocumentDay) -> Ministry | None:
-    """Return the ministry of a kind (``schemas.case.MinistryKind``) on a day, None when no row is known."""
+    """Return the ministry of a kind (``schemas.minister.MinistryKind``) on a day, None when no row is known."""
     return next((one for one in every() if one.kind == kind and table.holds(one.since, one.until, day)), None)
