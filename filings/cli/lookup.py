@@ -32,6 +32,8 @@ def law(article: str | None, on: "date | None", as_json: bool, verify: bool) -> 
 
     Le jour est celui des faits. Chaque ligne dit où le texte a été lu, et la loi de quel jour cette lecture montre.
 
+    Un texte commence le jour de son entrée en vigueur ; publié avant le 1er juin 2004, le jour de sa publication.
+
     Avec --json, un article donné sans --on rend toutes ses versions ; avec --on, celle de ce jour. --verify est la
     seule commande qui ouvre une connexion : elle n’envoie que des numéros d’articles.
     """
