@@ -55,15 +55,24 @@ def interruptions(case: Case) -> list[Interruption]:
 
 
 def prescription(
-    rule: str, spans: Sequence[Span], on: DocumentDay, acts: Sequence[Interruption], majority: date | None = None
+    rule: str,
+    spans: Sequence[Span],
+    on: DocumentDay,
+    acts: Sequence[Interruption],
+    majority: date | None = None,
+    sure: date | None = None,
 ) -> Prescription:
-    """Return the limitation of acts, counted from the last; the safe end is that of the first, nothing interrupting."""
+    """Return the limitation of acts, counted from the last; the safe end is that of the first, nothing interrupting.
+
+    Acts that are one series lapse together: their safe end is that of the last one that is ``sure``.
+    """
     first = FactsDay(min(one.first for one in spans))
     last = FactsDay(max(one.last for one in spans))
     of = limitation.RULES[rule]
     days = [] if of.strict else [one.day for one in acts]
-    term = limitation.term(rule, first, last, on, days, majority=majority)
-    alone = limitation.term(rule, first, last, on, majority=majority) if days else term
+    known = FactsDay(sure) if sure else None
+    term = limitation.term(rule, first, last, on, days, majority=majority, sure=known)
+    alone = limitation.term(rule, first, last, on, majority=majority, sure=known) if days else term
     dispute = [term.dispute] if term.dispute else []
     # An act of enquiry may save the first acts even where it changes nothing for the last.
     if (alone.ends_on, alone.safe_ends_on) != (term.ends_on, term.safe_ends_on):
@@ -78,6 +87,7 @@ def prescription(
         dispute=" ".join(dispute),
         strict=of.strict,
         unsure="" if term.dispute else _unsure(term),
+        series=of.start is limitation.Start.LAST_ACT,
     )
 
 
@@ -199,6 +209,8 @@ def _last_day(term: Prescription, due: date) -> str:
         return f"dernier jour sûr pour poursuivre, le {dates.day(due)}"
     if term.dispute:
         return f"le jour sûr est passé ; dernier jour possible, à faire vérifier, le {dates.day(due)}"
+    if term.series:
+        return f"le délai peut être dépassé, selon le jour du dernier acte ; dernier jour possible, le {dates.day(due)}"
     return (
         "le délai paraît dépassé pour les actes les plus anciens ; pour les plus récents seulement, dernier jour "
         f"possible, le {dates.day(due)}"
@@ -246,8 +258,11 @@ def limitation_partly_past(look: Look) -> Iterable[Point]:
         safe = term.safe_ends_on
         if term.status is Status.OPEN and safe is not None and safe < look.on and not term.dispute:
             text = (
-                f"{allegation.label} : pour les actes les plus anciens, le délai paraît dépassé. Donnez la date de "
-                "chaque message."
+                f"{allegation.label} : le délai part du dernier acte, dont le jour n’est pas sûr ; il peut être "
+                "dépassé. Donnez la date du dernier."
+                if term.series
+                else f"{allegation.label} : pour les actes les plus anciens, le délai paraît dépassé. Donnez la date "
+                "de chaque message."
             )
             yield Point(_where(look, facts), text)
 

@@ -22,7 +22,7 @@ _WORDS = {
     FactKind.DEFAMATION: r"diffam|accus|mensong|rumeur|calomni|réputation|faux avis",
     FactKind.HATRED: r"haine|racis|antisémit|homophob|transphob|sexis",
     FactKind.PERSONAL_DATA: r"adresse|coordonnées|données|mon numéro|doxx?ing|dossier médical",
-    FactKind.PRIVATE_CONTENT: r"conversations?\b|correspondance|enregistr|captures? de nos|journal intime|publi|privée?s\b",
+    FactKind.PRIVATE_CONTENT: r"conversations?\b|correspondance|enregistr|captures? de nos|publi|privée?s\b",
     FactKind.INTIMATE_IMAGE: r"intimes?\b|nue?s?\b|nudes?\b|sexe\b|sexuel|seins|porno|dick ?pic",
     FactKind.SOLICITATION: r"mineure?|enfant|adolescent|(?:ma|mon) fil(?:le|s)\b|propositions? sexuel",
     FactKind.FALSE_PROFILE: r"faux (?:profil|compte)|usurp|à mon nom|mon identité|se fait passer|commande|inscri",
@@ -30,7 +30,7 @@ _WORDS = {
     FactKind.INTRUSION: r"pirat|mot de passe|mes? comptes?\b|espion|logiciel|connect|balise|traceur|gps|localis|airtag",
     FactKind.BLACKMAIL: r"chantage|ran[cç]on|sextors|exige|contre de l’argent|si je ne|payer",
     FactKind.SUICIDE_CALL: r"suicid|me tuer toi|va mourir|me foutre en l’air",
-    FactKind.IN_PERSON: r"devant (?:chez|ma|mon)|domicile|dans la rue|boîte aux lettres|visite|suivie? |voiture|tag|dégrad",
+    FactKind.IN_PERSON: r"devant (?:chez|ma|mon)|domicile|dans la rue|boîte aux lettres|visite|suivie? |voiture|dégrad",
 }
 
 
