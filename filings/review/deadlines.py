@@ -13,7 +13,7 @@ from msgspec import Struct
 from filings.days import DocumentDay, FactsDay
 from filings.french import dates, numbers
 from filings.law.circumstances import is_networked
-from filings.law.procedure import delays, limitation
+from filings.law.procedure import delays, limitation, rights
 from filings.law.text import Grade, Months
 from filings.review import moments
 from filings.review.circumstances import accounts_of
@@ -238,6 +238,16 @@ def deadline(look: Look) -> Iterable[Point]:
         if due is not None and (due - look.on).days > URGENT:
             text = f"{allegation.label} : {_last_day(term, due)} ; {term.rule}."
             yield Point(_where(look, facts), text + _no_letter(term), allegation.label, due)
+
+
+def what_interrupts(look: Look) -> Iterable[Point]:
+    """What moves the time to prosecute ordinary offences, and by whom: a letter of complaint is not there."""
+    if all(term.strict or term.status is not Status.OPEN for _, _, term in _terms(look)):
+        return
+    texts = rights.on(look.on)
+    for name, more in (("interruption", ""), ("complaint_suspends", " Les délais d’ici n’en tiennent pas compte.")):
+        if text := texts.get(name):
+            yield Point("", f"{dates.sentence_start(text.says)} ({text.cited}).{more}", "plainte")
 
 
 def limitation_past(look: Look) -> Iterable[Point]:

@@ -333,7 +333,7 @@ def victim_silenced(look: Look) -> Iterable[Point]:
 
 def right_to_verify(look: Look) -> Iterable[Point]:
     """A procedural text rests on a secondary source."""
-    printed = _printed(look)
+    printed = recited(look)
     for name, cited in sorted(look.verdict.texts.items()):
         if cited.grade == "B" and name in printed:
             source = re.sub(r"\s*\([^()]*\)$", "", cited.source)
@@ -341,7 +341,7 @@ def right_to_verify(look: Look) -> Iterable[Point]:
             yield Point("", text, anchor=cited.text)
 
 
-def _printed(look: Look) -> set[str]:
+def recited(look: Look) -> set[str]:
     """Return the procedural texts that the documents of this case print, by the names of the register."""
     connection = look.verdict.traceable
     names = {"requisition" if connection else "requisition_identity", "outcome_information", "false_report"}
@@ -363,7 +363,7 @@ def _printed(look: Look) -> set[str]:
 def read_again(look: Look) -> Iterable[Point]:
     """Texts relied on, offences and procedure, were read more than a year before the document."""
     offences = [point.message for point in look.noted.get("read-again", [])]
-    printed = _printed(look)
+    printed = recited(look)
     old = sorted({one.cited for name, one in rights.on(look.on).items() if name in printed and one.to_verify(look.on)})
     if not offences and not old:
         return

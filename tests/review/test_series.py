@@ -79,3 +79,23 @@ def test_where_the_sure_day_is_past_the_page_asks_for_the_day_of_the_last_act() 
     due = next(one.message for one in verdict.findings if one.code == "deadline" and one.message.startswith("Appels"))
     assert "selon le jour du dernier acte" in due and "anciens" not in due
     assert "limitation-past" not in codes(verdict)
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        ("2026-11-30", ["partie civile", "citation directe", "procès-verbal", "article 9-2"]),
+        ("2013-11-09", ["suspend", "trois mois au plus", "article 85", "n’en tiennent pas compte"]),
+    ],
+)
+def test_what_moves_the_time_is_said_with_who_does_it(on: str, said: list[str]) -> None:
+    calls = {**CALLS, "when": "3 octobre 2013" if on < "2020" else "3 octobre 2026"}
+    verdict = judge(on, calls)
+    (message,) = [one.message for one in verdict.findings if one.code == "what-interrupts"]
+    assert all(part in message for part in said)
+
+
+def test_nothing_is_said_of_it_for_words_of_the_press_law_alone_nor_where_no_text_was_read() -> None:
+    insult = {"kind": "insult", "channel": "public", "when": "3 octobre 2026", "posts": [{"text": "des mots"}]}
+    assert "what-interrupts" not in codes(judge("2026-11-30", insult))
+    assert "what-interrupts" not in codes(judge("2018-11-30", {**CALLS, "when": "3 octobre 2018"}))
