@@ -33,6 +33,7 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
             suicide_attempted=True,
         ),
         Circumstances(day=on(*day), victim_age=30, partner=True, itt_days=12),
+        Circumstances(day=on(*day), authors=1, colleagues=True, life_degraded=True, life="Mon travail en souffre."),
     ]
     more = {"data": list(PersonalData), "exposed": "Une invitation à venir.", "profile_use": "Des annonces."}
     more |= {"announced": list(Announced)}
@@ -42,7 +43,7 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
             kind,
             *grounds,
             channel=channel,
-            condition="obéir",
+            condition=condition,
             repeated=True,
             count=9,
             concerted=True,
@@ -50,6 +51,7 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
             **more,
         )
         for kind in FactKind
+        for condition in (("obéir", "retirer ma plainte") if kind is FactKind.THREAT else ("obéir",))
         for entered in ((True, False) if kind is FactKind.INTRUSION else (None,))
         for channel in (Channel.PUBLIC, Channel.SMS)
         for grounds in ((), (Ground.MANDATE,), (Ground.RACIST,), (Ground.SEXIST,), tuple(Ground))

@@ -238,7 +238,7 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    yields_to=("CP 222-14-5", "CP 222-33-2-2", "CP 222-33-2-3", "CP 222-33-2-1", "CP 222-33"),
+    yields_to=("CP 222-14-5", "CP 222-33-2-2", "CP 222-33-2-3", "CP 222-33-2", "CP 222-33-2-1", "CP 222-33"),
     not_formalised=(
         "les violences d’avant le 11 juillet 2010, quand aucun texte ne nommait celles qui sont psychologiques ; "
         "la préméditation ; les autres personnes protégées ; les violences suivies de plus de huit jours d’incapacité"

@@ -343,19 +343,6 @@ def _warnings() -> tuple[Right, ...]:
             _CP,
             penalty=penalty(months=6, euros=7_500),
         ),
-        # The page is undated: it shows the text of 2002 or a later day, so it is always to be read again.
-        _right(
-            "victim_intimidation",
-            "article 434-5 du code pénal",
-            "menace ou intimidation pour qu’une victime ne porte pas plainte ou se rétracte",
-            (
-                "https://avibitton.com/avocat-delit-de-menaces-ou-intimidations-envers-une-victime-ou-un-plaignant",
-                date(2002, 1, 1),
-            ),
-            Grade.B,
-            since=date(2002, 1, 1),
-            penalty=penalty(months=36, euros=45_000),
-        ),
         _right(
             "false_notification",
             f"article 6, I, 4, {_LCEN}",
