@@ -39,7 +39,7 @@ UNREAD = (
         "loi n° 2026-651 du 23 juillet 2026",
         date(2026, 7, 25),
         "justice criminelle et respect des victimes ; aucune modification trouvée de ce qui est récité ici du code de "
-        "procédure pénale, mais le texte n’a pas été lu ; le délai d’une citation directe a pu changer (article 552)",
+        "procédure pénale, mais ce texte n’a pas été lu ; le délai d’une citation directe a pu changer",
         _RECITED,
         Grade.B,
         "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000054470584",

@@ -15,7 +15,12 @@ def unread_law(look: Look) -> Iterable[Point]:
     for one in unread.on(look.on):
         touched = [text for text in dict.fromkeys(cited) if related.numbers(text) & one.touches]
         if touched:
-            said.append(f"{one.name} ({one.known}), pour {grammar.listing(touched)}")
+            said.append(f"{one.name} ({one.known}), qui touche peut-être {grammar.listing(map(_the, touched))}")
     if said:
-        text = f"Non lu ici : {' ; '.join(said)}. Ce qui avait été lu reste dans la plainte : à vérifier avant envoi."
+        text = f"Non lu ici : {' ; '.join(said)}. Ce qui avait été lu reste dans les documents : à vérifier."
         yield Point("", text)
+
+
+def _the(cited: str) -> str:
+    """Write a citation with its article: « l’article 40-2 », « les articles 60-1-2 et 77-1-1 »."""
+    return f"les {cited}" if cited.startswith("articles") else f"l’{cited}"

@@ -193,3 +193,15 @@ def test_an_entry_that_nobody_told_to_have_succeeded_is_not_said_to_have() -> No
     assert list(unsaid) == ["CP 323-7"]
     assert unsaid["CP 323-7"].label == "Accès frauduleux à un compte, ou tentative"
     assert "est entré, ou a tenté d’entrer," in unsaid["CP 323-7"].shown[0].seen.phrase
+
+
+@pytest.mark.parametrize(("days", "penalty"), [(0, (36, 45_000)), (1, (60, 75_000)), (8, (60, 75_000))])
+def test_two_circumstances_of_violence_count_together_only_with_an_incapacity(
+    days: int, penalty: tuple[int, int]
+) -> None:
+    # Article 222-13, last paragraph: « cette infraction, ayant entraîné une incapacité […], est commise dans deux des
+    # circonstances ».
+    told = Circumstances(day=on(2013, 11, 9), itt_days=days, certificate=True, authors=2, vulnerable=True)
+    series = Fact(kind=FactKind.HARASSMENT, repeated=True, count=40, concerted=True)
+    found = alleged(series, told)["CP 222-13"]
+    assert (found.penalty.prison, found.penalty.fine) == penalty

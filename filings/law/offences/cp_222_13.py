@@ -2,8 +2,8 @@
 222-13 et 222-14-3).
 
 Violence without contact counts (article 222-14-3, since 11 July 2010): an emotional shock. Each circumstance of
-the list makes it this délit; two or three raise the penalty. Before August 2014 it was one way to plead a
-concerted campaign as a whole; it needs a medical trace of the shock.
+the list makes it this délit; two or three raise the penalty, where there is an incapacity at all. Before August 2014
+it was one way to plead a concerted campaign as a whole; it needs a medical trace of the shock.
 
 Not formalised: violence of before that day; premeditation; the other persons protected; more than eight days of
 incapacity (222-11, 222-12); the contraventions without circumstance.
@@ -19,11 +19,13 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from filings.french import numbers
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.harm import certified
-from filings.law.reading import Shown, aggravations, read, seen
+from filings.law.reading import Shown, aggravations, highest, read, seen
 from filings.law.sources import AL17, CP26, CPH15, L2017_171, MEM
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
 from schemas.asked import told as value_of
@@ -271,4 +273,11 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     alone = value_of(fact.repeated) is False and value_of(fact.concerted) is not True
     if not (shock or short or (not alone and (circumstance or weighs))):
         return None
-    return read(ARTICLE, fact, told, {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance})
+    found = read(ARTICLE, fact, told, {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance})
+    return _alone(found) if told.itt_days == 0 else found
+
+
+def _alone(found: Shown) -> Shown:
+    """Leave out what two or three circumstances add together: the text wants an incapacity for it, a day or more."""
+    kept = tuple(one for one in found.aggravations if one.trigger is not Trigger.COUNT)
+    return replace(found, aggravations=kept, penalty=highest(found.version.base, kept))
