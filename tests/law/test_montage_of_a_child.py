@@ -80,3 +80,15 @@ def test_limitation_runs_ten_years_from_majority_and_the_notice_bears_no_name() 
 def test_the_montage_of_an_adult_keeps_its_own_text() -> None:
     assert set(alleged(fact(), of_child(victim_age=30))) == {"CP 226-8-1"}
     assert {one.article.name for one in book.read(fact(), of_child(victim_age=30)).shown} == {"CP 226-8", "CP 226-8-1"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("montage", ["fabriquée avec celle de la personne visée, qui était mineure", "cette image montre un acte"]),
+        ("intimate_image", ["la personne que montrent ces images était mineure", "ces images montrent un acte"]),
+    ],
+)
+def test_what_shows_it_is_said_of_the_image_that_was_told(kind: str, said: list[str]) -> None:
+    phrases = [one.seen.phrase for one in alleged(fact(kind=kind), of_child())["CP 227-23"].shown]
+    assert all(any(part in phrase for phrase in phrases) for part in said)

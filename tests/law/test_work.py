@@ -69,3 +69,12 @@ def test_in_a_whole_case_each_account_must_be_told_to_be_a_colleague_s() -> None
     assert any("bureau" in shown.phrase and shown.private for shown in found.shown)
     both = judge("2026-11-30", {**fact, "accounts": ["a", "b"]}, accounts=accounts, harm={"told": TOLD})
     assert not any(row.article == "CP 222-33-2" for row in (*both.allegations, *both.reserved))
+
+
+def test_two_colleagues_who_wrote_once_each_do_not_repeat() -> None:
+    posts = [{"text": "un", "account": "a"}, {"text": "deux", "account": "b"}]
+    both = series(count=None, repeated=None, concerted=True, posts=posts, accounts=["a", "b"])
+    apart = at_work(authors=2, counts=(("a", 1), ("b", 1)))
+    assert "CP 222-33-2" not in alleged(both, apart)
+    again = at_work(authors=2, counts=(("a", 3), ("b", 1)))
+    assert "CP 222-33-2" in alleged(both, again)

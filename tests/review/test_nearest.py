@@ -52,3 +52,9 @@ def test_each_kind_is_found_by_its_own_name(kind: FactKind) -> None:
 
 def test_a_kind_that_no_word_names_is_not_offered() -> None:
     assert nearest(Fact(kind=FactKind.OTHER, story="Rien de tout cela.")) == ()
+
+
+def test_the_words_of_the_messages_count_too() -> None:
+    assert nearest(Fact.model_validate({"kind": "other", "posts": [{"text": "Je vais te tuer"}]})) == (
+        FactKind.DEATH_THREAT,
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from filings.review.moments import Span, surely
 from schemas.fact import Fact
-from tests.review.telling import alleged, codes, judge
+from tests.review.telling import PERSON, alleged, codes, judge
 
 CALLS = {"kind": "calls", "channel": "call", "repeated": True, "count": 40}
 ACCOUNTS = {"accounts": [{"id": "a", "handle": "un"}, {"id": "b", "handle": "deux"}, {"id": "c", "handle": "trois"}]}
@@ -99,3 +99,29 @@ def test_nothing_is_said_of_it_for_words_of_the_press_law_alone_nor_where_no_tex
     insult = {"kind": "insult", "channel": "public", "when": "3 octobre 2026", "posts": [{"text": "des mots"}]}
     assert "what-interrupts" not in codes(judge("2026-11-30", insult))
     assert "what-interrupts" not in codes(judge("2018-11-30", {**CALLS, "when": "3 octobre 2018"}))
+
+
+def test_whoever_joins_two_authors_in_one_fact_joins_what_each_did_before_and_after() -> None:
+    facts = [
+        {**CALLS, "when": "3 mars 2021", "accounts": ["a", "b"]},
+        {**CALLS, "when": "3 mars 2023", "accounts": ["a"]},
+        {**CALLS, "when": "3 mars 2026", "accounts": ["b"]},
+    ]
+    assert term("2026-11-30", *facts, **ACCOUNTS)[0] == "2032-03-03"
+
+
+@pytest.mark.parametrize(
+    ("targets", "safe"),
+    [
+        ([[1], [1]], "2032-03-03"),
+        ([[1], [2]], "2027-03-03"),
+        ([[], [2]], "2032-03-03"),
+        ([[1], []], "2032-03-03"),
+        ([[1], [1, 2], [2]], "2029-03-03"),
+    ],
+)
+def test_what_is_done_to_two_victims_is_two_series(targets: list[list[int]], safe: str) -> None:
+    days = ["3 mars 2021", "3 mars 2026"] if len(targets) == 2 else ["3 mars 2021", "3 mars 2023", "3 mars 2026"]
+    facts = [{**CALLS, "when": on, "accounts": ["a"], "targets": to} for on, to in zip(days, targets, strict=True)]
+    people = [PERSON, {**PERSON, "first_names": "Lea"}]
+    assert term("2026-11-30", *facts, complainants=people, **ACCOUNTS)[0] == safe
