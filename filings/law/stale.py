@@ -50,18 +50,21 @@ def _found(day: DocumentDay) -> Iterator[Stale]:
         read = version.read_on if any(source.url for source in version.sources) else None
         source = " ; ".join(one.url or one.title for one in version.sources)
         numbers = {article.number, *related.numbers(article.citation(version))}
-        if why := _why(numbers, read, version.grade, known, day):
+        if why := reason(numbers, read, version.grade, known, day):
             yield Stale(article.citation_bare(), article.label_of(version), read, version.grade, source, why)
     for one in related.every():
         if (
             one.until is None
             and one.holds(day)
-            and (why := _why(related.numbers(one.cited), one.read, one.grade, known, day))
+            and (why := reason(related.numbers(one.cited), one.read, one.grade, known, day))
         ):
             yield Stale(one.cited, one.says, one.read, one.grade, one.source, why)
 
 
-def _why(numbers: set[str], read: date | None, grade: Grade, known: tuple[unread.Unread, ...], day: date) -> Why | None:
+def reason(
+    numbers: set[str], read: date | None, grade: Grade, known: tuple[unread.Unread, ...], day: date
+) -> Why | None:
+    """Say why a text, by its numbers, is to be read again as of a day, given what is known unread; None if not."""
     touched = [one for one in known if numbers & one.touches and (read is None or read < one.since)]
     if any(one.changed for one in touched):
         return Why.CHANGED

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from filings.days import DocumentDay
 from filings.law import book, stale, unread
+from filings.law.grade import Grade
 from filings.law.stale import Why
 from filings.law.text import READ_AGAIN_AFTER
 from tests.clinic.driver import filings
@@ -69,3 +70,38 @@ def test_a_recent_law_nobody_read_is_one_finding_for_the_lawyer(on_day: str, sai
 
 def test_what_is_said_to_be_unread_has_a_source_and_no_more_than_grade_b() -> None:
     assert all(one.source and one.grade.value != "A" and one.touches for one in unread.UNREAD)
+
+
+LAW = unread.Unread(
+    "loi", date(2026, 8, 20), "connue", frozenset({"433-5"}), Grade.B, "https://exemple.fr", changed=True
+)
+MAYBE = unread.Unread("loi", date(2026, 8, 20), "connue", frozenset({"433-5"}), Grade.B, "https://exemple.fr")
+
+
+@pytest.mark.parametrize(
+    ("read", "grade", "known", "why"),
+    [
+        (date(2026, 8, 19), Grade.A, LAW, Why.CHANGED),
+        (date(2026, 8, 20), Grade.A, LAW, None),
+        (None, Grade.A, LAW, Why.CHANGED),
+        (date(2026, 8, 19), Grade.A, MAYBE, Why.MAY_HAVE_CHANGED),
+        (date(2026, 8, 20), Grade.A, MAYBE, None),
+        (date(2026, 8, 20), Grade.C, MAYBE, Why.UNSURE),
+        (None, Grade.B, MAYBE, Why.UNSURE),
+        (date(2025, 11, 30), Grade.A, None, None),
+        (date(2025, 11, 29), Grade.A, None, Why.OLD),
+    ],
+)
+def test_the_reason_follows_the_day_read_the_grade_and_what_is_known_to_be_unread(
+    read: date | None, grade: Grade, known: unread.Unread | None, why: Why | None
+) -> None:
+    day = DocumentDay(date(2026, 11, 30))
+    assert stale.reason({"433-5"}, read, grade, (known,) if known else (), day) is why
+    assert stale.reason({"999"}, read, grade, (known,) if known else (), day) in {None, Why.OLD, Why.UNSURE}
+
+
+def test_each_text_to_read_again_says_where_it_was_read() -> None:
+    found = on(date(2026, 11, 30))
+    assert found["article 433-5 du code pénal"].source.startswith("https://www.legifrance.gouv.fr/")
+    assert found["article 24 bis de la loi du 29 juillet 1881"].source == "Aucune page lue : à vérifier"
+    assert found["article 24 bis de la loi du 29 juillet 1881"].read is None
