@@ -27,10 +27,15 @@ _NAMED = 12
 @click.option(
     "--verify", is_flag=True, help="Demander à Légifrance ce qui a changé ; identifiants PISTE dans l’environnement."
 )
-def law(article: str | None, on: "date | None", as_json: bool, verify: bool) -> None:
+@click.option("--stale", is_flag=True, help="Ce qu’il faut relire d’abord, et pourquoi.")
+def law(article: str | None, on: "date | None", as_json: bool, verify: bool, stale: bool) -> None:
     """Les infractions en vigueur un jour donné, ou la vie d’un article (222-17, 33, 132-76, 65-3…).
 
     Le jour est celui des faits. Chaque ligne dit où le texte a été lu, et la loi de quel jour cette lecture montre.
+
+    Un texte commence le jour de son entrée en vigueur ; publié avant le 1er juin 2004, le jour de sa publication.
+
+    --stale dit les textes à relire d’abord : changés sans avoir été lus, à vérifier, lus il y a plus d’un an.
 
     Avec --json, un article donné sans --on rend toutes ses versions ; avec --on, celle de ce jour. --verify est la
     seule commande qui ouvre une connexion : elle n’envoie que des numéros d’articles.
@@ -40,6 +45,13 @@ def law(article: str | None, on: "date | None", as_json: bool, verify: bool) -> 
     from filings.law import book, related
 
     day = on or today()
+    if stale:
+        if article or verify:
+            raise click.UsageError("--stale se donne sans article ni --verify.")
+        from filings.cli.stale import tell
+
+        tell(DocumentDay(day), as_json=as_json)
+        return
     number = book.asked(article) if article else ""
     wanted = book.find(number) if article else None
     others = related.find(number) if article else ()

@@ -33,8 +33,9 @@ class Circumstances(Struct, frozen=True, kw_only=True):
 
     ``victim_age`` in whole years on that day; ``told_minor`` when no birth is told and somebody represents the victim;
     ``itt_days`` as a certificate says; ``authors`` counts the distinct accounts in question, a false profile left out;
-    ``holders`` gives the person told behind an account, by the identifier of the account; ``classmates`` counts
-    the accounts told to be of the same school, ``classmates_known`` says whether what shows it was told for each;
+    ``holders`` gives the person told behind an account, by the identifier of the account; ``colleagues`` says that
+    each account in question is told to be a colleague’s; ``classmates`` counts the accounts told to be of the same
+    school, ``classmates_known`` says whether what shows it was told for each;
     ``life`` and ``health`` are what was told of them, in its own words.
     ``counts`` gives, for each author whose publications were counted, how it is named and how many there were at least.
     ``suicide_denied`` is a plain no, where nothing at all may have been told of an attempt.
@@ -58,6 +59,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     authors: int = 0
     holders: Mapping[str, str] = field(default_factory=dict)
     counts: tuple[tuple[str, int], ...] = ()
+    colleagues: bool = False
     classmates: int = 0
     classmates_known: bool = False
     partner: bool = False

@@ -51,6 +51,8 @@ OFFICE = Element("office", "à raison du mandat ou des fonctions de la personne 
 IDENTITY_SINCE = date(2012, 8, 8)
 #: First day of the same in the contraventions.
 IDENTITY_NOT_PUBLIC_SINCE = date(2017, 8, 6)
+#: First day on which the contraventions name sex, orientation and disability, beside race (décret n° 2005-284).
+SEX_NOT_PUBLIC_SINCE = date(2005, 3, 31)
 
 _CLOSED = frozenset(
     {Channel.RESTRICTED, Channel.PRIVATE_MESSAGE, Channel.EMAIL, Channel.SMS, Channel.CALL, Channel.LETTER}
@@ -82,6 +84,8 @@ def _grounds(fact: Fact, day: FactsDay) -> frozenset[Ground]:
     """Return the grounds that the offences of words name on a day; those of race leave the others aside."""
     if RACE_GROUNDS & set(fact.grounds):
         return RACE_GROUNDS
+    if is_closed(fact) and day < SEX_NOT_PUBLIC_SINCE:
+        return frozenset()
     named = day >= (IDENTITY_NOT_PUBLIC_SINCE if is_closed(fact) else IDENTITY_SINCE)
     return SEX_OR_DISABILITY if named else SEX_OR_DISABILITY - {Ground.TRANSPHOBIC}
 

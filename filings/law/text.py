@@ -4,6 +4,10 @@ An article is a row of versions that neither overlap nor leave a gap, except a `
 ``Article.on`` gives the one version in force on the day of the facts, or refuses with a French sentence:
 ``NotInForce`` when nothing was punished that day, ``NeverRead`` when an older text existed that nobody read here.
 
+A version begins on the day its law came into force: the day after its publication, unless the law says another (code
+civil, article 1er, since 1 June 2004). What was published before that day begins on the day of its publication, which
+Légifrance gives: it came into force a clear day later in Paris and, elsewhere, when the *Journal officiel* came.
+
 Grades: A, the text of that version was read; B, a secondary source or an inference between two texts read; C, to be
 verified before it is printed.
 """
@@ -26,6 +30,16 @@ from filings.law.grade import Grade as Grade
 Months = NewType("Months", int)
 #: A fine, in euros.
 Euros = NewType("Euros", int)
+
+#: First day of the rule that what is published comes into force on the next day (code civil, article 1er; ordonnance
+#: n° 2004-164 du 20 février 2004); a version that a text published before brought is given the day of its publication.
+NEXT_DAY_SINCE = date(2004, 6, 1)
+#: The same, for a reader.
+DAYS_SAID = (
+    "Un texte commence ici le jour de son entrée en vigueur, le lendemain de sa publication sauf autre jour fixé. "
+    "Publié avant le 1er juin 2004, il commence le jour de sa publication : il est entré en vigueur un jour franc plus "
+    "tard à Paris, ailleurs à l’arrivée du Journal officiel ; un fait de ces jours-là est à vérifier."
+)
 
 #: A text read longer ago than this, on the day of the document, is to be verified (in days).
 READ_AGAIN_AFTER = 365

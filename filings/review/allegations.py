@@ -9,7 +9,7 @@ from filings.law import book
 from filings.law.pointing import Clause
 from filings.law.procedure import limitation
 from filings.law.text import Article, Version
-from filings.review import deadlines
+from filings.review import deadlines, series
 from filings.review.qualification import Qualified
 from filings.review.readings import Candidate
 from filings.review.verdict import Allegation, Prescription, Reserved, Shown, Status
@@ -79,7 +79,8 @@ def _term(
     part: Sequence[Candidate], rule: str, case: Case, on: DocumentDay, acts: Sequence[deadlines.Interruption]
 ) -> Prescription:
     majority = deadlines.majority_of(part[0].victim)
-    return deadlines.prescription(rule, [one.span for one in part], on, acts, majority)
+    sure = series.last_sure(((one.fact, one.span) for one in part), case)
+    return deadlines.prescription(rule, [one.span for one in part], on, acts, majority, sure)
 
 
 def _deadlines(

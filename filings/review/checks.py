@@ -22,6 +22,7 @@ from filings.review import (
     stale,
     undecided,
     unnotified,
+    unread,
 )
 from filings.review.findings import Check, noted
 from filings.review.verdict import Audience, Level
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     Check("limitation-secondary", _ADVICE, _L, deadlines.limitation_secondary, _COMPLAINT),
     Check("limitation-unsure-start", _ADVICE, _L, deadlines.limitation_unsure_start, _COMPLAINT),
     Check("deadline", _ADVICE, _L, deadlines.deadline, _COMPLAINT),
+    Check("what-interrupts", _ADVICE, _L, deadlines.what_interrupts, _COMPLAINT),
     Check(
         "deadline-undecided",
         _WARNING,
@@ -233,6 +235,7 @@ CHECKS: tuple[Check, ...] = (
     Check("victim-silenced", _ADVICE, _L, points.victim_silenced, _COMPLAINT),
     Check("right-to-verify", _ADVICE, _L, points.right_to_verify),
     Check("read-again", _ADVICE, _L, points.read_again, _COMPLAINT),
+    Check("unread-law", _ADVICE, _L, unread.unread_law, _COMPLAINT),
     # warnings to show before anything is sent
     Check("true-report", _ADVICE, _V, safety.true_report),
     Check("false-accusation", _WARNING, _V, safety.false_accusation),

@@ -24,6 +24,7 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
     """Return what surrounds a fact for one victim, on the day its law is read."""
     accounts = accounts_of(fact, case)
     bonds = {told(account.bond) for account in accounts}
+    authors = [account for account in accounts if account.kind is AccountKind.AUTHOR]
     classmates = [one for one in accounts if told(one.bond) is Bond.CLASSMATE]
     harm = case.harm
     itt = told(harm.itt_days) if harm else None
@@ -45,13 +46,14 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
         health=(told(harm.health) or "") if harm else "",
         certificate=certificate,
         certificate_number=number,
-        authors=sum(account.kind is AccountKind.AUTHOR for account in accounts),
+        authors=len(authors),
         holders={
             one.id: holder.casefold()
             for one in accounts
             if one.kind is AccountKind.AUTHOR and (holder := told(one.holder))
         },
         counts=_counts(fact, accounts),
+        colleagues=bool(authors) and all(told(one.bond) is Bond.COLLEAGUE for one in authors),
         classmates=len(classmates),
         classmates_known=bool(classmates) and all(told(one.holder_basis) for one in classmates),
         partner=Bond.PARTNER in bonds,

@@ -5,8 +5,10 @@ from itertools import chain
 
 from pydantic import BaseModel
 
+from filings.french import grammar
 from filings.review import recipients
 from filings.review.findings import Look, Point, of_posts
+from filings.review.nearest import nearest
 from filings.statement import moments
 from filings.statement.accounts import accounts_of
 from filings.statement.people import complaining
@@ -14,7 +16,7 @@ from schemas.account import AccountKind, Bond
 from schemas.asked import Asked, asked_of, is_later, told
 from schemas.case import Case
 from schemas.exhibit import ExhibitKind
-from schemas.fact import FactKind, PersonalData, Post
+from schemas.fact import Fact, FactKind, PersonalData, Post
 from schemas.filed import FiledPosts, Posted
 from schemas.step import StepKind
 
@@ -182,15 +184,30 @@ def threat_unsaid(look: Look) -> Iterable[Point]:
 
 
 def nothing_alleged(look: Look) -> Iterable[Point]:
-    """A fact carries no offence as it is told."""
+    """A fact carries no offence as it is told: one told as something else is offered the nearest kinds."""
     carried = {one for row in look.verdict.allegations for one in row.facts}
     carried |= {one for row in look.verdict.reserved for one in row.facts}
-    without = {FactKind.CONTEXT, FactKind.OTHER, FactKind.IN_PERSON}
     kept = {fact.id for fact in look.case.facts}
     for n, fact in enumerate(look.told.facts):
-        if fact.id in kept and fact.kind not in without and fact.id not in carried:
+        if fact.id in kept and fact.kind is not FactKind.CONTEXT and fact.id not in carried:
             text = "Aucune infraction n’est retenue pour ce fait, tel qu’il est raconté : il reste dans le récit."
-            yield Point(f"facts[{n}]", text)
+            where = f"facts[{n}].kind" if fact.kind in _UNNAMED else f"facts[{n}]"
+            yield Point(where, f"{text}{_other_kinds(fact)}")
+
+
+#: Kinds that no offence reads: what they hold may be of another.
+_UNNAMED = frozenset({FactKind.OTHER, FactKind.IN_PERSON})
+#: What is most often meant where no word of the account points at a kind.
+_USUAL = (FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.THREAT)
+
+
+def _other_kinds(fact: Fact) -> str:
+    if fact.kind not in _UNNAMED:
+        return ""
+    found = nearest(fact) or (_USUAL if fact.kind is FactKind.OTHER else ())
+    named = grammar.listing([f"« {kind.label} »" for kind in found], "ou")
+    offered = f" S’il est plutôt d’une de ces natures, dites-le : {named}." if found else ""
+    return f"{offered} Sinon, un avocat dira quel texte s’y applique."
 
 
 def birth_after_fact(look: Look) -> Iterable[Point]:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from filings.days import DocumentDay, FactsDay
 from filings.french import dates, numbers
 from filings.law.circumstances import is_networked
-from filings.law.procedure import delays, limitation
+from filings.law.procedure import delays, limitation, rights
 from filings.law.text import Grade, Months
 from filings.review.findings import Look, Point
 from filings.review.traces import may_matter
@@ -53,15 +53,24 @@ def interruptions(case: Case) -> list[Interruption]:
 
 
 def prescription(
-    rule: str, spans: Sequence[Span], on: DocumentDay, acts: Sequence[Interruption], majority: date | None = None
+    rule: str,
+    spans: Sequence[Span],
+    on: DocumentDay,
+    acts: Sequence[Interruption],
+    majority: date | None = None,
+    sure: date | None = None,
 ) -> Prescription:
-    """Return the limitation of acts, counted from the last; the safe end is that of the first, nothing interrupting."""
+    """Return the limitation of acts, counted from the last; the safe end is that of the first, nothing interrupting.
+
+    Acts that are one series lapse together: their safe end is that of the last one that is ``sure``.
+    """
     first = FactsDay(min(one.first for one in spans))
     last = FactsDay(max(one.last for one in spans))
     of = limitation.RULES[rule]
     days = [] if of.strict else [one.day for one in acts]
-    term = limitation.term(rule, first, last, on, days, majority=majority)
-    alone = limitation.term(rule, first, last, on, majority=majority) if days else term
+    known = FactsDay(sure) if sure else None
+    term = limitation.term(rule, first, last, on, days, majority=majority, sure=known)
+    alone = limitation.term(rule, first, last, on, majority=majority, sure=known) if days else term
     dispute = [term.dispute] if term.dispute else []
     # An act of enquiry may save the first acts even where it changes nothing for the last.
     if (alone.ends_on, alone.safe_ends_on) != (term.ends_on, term.safe_ends_on):
@@ -76,6 +85,7 @@ def prescription(
         dispute=" ".join(dispute),
         strict=of.strict,
         unsure="" if term.dispute else _unsure(term),
+        series=of.start is limitation.Start.LAST_ACT,
     )
 
 
@@ -197,6 +207,8 @@ def _last_day(term: Prescription, due: date) -> str:
         return f"dernier jour sûr pour poursuivre, le {dates.day(due)}"
     if term.dispute:
         return f"le jour sûr est passé ; dernier jour possible, à faire vérifier, le {dates.day(due)}"
+    if term.series:
+        return f"le délai peut être dépassé, selon le jour du dernier acte ; dernier jour possible, le {dates.day(due)}"
     return (
         "le délai paraît dépassé pour les actes les plus anciens ; pour les plus récents seulement, dernier jour "
         f"possible, le {dates.day(due)}"
@@ -221,6 +233,16 @@ def deadline(look: Look) -> Iterable[Point]:
             yield Point(_where(look, facts), text + _no_letter(term), allegation.label, due)
 
 
+def what_interrupts(look: Look) -> Iterable[Point]:
+    """What moves the time to prosecute ordinary offences, and by whom: a letter of complaint is not there."""
+    if all(term.strict or term.status is not Status.OPEN for _, _, term in _terms(look)):
+        return
+    texts = rights.on(look.on)
+    for name, more in (("interruption", ""), ("complaint_suspends", " Les délais d’ici n’en tiennent pas compte.")):
+        if text := texts.get(name):
+            yield Point("", f"{dates.sentence_start(text.says)} ({text.cited}).{more}", "plainte")
+
+
 def limitation_past(look: Look) -> Iterable[Point]:
     """The time to prosecute an offence has probably run out: it stands apart in the complaint."""
     for allegation, facts, term in _terms(look):
@@ -239,8 +261,11 @@ def limitation_partly_past(look: Look) -> Iterable[Point]:
         safe = term.safe_ends_on
         if term.status is Status.OPEN and safe is not None and safe < look.on and not term.dispute:
             text = (
-                f"{allegation.label} : pour les actes les plus anciens, le délai paraît dépassé. Donnez la date de "
-                "chaque message."
+                f"{allegation.label} : le délai part du dernier acte, dont le jour n’est pas sûr ; il peut être "
+                "dépassé. Donnez la date du dernier."
+                if term.series
+                else f"{allegation.label} : pour les actes les plus anciens, le délai paraît dépassé. Donnez la date "
+                "de chaque message."
             )
             yield Point(_where(look, facts), text)
 

@@ -5,9 +5,10 @@ from collections.abc import Container, Hashable, Iterable, Iterator
 from datetime import date
 
 from filings.days import DocumentDay, FactsDay
-from filings.french import dates, grammar, numbers
+from filings.french import dates, grammar
 from filings.law import aggravations, book, couple, press
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Couple
+from filings.law.offences import cp_434_5
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
 from filings.review import deadlines, undecided
@@ -313,29 +314,30 @@ def complaint_required(look: Look) -> Iterable[Point]:
             yield Point(_place(look, allegation.facts), text, anchor=allegation.label)
 
 
-#: An order not to complain, or to take a complaint back, as people tell it.
-_SILENCING = re.compile(r"\bplainte|\brétract", re.IGNORECASE)
+#: An order that speaks of a complaint: one not to complain has its own text.
+_OF_COMPLAINT = re.compile(r"\bplainte|\brétract", re.IGNORECASE)
 
 
 def victim_silenced(look: Look) -> Iterable[Point]:
-    """A threat came with the order not to complain, or to take a complaint back: a text of its own punishes that."""
-    text = rights.on(look.on).get("victim_intimidation")
-    if text is None or text.penalty is None:
-        return
+    """A threat came with an order that speaks of a complaint: a text punishes who silences a victim."""
     for n, fact in enumerate(look.told.facts):
         order = told(fact.condition)
-        if order and _SILENCING.search(order):
-            says = (
-                f"L’ordre rapporté touche à une plainte : un texte propre punit l’intimidation d’une victime "
-                f"({text.cited}, {numbers.penalty(text.penalty.prison, text.penalty.fine)}). Il est connu par une "
-                "source secondaire, et n’est pas allégué : à vérifier."
-            )
-            yield Point(f"facts[{n}].condition", says, anchor=order)
+        if not (order and _OF_COMPLAINT.search(order)):
+            continue
+        cited = cp_434_5.ARTICLE.citation_bare()
+        text = (
+            f"L’ordre rapporté touche à une plainte : l’intimidation d’une victime ({cited}) est retenue à côté de la "
+            "menace, parce qu’elle protège la justice et non la personne. Un même acte, deux textes : à vérifier."
+            if any(fact.id in one.facts and one.article == cp_434_5.ARTICLE.name for one in look.verdict.allegations)
+            else f"L’ordre rapporté parle d’une plainte : si c’est de ne pas la porter ou de la retirer, un texte "
+            f"propre le punit ({cited}), qui n’est pas retenu ici : à vérifier."
+        )
+        yield Point(f"facts[{n}].condition", text, anchor=order)
 
 
 def right_to_verify(look: Look) -> Iterable[Point]:
     """A procedural text rests on a secondary source."""
-    printed = _printed(look)
+    printed = recited(look)
     for name, cited in sorted(look.verdict.texts.items()):
         if cited.grade == "B" and name in printed:
             source = re.sub(r"\s*\([^()]*\)$", "", cited.source)
@@ -343,7 +345,7 @@ def right_to_verify(look: Look) -> Iterable[Point]:
             yield Point("", text, anchor=cited.text)
 
 
-def _printed(look: Look) -> set[str]:
+def recited(look: Look) -> set[str]:
     """Return the procedural texts that the documents of this case print, by the names of the register."""
     connection = look.verdict.traceable
     names = {"requisition" if connection else "requisition_identity", "outcome_information", "false_report"}
@@ -365,7 +367,7 @@ def _printed(look: Look) -> set[str]:
 def read_again(look: Look) -> Iterable[Point]:
     """Texts relied on, offences and procedure, were read more than a year before the document."""
     offences = [point.message for point in look.noted.get("read-again", [])]
-    printed = _printed(look)
+    printed = recited(look)
     old = sorted({one.cited for name, one in rights.on(look.on).items() if name in printed and one.to_verify(look.on)})
     if not offences and not old:
         return

@@ -280,8 +280,9 @@ def letter_interrupts_nothing(look: Look) -> Iterable[Point]:
     if running:
         strict = any(term.strict for term in running)
         text = (
-            "La lettre au procureur n’arrête pas le délai pour poursuivre : seuls des actes d’enquête, un juge "
-            f"saisi ou une citation l’arrêtent{_STRICT * strict}. Gardez l’avis de réception ou le récépissé."
+            "La lettre au procureur n’arrête pas le délai pour poursuivre. L’arrêtent un acte d’enquête du procureur, "
+            "de la police ou de la gendarmerie ; ou, de votre part, une plainte avec constitution de partie civile "
+            f"devant un juge, ou une citation{_STRICT * strict}. Gardez l’avis de réception ou le récépissé."
         )
         yield Point("", text)
 

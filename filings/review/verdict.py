@@ -92,7 +92,7 @@ class Prescription(Struct, frozen=True):
     """The limitation of one offence: the safe end is shown when sources disagree, and the dispute said.
 
     ``strict``: before prosecution, only requisitions that qualify each of the words interrupt it. ``unsure`` says that
-    its duration rests on a secondary source.
+    its duration rests on a secondary source, ``series`` that its acts lapse together, from the last of them.
     """
 
     starts_on: date | None
@@ -103,6 +103,7 @@ class Prescription(Struct, frozen=True):
     dispute: str = ""
     strict: bool = False
     unsure: str = ""
+    series: bool = False
 
 
 class Allegation(Struct, frozen=True):

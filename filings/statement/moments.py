@@ -253,6 +253,33 @@ def sure_period(fact: Fact, days: Span) -> Span | None:
     return Span(first, last, lasting=True) if days.first <= first < last else None
 
 
+def surely(fact: Fact, days: Span) -> date:
+    """Return a day on which an act of a fact surely was, or after which: the latest that its own telling gives.
+
+    A period still open is sure on its first day only, and a case’s other acts are none of this one’s; « en novembre »
+    may be the first of November.
+    """
+    when = told(fact.when)
+    if days.supposed or (when is None and not fact.posts):
+        # A rhythm told of a whole period was already held to what that period surely covers.
+        return days.last if told(fact.frequency) and not days.supposed else days.first
+    known = [first for first, _ in each_act(fact)]
+    if when is not None and when.known:
+        known.append(
+            _last_of(when) if when.shape in {"range", "until"} and not when.between else when.first or days.first
+        )
+    return max(days.first, min(max(known, default=days.first), days.last))
+
+
+def _last_of(when: When) -> date:
+    """Return the earliest day on which a period can have ended."""
+    if when.bounds:
+        when = when.bounds[1]
+        return when.first or when.last or date.min
+    last = when.last or when.first or date.min
+    return {"month": last.replace(day=1), "year": last.replace(month=1, day=1)}.get(when.precision, last)
+
+
 def _end(day: date, precision: str) -> date:
     """Return the last day of the month, or of the year, of a day."""
     month = 12 if precision == "year" else day.month

@@ -16,7 +16,7 @@ from tests.law.telling import alleged, on
 #: The offences that a couple makes graver: first day, months, euros, the fact that shows them (article 132-80 of the
 #: code pénal sends to each text; loi n° 2020-936 for those of 1 August 2020).
 RAISED = {
-    "CP 222-13": ("2012-08-08", 36, 45_000, FactKind.HARASSMENT),
+    "CP 222-13": ("2010-07-11", 36, 45_000, FactKind.HARASSMENT),
     "CP 222-16": ("2020-08-01", 36, 45_000, FactKind.CALLS),
     "CP 226-1": ("2020-08-01", 24, 60_000, FactKind.PRIVATE_CONTENT),
     "CP 226-2": ("2020-08-01", 24, 60_000, FactKind.PRIVATE_CONTENT),

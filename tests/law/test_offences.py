@@ -33,6 +33,7 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
             suicide_attempted=True,
         ),
         Circumstances(day=on(*day), victim_age=30, partner=True, itt_days=12),
+        Circumstances(day=on(*day), authors=1, colleagues=True, life_degraded=True, life="Mon travail en souffre."),
     ]
     more = {"data": list(PersonalData), "exposed": "Une invitation à venir.", "profile_use": "Des annonces."}
     more |= {"announced": list(Announced)}
@@ -42,7 +43,7 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
             kind,
             *grounds,
             channel=channel,
-            condition="obéir",
+            condition=condition,
             repeated=True,
             count=9,
             concerted=True,
@@ -50,6 +51,7 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
             **more,
         )
         for kind in FactKind
+        for condition in (("obéir", "retirer ma plainte") if kind is FactKind.THREAT else ("obéir",))
         for entered in ((True, False) if kind is FactKind.INTRUSION else (None,))
         for channel in (Channel.PUBLIC, Channel.SMS)
         for grounds in ((), (Ground.MANDATE,), (Ground.RACIST,), (Ground.SEXIST,), tuple(Ground))
@@ -191,3 +193,15 @@ def test_an_entry_that_nobody_told_to_have_succeeded_is_not_said_to_have() -> No
     assert list(unsaid) == ["CP 323-7"]
     assert unsaid["CP 323-7"].label == "Accès frauduleux à un compte, ou tentative"
     assert "est entré, ou a tenté d’entrer," in unsaid["CP 323-7"].shown[0].seen.phrase
+
+
+@pytest.mark.parametrize(("days", "penalty"), [(0, (36, 45_000)), (1, (60, 75_000)), (8, (60, 75_000))])
+def test_two_circumstances_of_violence_count_together_only_with_an_incapacity(
+    days: int, penalty: tuple[int, int]
+) -> None:
+    # Article 222-13, last paragraph: « cette infraction, ayant entraîné une incapacité […], est commise dans deux des
+    # circonstances ».
+    told = Circumstances(day=on(2013, 11, 9), itt_days=days, certificate=True, authors=2, vulnerable=True)
+    series = Fact(kind=FactKind.HARASSMENT, repeated=True, count=40, concerted=True)
+    found = alleged(series, told)["CP 222-13"]
+    assert (found.penalty.prison, found.penalty.fine) == penalty

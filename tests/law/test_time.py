@@ -1,15 +1,15 @@
 """Every day since its first version, a text has exactly one version, or a declared void; and says where it was read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
 
 from filings.days import DocumentDay, FactsDay
-from filings.law import aggravations, book, couple
+from filings.law import aggravations, book
 from filings.law.circumstances import Trigger
-from filings.law.procedure import competence, delays, limitation, officers, rights
+from filings.law.procedure import competence, delays, limitation, rights
 from filings.law.registers import courts, helplines, ministries, platforms, table
 from filings.law.text import (
     Article,
@@ -25,6 +25,7 @@ from filings.law.text import (
     When,
     penalty,
 )
+from tests.law.printing import whole_law
 
 ONE = timedelta(days=1)
 ARTICLES = [offence.article for offence in book.offences()]
@@ -85,7 +86,7 @@ def test_each_day_has_one_version_or_a_declared_void(article: Article) -> None:
 
 
 THREAT = next(article for article in ARTICLES if article.number == "433-3")
-OLD, NEW = THREAT.versions
+*_, OLD, NEW = THREAT.versions
 NO_URL = Source("Une page", "", date(2020, 1, 1))
 
 
@@ -227,77 +228,4 @@ def test_procedural_texts_never_overlap_under_one_name() -> None:
 
 
 def test_the_whole_law_reads_as_text(golden: Callable[[str, str], None]) -> None:
-    golden("law.txt", "\n".join(_printed(article) for article in ARTICLES) + "\n" + _rules())
-
-
-def _printed(article: Article) -> str:
-    head = f"{article.name} — {article.label} [{article.limitation}, {article.prosecution.value}]"
-    lines = [head + (" [131-35-1]" if article.account_ban else "")]
-    for version in article.versions:
-        raised = "; ".join(
-            f"{one.label}: {_penalty(one.penalty.prison, one.penalty.fine)}" for one in version.aggravations
-        )
-        lines.append(
-            f"  {version.since} → {version.until or '…'} | {article.citation(version)} | {version.law} | "
-            f"{_penalty(version.base.prison, version.base.fine)} | {raised or '—'} | "
-            f"{' + '.join(element.label + ('!' if element.decisive else '') for element in version.elements)} | "
-            f"{version.grade} lu {version.read_on} | {', '.join(source.title for source in version.sources)}"
-            + (f" | {version.note}" if version.note else "")
-        )
-    lines += [f"  {void.since} → {void.until} | RIEN : {void.reason}" for void in article.voids]
-    lines += [f"  cède à {', '.join(article.yields_to)}"] if article.yields_to else []
-    lines += [
-        f"  {sentence}" for sentence in (article.complaint, article.caveat, article.fallback, article.ended) if sentence
-    ]
-    return "\n".join([*lines, f"  non formalisé : {article.not_formalised}"])
-
-
-def _penalty(prison: int | None, fine: int | None) -> str:
-    return " + ".join(part for part in (f"{prison} mois" if prison else "", f"{fine} €" if fine else "") if part)
-
-
-def _rules() -> str:
-    lines = ["", "Prescription"]
-    for rule in limitation.RULES.values():
-        terms = "; ".join(f"{p.since or '…'} {p.months} mois ({p.cited}, {p.grade})" for p in rule.periods)
-        lines.append(
-            f"  {rule.id} | {rule.starts} | {terms}"
-            + (f" | sûr {rule.safe_months}" if rule.safe_months else "")
-            + f" | {_titles(rule.sources)}"
-        )
-    lines += ["", "Textes de procédure"]
-    lines += [
-        f"  {r.name} | {r.since or '…'} → {r.until or '…'} | {r.cited} | {r.says} | {r.grade} lu {r.read} | {r.source}"
-        for r in rights.every()
-    ]
-    lines += ["", "Compétence"]
-    for c in (*competence.CRITERIA, competence.NATIONAL_POLE):
-        says = c.reason if isinstance(c, competence.Criterion) else c.name
-        lines.append(f"  {c.since or '…'} → … | {c.citation} | {says} | {c.grade} lu {c.read} | {c.source}")
-    lines += ["", "Conservation des données"]
-    lines += [
-        f"  {d.since} → {d.until or '…'} | {d.cited} | {d.says} | {d.grade} lu {d.read} | {d.source}"
-        for d in delays.RETENTIONS
-    ]
-    lines += ["", "Constats"]
-    lines += [
-        f"  {o.since or '…'} → {o.until or '…'} | {o.report} | {o.grade} lu {o.read} | {o.source}"
-        for o in officers.OFFICERS
-    ]
-    lines += ["", "Aggravations générales"]
-    for g in aggravations.GENERAL:
-        lines.append(
-            f"  {g.number} | {g.since} → {g.until or '…'} | {g.label} | sauf {', '.join(sorted(g.excludes))} | "
-            f"{g.grade} | {_titles(g.sources)}"
-        )
-    past = couple.PAST
-    lines.append(f"  {past.citation} | {past.since} → … | {past.says} | {past.grade} | {_titles(past.sources)}")
-    lines += ["", "Suspension du compte"]
-    for b in aggravations.ACCOUNT_BANS:
-        lines.append(f"  {b.since} → {b.until or '…'} | {b.citation} | {b.law} | {b.grade} | {_titles(b.sources)}")
-        lines.append(f"    {' ; '.join(b.listed)}")
-    return "\n".join(lines)
-
-
-def _titles(sources: Sequence[Source]) -> str:
-    return ", ".join(source.title for source in sources)
+    golden("law.txt", whole_law())

@@ -214,7 +214,7 @@ def test_no_version_names_a_ground_that_its_law_had_not_yet(number: str) -> None
         for element in version.elements
         if element.code == "sex_ground"
     }
-    assert {since for since, label in said if "identité" not in label} == {on(2004, 12, 31)}
+    assert {since for since, label in said if "identité" not in label} == {on(2005, 1, 1)}
     genders = {since for since, label in said if "identité de genre" in label}
     others = {since for since, label in said if "identité sexuelle" in label or "orientation ou" in label}
     assert min(others) == on(2012, 8, 8) and max(others) < min(genders) == on(2017, 1, 29)

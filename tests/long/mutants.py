@@ -25,6 +25,13 @@ MODULES = {
     "filings/law/procedure/delays.py": ("tests/law/test_procedure.py", "tests/law/test_limitation.py", "tests/review"),
     "filings/law/text.py": ("tests/law/test_citation.py", "tests/law/test_offences.py", "tests/law/test_time.py"),
     "filings/law/aggravations.py": ("tests/law/test_aggravations.py", "tests/review"),
+    "filings/law/stale.py": ("tests/law/test_stale.py",),
+    "filings/law/offences/cp_222_33_2.py": ("tests/law/test_work.py",),
+    "filings/law/offences/cp_227_23.py": ("tests/law/test_montage_of_a_child.py", "tests/law/test_offences.py"),
+    "filings/law/offences/cp_434_5.py": ("tests/law/test_silenced.py",),
+    "filings/review/series.py": ("tests/review/test_series.py",),
+    "filings/review/nearest.py": ("tests/review/test_nearest.py",),
+    "filings/review/unread.py": ("tests/law/test_stale.py",),
     "filings/review/readings.py": ("tests/review",),
     "filings/statement/as_known_on.py": ("tests/statement", "tests/review", "tests/letter"),
 }

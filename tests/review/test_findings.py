@@ -224,13 +224,24 @@ def test_a_delit_punished_by_a_fine_alone_is_reserved_and_a_contravention_is_not
         (None, False),
     ],
 )
-def test_an_order_not_to_complain_has_a_text_of_its_own_that_is_not_alleged(order: str | None, said: bool) -> None:
+def test_an_order_not_to_complain_has_a_text_of_its_own_beside_that_of_the_threat(
+    order: str | None, said: bool
+) -> None:
     threat = {"kind": "death_threat", "when": "4/9/2026", "channel": "sms", "condition": order}
     verdict = judge("2026-11-21", threat)
     found = [one for one in verdict.findings if one.code == "victim-silenced"]
     assert bool(found) is said
-    assert not any("434-5" in one.article for one in verdict.allegations)
+    assert any("434-5" in one.article for one in verdict.allegations) is said
+    assert "CP 222-18" in {one.article for one in verdict.allegations} or order is None
     assert all("434-5" in one.message and "à vérifier" in one.message for one in found)
+
+
+def test_an_order_that_only_speaks_of_a_complaint_is_left_to_the_lawyer() -> None:
+    threat = {"kind": "death_threat", "when": "4/9/2026", "channel": "sms", "condition": "porter plainte contre lui"}
+    verdict = judge("2026-11-21", threat)
+    (found,) = [one for one in verdict.findings if one.code == "victim-silenced"]
+    assert "n’est pas retenu" in found.message and "à vérifier" in found.message
+    assert not any("434-5" in one.article for one in verdict.allegations)
 
 
 def test_a_birth_after_a_fact_is_asked_to_be_mended_and_no_age_comes_of_it() -> None:

@@ -65,7 +65,7 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT",
     created=True,
-    yields_to=("CP 222-33-2-2", "CP 222-33-2-3", "CP 222-33-2-1", "CP 222-33"),
+    yields_to=("CP 222-33-2-2", "CP 222-33-2-3", "CP 222-33-2", "CP 222-33-2-1", "CP 222-33"),
     not_formalised="les autres personnes protégées ; les proches ; les anciens élus ; les circonstances qui aggravent",
 )
 

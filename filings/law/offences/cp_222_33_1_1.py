@@ -76,7 +76,7 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT",
     created=True,
-    yields_to=("CP 222-13", "CP 222-33", "CP 222-33-2-1", "CP 222-33-2-2", "CP 222-33-2-3"),
+    yields_to=("CP 222-13", "CP 222-33", "CP 222-33-2", "CP 222-33-2-1", "CP 222-33-2-2", "CP 222-33-2-3"),
     not_formalised=(
         "l’atteinte à la dignité ou la situation offensante ; l’abus d’autorité ; les transports ; la récidive ; "
         "l’amende forfaitaire"

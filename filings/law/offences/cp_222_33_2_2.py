@@ -196,7 +196,7 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT_HABITUDE",
     created=True,
-    yields_to=("CP 222-33-2-3", "CP 222-33-2-1"),
+    yields_to=("CP 222-33-2", "CP 222-33-2-3", "CP 222-33-2-1"),
     not_formalised="l’intention ; l’instigation ; la présence d’un mineur",
     account_ban=True,
 )

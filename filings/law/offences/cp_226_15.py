@@ -8,7 +8,7 @@ Not formalised: how the messages were obtained, which no question asks.
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
 Penalty(prison=12, fine=45000)
->>> ARTICLE.on(FactsDay(date(2011, 5, 18))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+>>> ARTICLE.on(FactsDay(date(2001, 12, 31))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
     ...
 filings.law.text.NeverRead: …
@@ -25,6 +25,11 @@ from schemas.fact import Fact, FactKind
 CORRESPONDENCE = Element(
     "correspondence", "correspondance privée adressée à un tiers ou transmise par voie électronique", decisive=True
 )
+CORRESPONDENCE_2002 = Element(
+    "correspondence",
+    "correspondance privée adressée à un tiers ou transmise par la voie des télécommunications",
+    decisive=True,
+)
 DIVERTED = Element("diverted", "ouverte, détournée, utilisée ou divulguée de mauvaise foi", decisive=True)
 
 ARTICLE = Article(
@@ -32,6 +37,18 @@ ARTICLE = Article(
     number="226-15",
     label="Atteinte au secret des correspondances",
     versions=(
+        Version(
+            since=date(2002, 1, 1),
+            until=date(2011, 5, 18),
+            law="ordonnance n° 2000-916 du 19 septembre 2000 (montants en euros)",
+            base=penalty(months=12, euros=45_000),
+            elements=(
+                CORRESPONDENCE_2002,
+                DIVERTED,
+            ),
+            sources=(CPH15,),
+            grade=Grade.A,
+        ),
         Version(
             since=date(2011, 5, 19),
             until=date(2013, 12, 19),

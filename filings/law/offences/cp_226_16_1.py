@@ -8,7 +8,7 @@ Not formalised: the authorised cases.
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
 Penalty(prison=60, fine=300000)
->>> ARTICLE.on(FactsDay(date(2004, 8, 6))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+>>> ARTICLE.on(FactsDay(date(2004, 8, 7))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
     ...
 filings.law.text.NeverRead: …
@@ -33,7 +33,7 @@ ARTICLE = Article(
     label="Traitement non autorisé du numéro de sécurité sociale",
     versions=(
         Version(
-            since=date(2004, 8, 7),
+            since=date(2004, 8, 8),
             until=None,
             law="loi n° 2004-801 du 6 août 2004",
             base=penalty(months=60, euros=300_000),

@@ -9,7 +9,7 @@ Not formalised: disclosure by carelessness (second paragraph, a lesser penalty).
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
 Penalty(prison=60, fine=300000)
->>> ARTICLE.on(FactsDay(date(2004, 8, 6))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+>>> ARTICLE.on(FactsDay(date(2004, 8, 7))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
     ...
 filings.law.text.NeverRead: …
@@ -44,7 +44,7 @@ ARTICLE = Article(
     label="Divulgation de données à caractère personnel",
     versions=(
         Version(
-            since=date(2004, 8, 7),
+            since=date(2004, 8, 8),
             until=None,
             law="loi n° 2004-801 du 6 août 2004",
             base=penalty(months=60, euros=300_000),

@@ -84,7 +84,8 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    yields_to=("CP 226-8-1",),
+    # The image of a minor has its own text: one act, one qualification.
+    yields_to=("CP 226-8-1", "CP 227-23"),
     not_formalised="l’évidence du montage",
     account_ban=True,
 )

@@ -65,6 +65,8 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
+    # The image of a minor has its own text: one act, one qualification.
+    yields_to=("CP 227-23",),
     created=True,
     not_formalised="les paroles générées avec la voix d’une personne",
     account_ban=True,

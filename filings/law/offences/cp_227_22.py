@@ -9,7 +9,7 @@ fact; schools, gangs.
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
 Penalty(prison=60, fine=75000)
->>> ARTICLE.on(FactsDay(date(2007, 3, 6))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+>>> ARTICLE.on(FactsDay(date(2007, 3, 7))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
     ...
 filings.law.text.NeverRead: …
@@ -33,7 +33,7 @@ ARTICLE = Article(
     label="Corruption de mineur",
     versions=(
         Version(
-            since=date(2007, 3, 7),
+            since=date(2007, 3, 8),
             until=date(2013, 8, 6),
             law="loi n° 2007-297 du 5 mars 2007",
             base=penalty(months=60, euros=75_000),

@@ -7,7 +7,7 @@ on 23 April 2021, nothing else punished that demand when it was made from afar.
 Not formalised: a person who only says to be under fifteen; calls by voice.
 
 >>> from filings.days import FactsDay
->>> ARTICLE.on(FactsDay(date(2007, 3, 6))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+>>> ARTICLE.on(FactsDay(date(2007, 3, 7))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
     ...
 filings.law.text.NotInForce: …
@@ -36,7 +36,7 @@ ARTICLE = Article(
     label="Propositions sexuelles en ligne à un mineur de quinze ans",
     versions=(
         Version(
-            since=date(2007, 3, 7),
+            since=date(2007, 3, 8),
             until=None,
             law="loi n° 2007-297 du 5 mars 2007",
             base=penalty(months=24, euros=30_000),

@@ -10,6 +10,8 @@ Not formalised: the alteration of data; systems of the State.
 Penalty(prison=24, fine=30000)
 >>> ARTICLE.on(FactsDay(date(2023, 1, 26))).base
 Penalty(prison=36, fine=100000)
+>>> ARTICLE.on(FactsDay(date(2004, 6, 22))).base
+Penalty(prison=12, fine=15000)
 """
 
 from datetime import date
@@ -31,6 +33,38 @@ ARTICLE = Article(
     number="323-1",
     label="Accès frauduleux à un compte",
     versions=(
+        Version(
+            since=date(2002, 1, 1),
+            until=date(2004, 6, 22),
+            law="ordonnance n° 2000-916 du 19 septembre 2000 (montants en euros)",
+            base=penalty(months=12, euros=15_000),
+            elements=(ACCESS,),
+            sources=(CPH15,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.DATA_ALTERED,
+                    "données supprimées ou modifiées, ou système altéré",
+                    penalty(months=24, euros=30_000),
+                ),
+            ),
+        ),
+        Version(
+            since=date(2004, 6, 23),
+            until=date(2012, 3, 28),
+            law="loi n° 2004-575 du 21 juin 2004",
+            base=penalty(months=24, euros=30_000),
+            elements=(ACCESS,),
+            sources=(CPH15,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.DATA_ALTERED,
+                    "données supprimées ou modifiées, ou système altéré",
+                    penalty(months=36, euros=45_000),
+                ),
+            ),
+        ),
         Version(
             since=date(2012, 3, 29),
             until=date(2015, 7, 26),

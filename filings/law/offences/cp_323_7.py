@@ -4,15 +4,16 @@ The attempt of the offences of articles 323-1 to 323-3-1 is punished as they are
 nobody told whether it was entered or only tried, one or the other is alleged, which carry the same penalty.
 
 Not formalised: the beginning of execution, and that it failed by no will of its author; the attempt of the others of
-these offences. Penalties follow those of article 323-1, and so do the days: an older text of it was not read.
+these offences. Penalties follow those of article 323-1, and so do the days.
 
->>> from datetime import date
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
 Penalty(prison=24, fine=30000)
 >>> ARTICLE.on(FactsDay(date(2023, 1, 26))).base
 Penalty(prison=36, fine=100000)
 """
+
+from datetime import date
 
 from filings.law import pointing
 from filings.law.circumstances import Circumstances
@@ -29,6 +30,10 @@ ATTEMPT = Element(
     decisive=True,
 )
 
+#: First day of the text of today; before it, the attempt of articles 323-1 to 323-3 was punished alike.
+_SINCE = date(2004, 6, 23)
+_LAW, _FORMER = "loi n° 2004-575 du 21 juin 2004", "code pénal de 1994"
+
 ARTICLE = Article(
     code=Code.PENAL,
     number="323-7",
@@ -37,7 +42,7 @@ ARTICLE = Article(
         Version(
             since=one.since,
             until=one.until,
-            law=f"loi n° 2004-575 du 21 juin 2004 ; peines : {one.law}",
+            law=f"{_LAW if one.since >= _SINCE else _FORMER} ; peines : {one.law}",
             base=one.base,
             elements=(ATTEMPT,),
             sources=(*one.sources, CPLEG, CP26) if CP26 not in one.sources else (*one.sources, CPLEG),

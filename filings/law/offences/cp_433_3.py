@@ -8,6 +8,10 @@ acts of the office to be obtained; the versions of 27 May, 26 August and 27 Nove
 persons only.
 
 >>> from filings.days import FactsDay
+>>> ARTICLE.on(FactsDay(date(2003, 3, 18))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+Traceback (most recent call last):
+    ...
+filings.law.text.NeverRead: …
 >>> ARTICLE.on(FactsDay(date(2016, 6, 15))).base
 Penalty(prison=24, fine=30000)
 >>> ARTICLE.on(FactsDay(date(2018, 9, 15))).base
@@ -18,7 +22,7 @@ from datetime import date
 
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read, seen
-from filings.law.sources import CP26, CPH15, D_CHRONO
+from filings.law.sources import CP26, CPH15, CPLEG, D_CHRONO
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from filings.law.threat import is_threat, threatened
 from schemas.fact import Fact, Ground
@@ -34,6 +38,30 @@ ARTICLE = Article(
     number="433-3",
     label="Menaces contre une personne investie d’un mandat électif public",
     versions=(
+        Version(
+            since=date(2003, 3, 19),
+            until=date(2010, 3, 3),
+            law="loi n° 2003-239 du 18 mars 2003",
+            base=penalty(months=24, euros=30_000),
+            elements=(
+                THREAT,
+                MANDATE,
+                KNOWN,
+            ),
+            sources=(CPLEG,),
+            grade=Grade.A,
+            aggravations=(
+                Aggravation(
+                    Trigger.DEATH,
+                    "menace de mort",
+                    penalty(months=60, euros=75_000),
+                    renames="Menaces de mort contre une personne investie d’un mandat électif public",
+                ),
+                Aggravation(
+                    Trigger.OFFICIAL_ACT, "pour obtenir un acte de la fonction", penalty(months=120, euros=150_000)
+                ),
+            ),
+        ),
         Version(
             since=date(2010, 3, 4),
             until=date(2017, 3, 1),

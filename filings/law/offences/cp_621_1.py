@@ -65,7 +65,7 @@ ARTICLE = Article(
     limitation="P_CONTRAV",
     created=True,
     ended="ce texte a été remplacé le 1er avril 2023 par les articles R. 625-8-3 et 222-33-1-1 du code pénal",
-    yields_to=("CP 222-13", "CP 222-33", "CP 222-33-2-1", "CP 222-33-2-2", "CP 222-33-2-3"),
+    yields_to=("CP 222-13", "CP 222-33", "CP 222-33-2", "CP 222-33-2-1", "CP 222-33-2-2", "CP 222-33-2-3"),
     not_formalised="l’atteinte à la dignité ou la situation offensante",
 )
 

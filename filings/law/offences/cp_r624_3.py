@@ -3,11 +3,15 @@
 A contravention of the fourth class; article R. 625-8 took its place. Whether it lapses in three months or in a
 year is disputed: three months is the safe term.
 
+Until 30 March 2005 the text names race, origin and religion alone.
+
 Not formalised: gender identity, which only the later text names.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
 Penalty(prison=None, fine=750)
+>>> [one.label for one in ARTICLE.on(FactsDay(date(2005, 3, 30))).elements if one.decisive][-1]
+'à raison de l’origine ou de l’appartenance à une ethnie, une nation, une race ou une religion'
 >>> ARTICLE.on(FactsDay(date(2017, 8, 6))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
     ...
@@ -19,7 +23,7 @@ from datetime import date
 from filings.law import press
 from filings.law.circumstances import Circumstances
 from filings.law.reading import Shown, read
-from filings.law.sources import CPH15
+from filings.law.sources import CPH15, CPLEG
 from filings.law.text import Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
 
@@ -38,7 +42,21 @@ ARTICLE = Article(
     label="Diffamation non publique discriminatoire (avant le 6 août 2017)",
     versions=(
         Version(
-            since=date(2005, 3, 30),
+            since=date(2002, 1, 1),
+            until=date(2005, 3, 30),
+            law="code pénal de 1994 (montants en euros depuis 2002)",
+            base=penalty(euros=750),
+            elements=(
+                press.DEFAMATION,
+                press.NOT_PUBLIC,
+                press.RACE_GROUND,
+                press.EXACT_WORDS,
+            ),
+            sources=(CPLEG,),
+            grade=Grade.A,
+        ),
+        Version(
+            since=date(2005, 3, 31),
             until=date(2017, 8, 5),
             law="décret n° 2005-284 du 25 mars 2005",
             base=penalty(euros=750),
@@ -73,7 +91,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             press.DEFAMATION: press.defamation(fact, told),
             press.NOT_PUBLIC: press.closed(fact),
-            GROUND: press.grounds(fact, told),
+            **dict.fromkeys((press.RACE_GROUND, GROUND), press.grounds(fact, told)),
             press.EXACT_WORDS: press.words(fact, told),
         },
     )

@@ -8,7 +8,7 @@ Not formalised: relapse.
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
 Penalty(prison=None, fine=1500)
->>> ARTICLE.on(FactsDay(date(2010, 6, 20))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+>>> ARTICLE.on(FactsDay(date(2001, 12, 31))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
     ...
 filings.law.text.NeverRead: …
@@ -19,7 +19,7 @@ from datetime import date
 from filings.law import press
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read
-from filings.law.sources import CP26, CPH15
+from filings.law.sources import CP26, CPH15, CPLEG
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
 
@@ -28,7 +28,7 @@ HATRED = Element(
     "provocation à la discrimination, à la haine ou à la violence envers une personne ou un groupe",
     decisive=True,
 )
-GROUND_2010 = Element(
+GROUND_2005 = Element(
     "ground",
     (
         "à raison de l’origine, de l’ethnie, de la nation, de la race ou de la religion, ou du sexe, de "
@@ -51,6 +51,36 @@ ARTICLE = Article(
     label="Provocation non publique à la discrimination, à la haine ou à la violence",
     versions=(
         Version(
+            since=date(2002, 1, 1),
+            until=date(2005, 3, 30),
+            law="code pénal de 1994 (montants en euros depuis 2002)",
+            base=penalty(euros=1500),
+            elements=(
+                HATRED,
+                press.NOT_PUBLIC,
+                press.RACE_GROUND,
+                press.EXACT_WORDS,
+            ),
+            sources=(CPLEG,),
+            grade=Grade.A,
+            aggravations=(Aggravation(Trigger.RELAPSE, "récidive", penalty(euros=3000)),),
+        ),
+        Version(
+            since=date(2005, 3, 31),
+            until=date(2010, 6, 20),
+            law="décret n° 2005-284 du 25 mars 2005",
+            base=penalty(euros=1500),
+            elements=(
+                HATRED,
+                press.NOT_PUBLIC,
+                GROUND_2005,
+                press.EXACT_WORDS,
+            ),
+            sources=(CPLEG,),
+            grade=Grade.A,
+            aggravations=(Aggravation(Trigger.RELAPSE, "récidive", penalty(euros=3000)),),
+        ),
+        Version(
             since=date(2010, 6, 21),
             until=date(2017, 8, 5),
             law="décret n° 2010-671 du 18 juin 2010 (texte de 2005)",
@@ -58,7 +88,7 @@ ARTICLE = Article(
             elements=(
                 HATRED,
                 press.NOT_PUBLIC,
-                GROUND_2010,
+                GROUND_2005,
                 press.EXACT_WORDS,
             ),
             sources=(CPH15,),
@@ -103,8 +133,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             HATRED: press.hatred(fact, told) if fact.kind is FactKind.HATRED else press.violence(fact, told),
             press.NOT_PUBLIC: press.closed(fact),
-            GROUND_2010: ground,
-            GROUND: ground,
+            **dict.fromkeys((press.RACE_GROUND, GROUND_2005, GROUND), ground),
             press.EXACT_WORDS: press.words(fact, told),
         },
     )

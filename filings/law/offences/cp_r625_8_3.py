@@ -52,7 +52,15 @@ ARTICLE = Article(
     ),
     limitation="P_CONTRAV",
     created=True,
-    yields_to=("CP 222-33-1-1", "CP 222-13", "CP 222-33", "CP 222-33-2-1", "CP 222-33-2-2", "CP 222-33-2-3"),
+    yields_to=(
+        "CP 222-33-1-1",
+        "CP 222-13",
+        "CP 222-33",
+        "CP 222-33-2",
+        "CP 222-33-2-1",
+        "CP 222-33-2-2",
+        "CP 222-33-2-3",
+    ),
     not_formalised="l’atteinte à la dignité ou la situation offensante ; la récidive",
 )
 

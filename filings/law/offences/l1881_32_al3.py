@@ -11,7 +11,7 @@ Not formalised: proof of the truth and good faith.
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
 Penalty(prison=12, fine=45000)
->>> ARTICLE.on(FactsDay(date(2004, 12, 30))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
+>>> ARTICLE.on(FactsDay(date(2004, 12, 31))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
 Traceback (most recent call last):
     ...
 filings.law.text.NeverRead: …
@@ -32,7 +32,7 @@ ARTICLE = Article(
     label="Diffamation publique sexiste, homophobe, transphobe ou à raison du handicap",
     versions=(
         Version(
-            since=date(2004, 12, 31),
+            since=date(2005, 1, 1),
             until=date(2012, 8, 7),
             law="loi n° 2004-1486 du 30 décembre 2004",
             base=penalty(months=12, euros=45_000),

@@ -30,7 +30,7 @@ ARTICLE = Article(
     label="Injure publique sexiste, homophobe, transphobe ou à raison du handicap",
     versions=(
         Version(
-            since=date(2004, 12, 31),
+            since=date(2005, 1, 1),
             until=date(2012, 8, 7),
             law="loi n° 2004-1486 du 30 décembre 2004",
             base=penalty(months=6, euros=22_500),

@@ -69,7 +69,7 @@ RETENTIONS = (
         "article L. 34-1, III, du code des postes et des communications électroniques",
         "données de connexion des opérateurs",
         "un an",
-        date(2006, 3, 26),
+        date(2006, 3, 27),
         date(2021, 7, 31),
         Grade.A,
         "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987 (1er janvier 2013)",

@@ -119,7 +119,8 @@ class Term(Struct, frozen=True):
     """The limitation of facts, on the day of a document.
 
     ``ends_on`` is the last day to prosecute, counted from the last act; ``safe_ends_on`` the earlier day to keep to:
-    counted from the first act told, and by the safe term where sources disagree. Dates are None when unknown.
+    counted from the first act told, or from the last that is sure where acts are one series, and by the safe term where
+    sources disagree. Dates are None when unknown.
     """
 
     rule: Rule
@@ -254,12 +255,14 @@ def term(
     interruptions: Sequence[date] = (),
     *,
     majority: date | None = None,
+    sure: FactsDay | None = None,
 ) -> Term:
     """Return the limitation of facts between two days, on the day of a document.
 
     ``rule`` is an ``Article.limitation``; ``interruptions`` the days of acts that interrupt it; ``majority`` the
     victim’s eighteenth birthday, for the rule that starts there. With no known day the status is unknown. A habitual
-    offence starts from its last act for all of them. Raises KeyError for a rule that does not exist.
+    offence starts from its last act for all of them; ``sure`` is the last day on which one surely was, from which its
+    safe end counts (the last act otherwise). Raises KeyError for a rule that does not exist.
     """
     of = RULES[rule]
     start = majority if of.start is Start.MAJORITY else last or first
@@ -267,7 +270,9 @@ def term(
         period = of.period(on)
         return Term(of, None, None, None, Status.UNKNOWN, _said(of, period), of.dispute, period.grade)
     ends, period, begun = _run(of, start, on, interruptions)
-    early = start if of.start in {Start.LAST_ACT, Start.MAJORITY} else min(first or start, start)
+    early = start if of.start is Start.MAJORITY else min(first or start, start)
+    if of.start is Start.LAST_ACT:
+        early = min(sure or start, start)
     safe = _run(of, early, on, interruptions, safe=True)[0]
     disputed = of.dispute if of.safe_since is None or (on >= of.safe_since and period.since == of.safe_since) else ""
     return Term(

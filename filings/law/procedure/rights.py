@@ -145,6 +145,26 @@ def _enquiry() -> tuple[Right, ...]:
             ("https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006575220", date(2019, 3, 25)),
             since=date(2007, 7, 1),
         ),
+        # A letter of complaint is in neither list: it interrupts nothing (Crim., 11 July 2012, n° 11-87.583).
+        _right(
+            "interruption",
+            f"article 9-2 {_CPP}",
+            "font repartir le délai pour poursuivre : du procureur, de la police ou de la gendarmerie, un acte "
+            "d’enquête, un procès-verbal qui tend vraiment à la recherche des auteurs, ou les poursuites ; de la "
+            "victime, une plainte avec constitution de partie civile ou une citation directe ; puis un acte "
+            "d’instruction ou un jugement",
+            ("https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000034098593", date(2021, 4, 23)),
+            since=date(2021, 4, 23),
+        ),
+        _right(
+            "complaint_suspends",
+            f"article 85 {_CPP}",
+            "la plainte au procureur suspend le délai pour poursuivre jusqu’à sa réponse, trois mois au plus, sauf "
+            "pour un crime ou une infraction de presse",
+            _CPP15,
+            since=date(2007, 7, 1),
+            until=date(2017, 2, 28),
+        ),
     )
 
 
@@ -322,19 +342,6 @@ def _warnings() -> tuple[Right, ...]:
             "dénonciation mensongère d’une infraction à l’autorité",
             _CP,
             penalty=penalty(months=6, euros=7_500),
-        ),
-        # The page is undated: it shows the text of 2002 or a later day, so it is always to be read again.
-        _right(
-            "victim_intimidation",
-            "article 434-5 du code pénal",
-            "menace ou intimidation pour qu’une victime ne porte pas plainte ou se rétracte",
-            (
-                "https://avibitton.com/avocat-delit-de-menaces-ou-intimidations-envers-une-victime-ou-un-plaignant",
-                date(2002, 1, 1),
-            ),
-            Grade.B,
-            since=date(2002, 1, 1),
-            penalty=penalty(months=36, euros=45_000),
         ),
         _right(
             "false_notification",
