@@ -118,7 +118,19 @@ ORDERS: Mapping[type[BaseModel], Order] = {
     ),
     Fact: Order(
         essential=("kind", "when", "story", "channel", "platform", "explicit"),
-        follows=("targets", "of_minor", "solicited", "adult", "announced", "entered", "counted"),
+        follows=(
+            "targets",
+            "of_minor",
+            "solicited",
+            "adult",
+            "announced",
+            "demanded",
+            "gave_in",
+            "carried_out",
+            "entered",
+            "altered",
+            "counted",
+        ),
         given={"id": "its place gives it"},
     ),
     Post: Order(

@@ -160,13 +160,15 @@ def places_of_someone_who_tells(facts: str) -> set[tuple[str, str]]:
             said = "capture"
         if question.place.endswith("bond"):
             said = "classmate"
+        if question.place.endswith("entered"):
+            said = "oui"
         if not reply(session, question, said):
             session.skip(question)
     return reached
 
 
 def test_every_other_field_is_reached_by_someone_who_tells_everything() -> None:
-    facts = "personal_data, false_profile, death_threat, threat, insult, calls, solicitation, intrusion"
+    facts = "personal_data, false_profile, death_threat, threat, insult, calls, solicitation, intrusion, blackmail"
     # Where the intimate image of a minor is told, no file is asked for.
     reached = places_of_someone_who_tells(facts) | places_of_someone_who_tells("intimate_image")
     asked = {

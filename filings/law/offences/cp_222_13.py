@@ -2,11 +2,13 @@
 222-13 et 222-14-3).
 
 Violence without contact counts (article 222-14-3, since 11 July 2010): an emotional shock. Each circumstance of
-the list makes it this délit; two or three raise the penalty. Before August 2014 it was one way to plead a
-concerted campaign as a whole; it needs a medical trace of the shock.
+the list makes it this délit; two or three raise the penalty where there was some incapacity, of eight days at most.
+Before August 2014 it was the way to plead a concerted campaign as a whole: it is then alleged, subject to the medical
+opinion that shows the shock.
 
-Not formalised: premeditation; the other persons protected; violence with more than eight days of incapacity
-(222-11, 222-12); the contraventions without circumstance.
+Not formalised: premeditation; the other persons protected, and those protected by their profession between April 2016
+and July 2025, in texts that were not read; violence with more than eight days of incapacity (222-11, 222-12); the
+contraventions without circumstance.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 11, 9))).base
@@ -19,11 +21,14 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from filings.french import numbers
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.harm import certified
-from filings.law.reading import Shown, aggravations, read, seen
+from filings.law.harm import altered, certified, degraded
+from filings.law.offences.cp_222_33_2_2 import ARTICLE as HARASSMENT
+from filings.law.reading import Shown, aggravations, raid, read, repetition, seen
 from filings.law.sources import AL17, CP26, CPH15, L2017_171, MEM
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
 from schemas.asked import told as value_of
@@ -34,6 +39,47 @@ VIOLENCE = Element(
 )
 EIGHT_DAYS = Element("eight_days", "incapacité totale de travail de huit jours au plus, ou aucune", decisive=True)
 CIRCUMSTANCE = Element("circumstance", "une circonstance au moins parmi celles que le texte énumère", decisive=True)
+
+#: 4° and 4° bis, as the two texts that were read name them.
+_AT_WORK = (
+    Aggravation(
+        Trigger.AT_WORK,
+        "victime que sa profession protège, du fait de ses fonctions",
+        penalty(months=36, euros=45_000),
+    ),
+)
+#: 7°, 9° and 13°, the same in each text read.
+_IN_EVERY_TEXT = (
+    Aggravation(
+        Trigger.PUBLIC_OFFICIAL,
+        "auteur dépositaire de l’autorité publique ou chargé d’une mission de service public, dans ses fonctions",
+        penalty(months=36, euros=45_000),
+    ),
+    Aggravation(Trigger.PREMEDITATION, "préméditation ou guet-apens", penalty(months=36, euros=45_000)),
+    Aggravation(
+        Trigger.TRANSPORT,
+        "transport collectif de voyageurs, ou lieu d’accès à celui-ci",
+        penalty(months=36, euros=45_000),
+    ),
+)
+#: Two or three of them count « lorsque cette infraction, ayant entraîné une incapacité totale de travail inférieure ou
+#: égale à huit jours »: not where no incapacity is found.
+_BY_NUMBER = (
+    Aggravation(
+        Trigger.COUNT,
+        "deux circonstances, après une incapacité de huit jours au plus",
+        penalty(months=60, euros=75_000),
+        count=2,
+        with_incapacity=True,
+    ),
+    Aggravation(
+        Trigger.COUNT,
+        "trois circonstances, après une incapacité de huit jours au plus",
+        penalty(months=84, euros=100_000),
+        count=3,
+        with_incapacity=True,
+    ),
+)
 
 ARTICLE = Article(
     code=Code.PENAL,
@@ -73,8 +119,9 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
                 ),
-                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
-                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+                *_AT_WORK,
+                *_IN_EVERY_TEXT,
+                *_BY_NUMBER,
             ),
             with_parts=(Part("222-14-3"),),
             note="texte lu jusqu’en mars 2015 ; fin de version d’après une chronologie (B)",
@@ -112,8 +159,8 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
                 ),
-                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
-                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+                *_IN_EVERY_TEXT,
+                *_BY_NUMBER,
             ),
             with_parts=(Part("222-14-3"),),
             note="texte non lu",
@@ -154,8 +201,8 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
                 ),
-                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
-                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+                *_IN_EVERY_TEXT,
+                *_BY_NUMBER,
             ),
             with_parts=(Part("222-14-3"),),
             note="peines inchangées ; listes de personnes variables",
@@ -193,8 +240,9 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
                 ),
-                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
-                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+                *_AT_WORK,
+                *_IN_EVERY_TEXT,
+                *_BY_NUMBER,
             ),
             with_parts=(Part("222-14-3"),),
         ),
@@ -209,9 +257,16 @@ ARTICLE = Article(
 
 KINDS = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.SUICIDE_CALL})
 
+#: First day on which a campaign bears an offence of its own: until then this one is its heart.
+_HARASSMENT_SINCE = HARASSMENT.versions[0].since
+
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say what a campaign of messages shows as psychological violence."""
+    """Say what a campaign of messages shows as psychological violence.
+
+    Before harassment was an offence, a campaign that weighs on a life or a health is alleged, subject to a medical
+    opinion; since, it is only reserved until a certificate shows the shock.
+    """
     if fact.kind not in KINDS:
         return None
     version = ARTICLE.on(told.day)
@@ -232,4 +287,27 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     alone = value_of(fact.repeated) is False and value_of(fact.concerted) is not True
     if not (shock or short or (not alone and (circumstance or weighs))):
         return None
-    return read(ARTICLE, fact, told, {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance})
+    subject_to = ""
+    heart = told.day < _HARASSMENT_SINCE and weighs and listed and (repetition(fact, told) or raid(fact, told))
+    if heart and not (shock and short) and told.itt_days is None:
+        suffered = altered(told) or degraded(told)
+        shock = shock or (suffered and seen(f"{those} ; {suffered.phrase}", *suffered.fields, "posts", private=True))
+        short = seen("aucune incapacité de plus de huit jours n’est constatée à ce jour", "harm.itt_days", private=True)
+        subject_to = _subject_to(version, len(set(listed)))
+    found = {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance}
+    return replace(read(ARTICLE, fact, told, found), subject_to=subject_to)
+
+
+def _subject_to(version: Version, circumstances: int) -> str:
+    """Say what the allegation waits on, and what a finding of some incapacity would change."""
+    said = (
+        "Cette qualification est invoquée si l’expertise médicale la confirme : elle dira si ces messages ont causé un "
+        "choc émotif, et s’il en est résulté une incapacité."
+    )
+    counted = [one for one in version.aggravations if one.trigger is Trigger.COUNT and one.count <= circumstances]
+    if not counted:
+        return said
+    most = max(counted, key=lambda one: one.count)
+    carried = numbers.penalty(most.penalty.prison, most.penalty.fine)
+    several = f"{numbers.in_words(most.count)} de ces circonstances"
+    return f"{said} Si elle constate une incapacité, de huit jours au plus, {several} exposent à {carried}."

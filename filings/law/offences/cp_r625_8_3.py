@@ -3,7 +3,10 @@
 What article 621-1 punished before, as a contravention of the fifth class; with one of the circumstances of
 article 222-33-1-1 it is a délit.
 
-Not formalised: the harm to dignity, which no question asks: the offence is never more than reserved; relapse.
+The harm to dignity is asked: where it is not told, and for an insult, which has its own text, the offence is only
+reserved.
+
+Not formalised: conduct without words; relapse.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2023, 3, 31))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -52,8 +55,15 @@ ARTICLE = Article(
     ),
     limitation="P_CONTRAV",
     created=True,
-    yields_to=("CP 222-33-1-1", "CP 222-13", "CP 222-33", "CP 222-33-2-1", "CP 222-33-2-2", "CP 222-33-2-3"),
-    not_formalised="l’atteinte à la dignité ou la situation offensante ; la récidive",
+    yields_to=(
+        "CP 222-33-1-1",
+        "CP 222-13",
+        "CP 222-33",
+        "CP 222-33-2-1",
+        "CP 222-33-2-2",
+        "CP 222-33-2-3",
+    ),
+    not_formalised="le comportement sans parole ; la récidive",
 )
 
 
@@ -64,4 +74,6 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what sexist words sent to the person show."""
     if fact.kind not in KINDS or not (imposed := press.imposed(fact)):
         return None
-    return read_in_force(ARTICLE, fact, told, {IMPOSED: imposed})
+    # An insult is punished as one: the outrage is then only reserved.
+    dignity = None if fact.kind is FactKind.INSULT else press.humiliated(fact)
+    return read_in_force(ARTICLE, fact, told, {IMPOSED: imposed, DIGNITY: dignity})
