@@ -242,7 +242,10 @@ def office_unsure(fact: Fact, told: Circumstances) -> bool:
 
 def _because_of_work() -> Seen:
     return seen(
-        "selon le récit, ces propos visent la personne en raison de la fonction qu’elle exerçait", "grounds", "service"
+        "selon le récit, ces propos visent la personne en raison de la fonction qu’elle exerçait",
+        "grounds",
+        "service",
+        private=True,
     )
 
 

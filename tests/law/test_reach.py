@@ -9,7 +9,7 @@ import pytest
 
 from filings.days import FactsDay
 from filings.law import book, to_verify
-from filings.law.circumstances import Circumstances
+from filings.law.circumstances import Circumstances, Trigger, met
 from filings.law.reading import Shown
 from filings.law.text import Article, NeverRead, NotInForce, Version
 from filings.review.circumstances import around
@@ -154,3 +154,23 @@ def test_each_circumstance_and_each_element_is_reached_or_is_for_a_lawyer_to_ver
         if not (wanted_elements or wanted_triggers):
             break
     assert (sorted(wanted_elements), sorted(wanted_triggers)) == ([], [])
+
+
+def test_each_circumstance_the_table_knows_raises_some_penalty() -> None:
+    used = {one.trigger for _, version in versions() for one in version.aggravations}
+    assert used == set(Trigger)
+
+
+def test_what_is_left_to_a_lawyer_is_in_the_table_and_never_shown() -> None:
+    names = {offence.article.name for offence in book.offences()}
+    known = {(offence.article.name, one.code) for offence, version in versions() for one in version.elements}
+    assert set(to_verify.ELEMENTS) <= known and set(to_verify.UNREAD) <= names
+    day = FactsDay(date(2019, 5, 15))
+    some = [(fact, surrounding) for fact, surrounding in told(day) if fact.channel is not Channel.SMS][::7]
+    assert not any(met(one, fact, surrounding) for one in to_verify.TRIGGERS for fact, surrounding in some)
+    by_name = {offence.article.name: offence for offence in book.offences()}
+    for name, code in to_verify.ELEMENTS:
+        found = [by_name[name].shown(fact, surrounding) for fact, surrounding in some]
+        assert not any(code == showing.element.code for one in found if one for showing in one.shown), (name, code)
+    for name in to_verify.UNREAD:
+        assert not any(by_name[name].shown(fact, surrounding) for fact, surrounding in some)

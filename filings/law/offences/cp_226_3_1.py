@@ -20,7 +20,7 @@ from datetime import date
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown, read_in_force, seen
 from filings.law.sources import CP26
-from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from filings.law.text import Aggravation, Article, Code, Element, Grade, ToHost, Version, penalty
 from schemas.fact import Fact, FactKind, Setting
 
 PEEPING = Element(
@@ -72,6 +72,7 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT",
     created=True,
+    to_host=ToHost.SILENT,
     not_formalised="le regard sans image",
 )
 
@@ -82,5 +83,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         return None
     where = "sous les vêtements ou dans un lieu fermé"
     peeping = seen(f"selon le récit, des images intimes ont été prises en cachette, {where}", "setting", private=True)
-    unaware = seen("elles l’ont été à l’insu de la personne visée, qui s’en plaint", "setting")
+    unaware = seen("elles l’ont été à l’insu de la personne visée, qui s’en plaint", "setting", private=True)
     return read_in_force(ARTICLE, fact, told, {PEEPING: peeping, UNAWARE: unaware})

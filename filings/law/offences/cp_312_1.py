@@ -84,6 +84,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     given = value_of(fact.gave_in)
     if not concerns(fact) or given is False:
         return None
-    obtained = seen(f"selon le récit, {wanted(fact)} : ce qui était exigé a été donné ou fait", "demanded", "gave_in")
+    obtained = seen(
+        f"selon le récit, {wanted(fact)} : ce qui était exigé a été donné ou fait", "demanded", "gave_in", private=True
+    )
     found = {OBTAINED: obtained if given else None, FORCE: threatened(fact, told)}
     return read_in_force(ARTICLE, fact, told, found)

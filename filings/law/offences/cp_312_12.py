@@ -60,5 +60,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if fact.kind is not FactKind.BLACKMAIL or value_of(fact.gave_in) is not False:
         return None
     asked = demanded(fact)
-    tried = seen(f"{asked.phrase} ; rien n’a été donné ni fait", *asked.fields, "gave_in") if asked else None
+    tried = (
+        seen(f"{asked.phrase} ; rien n’a été donné ni fait", *asked.fields, "gave_in", private=True) if asked else None
+    )
     return read(ARTICLE, fact, told, {THREAT: threat(fact, told), ATTEMPT: tried})

@@ -51,5 +51,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat of violence shows by which something was demanded, and not given."""
     if not concerns(fact) or value_of(fact.gave_in) is not False:
         return None
-    tried = seen(f"selon le récit, est exigé ceci : {wanted(fact)} ; rien n’a été donné", "demanded", "gave_in")
+    tried = seen(
+        f"selon le récit, est exigé ceci : {wanted(fact)} ; rien n’a été donné", "demanded", "gave_in", private=True
+    )
     return read_in_force(ARTICLE, fact, told, {ATTEMPT: tried, FORCE: threatened(fact, told)})

@@ -70,5 +70,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if not is_threat(fact) or Demanded.EXEMPTION not in fact.demanded:
         return None
     threat = threatened(fact, told) if told.service in PUBLIC_SERVICE else None
-    sought = seen("selon le récit, l’ordre porte sur une exception aux règles d’un service public", "demanded")
+    sought = seen(
+        "selon le récit, l’ordre porte sur une exception aux règles d’un service public", "demanded", private=True
+    )
     return read_in_force(ARTICLE, fact, told, {PRESSURE: threat, EXEMPTION: sought})

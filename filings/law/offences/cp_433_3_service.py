@@ -90,10 +90,14 @@ _BECAUSE = frozenset({Service.AUTHORITY, Service.LAWYER, Service.FIREFIGHTER, Se
 
 def _functions(fact: Fact, told: Circumstances) -> Seen | None:
     if Demanded.OFFICE in fact.demanded:
-        return seen("selon le récit, l’ordre porte sur un acte de la fonction de la personne visée", "demanded")
+        return seen(
+            "selon le récit, l’ordre porte sur un acte de la fonction de la personne visée", "demanded", private=True
+        )
     if told.service in _BECAUSE and Ground.PROFESSION in fact.grounds:
         return seen(
-            "selon le récit, la personne visée exerçait une fonction protégée, et les propos la visent", "grounds"
+            "selon le récit, la personne visée exerçait une fonction protégée, et les propos la visent",
+            "grounds",
+            private=True,
         )
     return None
 
@@ -105,7 +109,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if not is_threat(fact) or told.service not in PROTECTED or told.mandate or guard or not aimed:
         return None
     known = (
-        seen("les propos visent cette profession selon le récit : leur auteur la connaissait", "grounds")
+        seen("les propos visent cette profession selon le récit : leur auteur la connaissait", "grounds", private=True)
         if Ground.PROFESSION in fact.grounds
         else None
     )

@@ -150,7 +150,9 @@ def _quality(told: Circumstances) -> Seen | None:
     """What shows that the person serves the public: a profession that is told, never an office that is elected."""
     carer = told.service is Service.CARER and told.day >= CARER_SINCE
     if carer or told.service in PUBLIC_SERVICE:
-        return seen("selon le récit, la personne visée exerçait une profession que ce texte protège", "service")
+        return seen(
+            "selon le récit, la personne visée exerçait une profession que ce texte protège", "service", private=True
+        )
     return None
 
 
