@@ -14,7 +14,7 @@ invisible spaces cannot be proofread.
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self, TypeVar, Union, get_args
 
@@ -41,6 +41,8 @@ class Asked(Struct, frozen=True):
     ``why`` says in one line why the question is put, when that is not obvious.
     ``only_if(here, case)`` receives two drafts, either of which may be empty.
     ``sensitive`` marks what may hurt to tell: a front warns before it.
+    ``among(here)`` are the choices that can count for the thing being told, where not all of them do: an interview
+    offers these alone, a file may hold any.
     """
 
     title: str
@@ -50,6 +52,7 @@ class Asked(Struct, frozen=True):
     why: str = ""
     only_if: Callable[[Draft, Draft], bool] | None = None
     sensitive: bool = False
+    among: Callable[[Draft], Collection[str]] | None = None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Add nothing to what is checked: said here, it spares Pydantic looking for it, two hundred times a start."""

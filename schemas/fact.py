@@ -1,5 +1,6 @@
 """What happened: one fact, told once, with its date, its place on the network and its proof."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -211,17 +212,16 @@ def _kind_in(kinds: frozenset[str], here: Draft) -> bool:
     return str(here.get("kind") or "") in kinds
 
 
-#: Facts of which some circumstance is punished more, or named.
-_SET = _kind(
-    FactKind.HARASSMENT,
-    FactKind.MESSAGES,
-    FactKind.CALLS,
-    FactKind.INSULT,
-    FactKind.DEFAMATION,
-    FactKind.HATRED,
-    FactKind.CALL_TO_VIOLENCE,
-    FactKind.INTIMATE_IMAGE,
-)
+_TO_A_PERSON = frozenset(Setting) - {Setting.HIDDEN_VIEW}
+#: By kind of fact, the circumstances that some text punishes more, or names.
+SETTINGS: Mapping[str, frozenset[Setting]] = {
+    FactKind.HARASSMENT.value: _TO_A_PERSON,
+    FactKind.MESSAGES.value: _TO_A_PERSON,
+    FactKind.CALLS.value: frozenset({Setting.MINOR_PRESENT}),
+    FactKind.INSULT.value: _TO_A_PERSON - {Setting.MINOR_PRESENT, Setting.ELDER},
+    FactKind.HATRED.value: frozenset({Setting.PUBLIC_AGENT}),
+    FactKind.INTIMATE_IMAGE.value: frozenset({Setting.HIDDEN_VIEW, Setting.TRANSPORT, Setting.AUTHORITY}),
+}
 _WITH_ORDER = _kind(FactKind.THREAT, FactKind.DEATH_THREAT)
 
 
@@ -464,8 +464,9 @@ SETTING = Asked(
     title="Circonstances",
     question="Parmi ces circonstances, lesquelles sont vraies pour ce fait ?",
     help="Vous pouvez en choisir plusieurs, ou aucune. Ne dites que ce dont vous êtes sûr.",
-    why="Certaines changent le texte qui s’applique, ou la peine. Aucune plateforme ne lit cette réponse.",
-    only_if=lambda here, case: _kind_in(_SET, here),
+    why="Certaines changent le texte qui s’applique, ou la peine ; la plainte les dit.",
+    only_if=lambda here, case: str(here.get("kind")) in SETTINGS,
+    among=lambda here: SETTINGS.get(str(here.get("kind")), frozenset(Setting)),
     sensitive=True,
 )
 PROVOKED = Asked(

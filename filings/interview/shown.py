@@ -13,7 +13,7 @@ from filings.interview.draft import Look, is_unsaid
 from filings.interview.plan import SOURCES
 from filings.interview.question import BY_FIELD, BY_KIND, Kind, Option, Question, asked_at, shape
 from filings.interview.reading import plain
-from schemas.asked import Asked
+from schemas.asked import Asked, asked_of
 from schemas.case import Case
 from schemas.fact import FactKind, Post
 from schemas.when import Refused, When
@@ -104,6 +104,10 @@ def options_of(visit: Visit, look: Look) -> tuple[Option, ...]:
         labels = {one.value: one.label for one in choice}
         if choice is FactKind:
             labels = {value: another.kind_label(label, look.answers) for value, label in labels.items()}
+        asked = asked_of(visit.model, visit.name)
+        if asked and asked.among:
+            kept = asked.among(look.here(visit.keys[:-1]))
+            labels = {value: label for value, label in labels.items() if value in kept}
         listed = tuple(Option(value, label) for value, label in labels.items())
         # A group that is opened by choosing what it is may also not be: it is asked as « voulez-vous ».
         return (Option(words.NO, words.NO), *listed) if visit.name in BY_FIELD else listed

@@ -237,7 +237,8 @@ def office_unsure(fact: Fact, told: Circumstances) -> bool:
     service or mandate (article 31): a teacher or a carer may be one of them, or not.
     """
     serves = told.service in PROTECTED - {Service.AUTHORITY, Service.GUARD}
-    return serves and Ground.PROFESSION in fact.grounds and head(fact, told) is Head.PLAIN
+    aimed = Ground.PROFESSION in fact.grounds and not is_closed(fact)
+    return serves and aimed and head(fact, told) is Head.PLAIN
 
 
 def _because_of_work() -> Seen:

@@ -279,8 +279,8 @@ def office_unsure(look: Look) -> Iterable[Point]:
         if any(press.office_unsure(fact, around(fact, one, look.case, days.last)) for one in victims(fact, look.case)):
             text = (
                 "Ces propos visent une profession. Si la personne visée l’exerce comme fonctionnaire, ou comme "
-                "citoyen chargé d’un service public, un autre alinéa de la loi sur la presse s’applique s’ils sont "
-                "publics, et non celui des particuliers : à vérifier avant la plainte, qui n’en choisit qu’un."
+                "citoyen chargé d’un service public, un autre alinéa de la loi sur la presse s’applique, et non celui "
+                "des particuliers : à vérifier avant la plainte, qui n’en choisit qu’un."
             )
             yield Point(look.place(fact), text)
 
