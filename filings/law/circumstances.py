@@ -255,7 +255,7 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.ORIENTATION: Ground.HOMOPHOBIC in fact.grounds,
         Trigger.PUBLIC_ONLINE: value_of(fact.channel) is Channel.PUBLIC,
         Trigger.MET: bool(value_of(fact.met)),
-        Trigger.EXECUTED: fact.kind is FactKind.BLACKMAIL and bool(value_of(fact.carried_out)),
+        Trigger.EXECUTED: blackmails(fact) and bool(value_of(fact.carried_out)),
         Trigger.SEXUAL_IMAGES: sexual_images(fact) and (is_online(fact) or by_platform_message(fact, told)),
         Trigger.OFFICIAL_ACT: Demanded.OFFICE in fact.demanded,
         Trigger.DATA_ALTERED: bool(value_of(fact.altered)),
@@ -268,10 +268,16 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
     return known.get(trigger, False)
 
 
+def blackmails(fact: Fact) -> bool:
+    """Whether a fact is told as blackmail, or as the threat to spread intimate images with a demand."""
+    demands = bool(value_of(fact.condition) or fact.demanded)
+    shaming = fact.kind is FactKind.THREAT and Announced.IMAGES in fact.announced and demands
+    return fact.kind is FactKind.BLACKMAIL or shaming
+
+
 def sexual_images(fact: Fact) -> bool:
     """Whether blackmail is told to be by sexual images, or for some."""
-    by_or_for = Announced.IMAGES in fact.announced or Demanded.IMAGES in fact.demanded
-    return fact.kind is FactKind.BLACKMAIL and by_or_for
+    return blackmails(fact) and (Announced.IMAGES in fact.announced or Demanded.IMAGES in fact.demanded)
 
 
 def by_platform_message(fact: Fact, told: Circumstances) -> bool:

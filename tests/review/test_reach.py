@@ -82,6 +82,14 @@ def test_a_threat_of_blackmail_that_was_carried_out_is_punished_more_in_both() -
         assert "312-11" in alleged(found, article).citation
 
 
+def test_a_threat_to_spread_intimate_images_with_a_demand_is_blackmail() -> None:
+    told = THREAT | {"announced": ["images"], "channel": "private_message", "platform": "snapchat"}
+    told |= {"posts": [{"text": "Paie ou je publie."}]}
+    assert maximum(of(told | {"condition": "payer"}), "CP 312-10") == (84, 100_000)
+    assert articles(of(told | {"condition": "payer", "gave_in": False})) == {"CP 312-12"}
+    assert "CP 312-10" not in articles(of(told)), "nothing is demanded"
+
+
 def test_violence_threatened_for_money_is_extortion_or_its_attempt() -> None:
     # Code pénal, articles 312-1 and 312-9: a threat with an order of another nature stays one.
     paid = THREAT | {"condition": "payer", "demanded": ["money"]}

@@ -85,7 +85,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if not concerns(fact) or given is False:
         return None
     obtained = seen(
-        f"selon le récit, {wanted(fact)} : ce qui était exigé a été donné ou fait", "demanded", "gave_in", private=True
+        f"l’exigence rapportée porte sur {wanted(fact)}, et cela a été donné ou fait",
+        "demanded",
+        "gave_in",
+        private=True,
     )
     found = {OBTAINED: obtained if given else None, FORCE: threatened(fact, told)}
     return read_in_force(ARTICLE, fact, told, found)

@@ -21,12 +21,12 @@ from datetime import date
 
 from filings.french import grammar
 from filings.law import pointing
-from filings.law.circumstances import Circumstances, Trigger
+from filings.law.circumstances import Circumstances, Trigger, blackmails
 from filings.law.reading import Seen, Shown, read, seen
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
 from schemas.asked import told as value_of
-from schemas.fact import Demanded, Fact, FactKind
+from schemas.fact import Demanded, Fact
 
 THREAT = Element(
     "threat",
@@ -134,7 +134,7 @@ def demanded(fact: Fact) -> Seen | None:
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what blackmail shows, unless nothing was given: it is then only tried."""
-    if fact.kind is not FactKind.BLACKMAIL or value_of(fact.gave_in) is False:
+    if not blackmails(fact) or value_of(fact.gave_in) is False:
         return None
     asked = demanded(fact)
     if asked and value_of(fact.gave_in):

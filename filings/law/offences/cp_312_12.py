@@ -14,13 +14,13 @@ Penalty(prison=60, fine=75000)
 
 from msgspec.structs import replace
 
-from filings.law.circumstances import Circumstances
+from filings.law.circumstances import Circumstances, blackmails
 from filings.law.offences.cp_312_10 import ARTICLE as BLACKMAIL
 from filings.law.offences.cp_312_10 import THREAT, demanded, threat
 from filings.law.reading import Shown, read, seen
 from filings.law.text import Article, Code, Element, Part, Version
 from schemas.asked import told as value_of
-from schemas.fact import Fact, FactKind
+from schemas.fact import Fact
 
 ATTEMPT = Element(
     "attempt",
@@ -57,7 +57,7 @@ ARTICLE = Article(
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what blackmail shows to which nobody gave in."""
-    if fact.kind is not FactKind.BLACKMAIL or value_of(fact.gave_in) is not False:
+    if not blackmails(fact) or value_of(fact.gave_in) is not False:
         return None
     asked = demanded(fact)
     tried = (

@@ -52,6 +52,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if not concerns(fact) or value_of(fact.gave_in) is not False:
         return None
     tried = seen(
-        f"selon le récit, est exigé ceci : {wanted(fact)} ; rien n’a été donné", "demanded", "gave_in", private=True
+        f"l’exigence rapportée porte sur {wanted(fact)} ; rien n’a été donné ni fait",
+        "demanded",
+        "gave_in",
+        private=True,
     )
     return read_in_force(ARTICLE, fact, told, {ATTEMPT: tried, FORCE: threatened(fact, told)})
