@@ -14,7 +14,7 @@ invisible spaces cannot be proofread.
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, Literal, Self, TypeVar, Union, get_args
 
@@ -45,7 +45,8 @@ class Asked(Struct, frozen=True):
     ``why`` says in one line why the question is put, when that is not obvious.
     ``only_if(here, case)`` receives two drafts, either of which may be empty.
     ``sensitive`` marks what may hurt to tell: a front warns before it.
-    ``among`` says what the answer is chosen among.
+    ``among`` says what the answer is chosen among; ``possible(here)`` are the choices that can count for the thing
+    being told, where not all of them do: an interview offers these alone, a file may hold any.
     """
 
     title: str
@@ -56,6 +57,7 @@ class Asked(Struct, frozen=True):
     only_if: Callable[[Draft, Draft], bool] | None = None
     sensitive: bool = False
     among: Among = ""
+    possible: Callable[[Draft], Collection[str]] | None = None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Add nothing to what is checked: said here, it spares Pydantic looking for it, two hundred times a start."""

@@ -1,5 +1,6 @@
 """What happened: one fact, told once, with its date, its place on the network and its proof."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import Field
@@ -125,6 +126,7 @@ class Ground(Choice):
     TRANSPHOBIC = "transphobic", "transphobe", "transphobie", "transphobes"
     DISABILITY = "disability", "contre un handicap", "handicap", "validisme"
     MANDATE = "mandate", "en raison du mandat électif", "mandat", "mandat électif"
+    PROFESSION = "profession", "en raison de la profession", "profession", "métier", "fonction"
 
 
 class PersonalData(Choice):
@@ -161,7 +163,34 @@ class Announced(Choice):
     VIOLENCE = "violence", "des violences"
     FIRE = "fire", "un incendie ou une explosion"
     DAMAGE = "damage", "une autre destruction ou dégradation"
+    IMAGES = "images", "la diffusion d’images intimes ou sexuelles"
     OTHER = "other", "autre chose"
+
+
+class Demanded(Choice):
+    """What an order that goes with a threat, or a blackmail, demands."""
+
+    MONEY = "money", "de l’argent ou un objet", "argent", "une rançon"
+    PROMISE = "promise", "une signature, une promesse, ou de renoncer à quelque chose"
+    SECRET = "secret", "un secret ou un mot de passe"
+    IMAGES = "images", "des images intimes ou sexuelles"
+    OFFICE = "office", "un acte de ma fonction ou de mon mandat, ou de ne pas le faire"
+    EXEMPTION = "exemption", "une exception aux règles d’un service public"
+    OTHER = "other", "autre chose"
+
+
+class Setting(Choice):
+    """What went with a fact, that a text punishes more or names."""
+
+    SEXUAL = "sexual", "des mots ou des gestes à connotation sexuelle"
+    HUMILIATING = "humiliating", "c’était humiliant, ou cela créait une situation intimidante ou hostile"
+    TRANSPORT = "transport", "dans un transport en commun, une gare ou une station", "transports en commun"
+    MINOR_PRESENT = "minor_present", "un enfant ou un adolescent y assistait"
+    AUTHORITY = "authority", "l’auteur abusait de l’autorité que lui donne sa fonction"
+    ELDER = "elder", "l’auteur est un parent, un grand-parent, ou a autorité sur la personne visée"
+    PUBLIC_AGENT = "public_agent", "l’auteur agissait comme agent public, dans ses fonctions"
+    PRECARIOUS = "precarious", "une situation de précarité ou de dépendance, que l’auteur connaissait"
+    HIDDEN_VIEW = "hidden_view", "images prises en cachette, sous les vêtements ou dans un lieu fermé"
 
 
 class Counted(Choice):
@@ -181,6 +210,33 @@ _REPEATED = _kind(FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.CALLS, FactKi
 
 def _kind_in(kinds: frozenset[str], here: Draft) -> bool:
     return str(here.get("kind") or "") in kinds
+
+
+_TO_A_PERSON = frozenset(Setting) - {Setting.HIDDEN_VIEW}
+#: By kind of fact, the circumstances that some text punishes more, or names.
+SETTINGS: Mapping[str, frozenset[Setting]] = {
+    FactKind.HARASSMENT.value: _TO_A_PERSON,
+    FactKind.MESSAGES.value: _TO_A_PERSON,
+    FactKind.CALLS.value: frozenset({Setting.MINOR_PRESENT}),
+    FactKind.INSULT.value: _TO_A_PERSON - {Setting.MINOR_PRESENT, Setting.ELDER},
+    FactKind.HATRED.value: frozenset({Setting.PUBLIC_AGENT}),
+    FactKind.INTIMATE_IMAGE.value: frozenset({Setting.HIDDEN_VIEW, Setting.TRANSPORT, Setting.AUTHORITY}),
+}
+_WITH_ORDER = _kind(FactKind.THREAT, FactKind.DEATH_THREAT)
+
+
+def _entered(here: Draft, case: Draft) -> bool:
+    """Whether an intrusion is told to have succeeded."""
+    done = here.get("entered")
+    told_so = isinstance(done, str | bool) and str(done).casefold() not in {"false", "non"}
+    return _kind_in(_kind(FactKind.INTRUSION), here) and told_so
+
+
+def _demands(here: Draft, case: Draft) -> bool:
+    """Whether something is demanded: by blackmail always, by a threat when its order is told."""
+    if _kind_in(_kind(FactKind.BLACKMAIL), here):
+        return True
+    return _kind_in(_WITH_ORDER, here) and isinstance(here.get("condition"), str)
 
 
 POST_WHEN = Asked(title="Date de publication", question="Quand a-t-il été publié ?", example="12/09/2013 à 23 h 40")
@@ -268,7 +324,8 @@ CHANNEL = Asked(
 ACCOUNTS = Asked(title="Comptes", question="Quels comptes sont en cause ?", example="exemple_03", among="accounts")
 GROUNDS = Asked(
     title="Ce que les mots visent",
-    question="Les mots visent-ils une origine, une religion, un sexe, une orientation, un handicap, un mandat ?",
+    question="Les mots visent-ils une origine, une religion, un sexe, une orientation, un handicap, un mandat, un "
+    "métier ?",
     help="C’est ce que disent les mots qui compte, non ce que vous êtes.",
     why="Le texte qui s’applique et le délai pour agir peuvent changer.",
 )
@@ -309,6 +366,13 @@ ENTERED = Asked(
     why="Une entrée et une tentative ne se disent pas de la même façon, et ne relèvent pas du même texte.",
     only_if=lambda here, case: _kind_in(_kind(FactKind.INTRUSION), here),
 )
+ALTERED = Asked(
+    title="Données touchées",
+    question="Des données ont-elles été supprimées ou changées dans ce compte (mot de passe, messages, photos) ?",
+    help="Si vous ne savez pas, dites-le.",
+    why="La loi punit alors plus gravement.",
+    only_if=_entered,
+)
 SOLICITED = Asked(
     title="Demandes sexuelles",
     question="Qu’est-ce qui a été demandé, proposé ou envoyé au mineur ?",
@@ -336,13 +400,34 @@ ANNOUNCED = Asked(
     question="De quoi vous menace-t-on ?",
     help="Ce que disent les mots, sans deviner. Vous pouvez en choisir plusieurs.",
     why="Le texte qui s’applique en dépend.",
-    only_if=lambda here, case: _kind_in(_kind(FactKind.THREAT), here),
+    only_if=lambda here, case: _kind_in(_kind(FactKind.THREAT, FactKind.BLACKMAIL), here),
 )
 CONDITION = Asked(
     title="Ordre donné",
     question="Quel ordre accompagnait la menace, s’il y en avait un ?",
     example="supprimer mon compte",
     only_if=lambda here, case: _kind_in(_kind(FactKind.THREAT, FactKind.DEATH_THREAT, FactKind.BLACKMAIL), here),
+)
+DEMANDED = Asked(
+    title="Ce qui est exigé",
+    question="Qu’exige-t-on de vous ?",
+    help="Sa nature seulement. Vous pouvez en choisir plusieurs.",
+    why="Le texte qui s’applique, et la peine, en dépendent.",
+    only_if=_demands,
+)
+GAVE_IN = Asked(
+    title="Exigence satisfaite",
+    question="Ce qui était exigé a-t-il été donné ou fait, même en partie ?",
+    help="Céder sous la menace n’est jamais une faute. Vous pouvez ne pas répondre.",
+    why="Si rien n’a été donné, c’est une tentative : elle est punie de même, mais le texte n’est pas le même.",
+    only_if=_demands,
+    sensitive=True,
+)
+CARRIED_OUT = Asked(
+    title="Menace exécutée",
+    question="L’auteur du chantage a-t-il fait ce dont il menaçait ?",
+    why="La loi punit alors plus gravement.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.BLACKMAIL), here),
 )
 REPEATED = Asked(
     title="Répété",
@@ -376,6 +461,15 @@ CONCERTED = Asked(
     title="Action commune",
     question="Plusieurs personnes ont-elles agi ensemble ou l’une après l’autre, en le sachant ?",
     help="Dites oui seulement si quelque chose le montre.",
+)
+SETTING = Asked(
+    title="Circonstances",
+    question="Parmi ces circonstances, lesquelles sont vraies pour ce fait ?",
+    help="Vous pouvez en choisir plusieurs, ou aucune. Ne dites que ce dont vous êtes sûr.",
+    why="Certaines changent le texte qui s’applique, ou la peine ; la plainte les dit.",
+    only_if=lambda here, case: str(here.get("kind")) in SETTINGS,
+    possible=lambda here: SETTINGS.get(str(here.get("kind")), frozenset(Setting)),
+    sensitive=True,
 )
 PROVOKED = Asked(
     title="Provocation",
@@ -421,18 +515,23 @@ class Fact(Telling):
     explicit: Annotated[Told[Flag], EXPLICIT] = None
     of_minor: Annotated[Told[Flag], OF_MINOR] = None
     entered: Annotated[Told[Flag], ENTERED] = None
+    altered: Annotated[Told[Flag], ALTERED] = None
     solicited: Annotated[list[Solicited], Several, SOLICITED] = Field(default_factory=list)
     adult: Annotated[Told[Line], ADULT] = None
     met: Annotated[Told[Flag], MET] = None
     profile_use: Annotated[Told[Prose], PROFILE_USE] = None
     announced: Annotated[list[Announced], Several, ANNOUNCED] = Field(default_factory=list)
     condition: Annotated[Told[Line], CONDITION] = None
+    demanded: Annotated[list[Demanded], Several, DEMANDED] = Field(default_factory=list)
+    gave_in: Annotated[Told[Flag], GAVE_IN] = None
+    carried_out: Annotated[Told[Flag], CARRIED_OUT] = None
     repeated: Annotated[Told[Flag], REPEATED] = None
     count: Annotated[Told[Annotated[Whole, Field(ge=1)]], COUNT] = None
     counted: Annotated[Told[Counted], COUNTED] = None
     frequency: Annotated[Told[Line], FREQUENCY] = None
     at_night: Annotated[Told[Flag], NIGHT] = None
     concerted: Annotated[Told[Flag], CONCERTED] = None
+    setting: Annotated[list[Setting], Several, SETTING] = Field(default_factory=list)
     provoked: Annotated[Told[Flag], PROVOKED] = None
     place: Annotated[Told[Name], PLACE] = None
     targets: Annotated[list[Annotated[Whole, Field(ge=1)]], Several, TARGETS] = Field(default_factory=list)

@@ -34,6 +34,40 @@ class AddressKind(Choice):
     LAWYER = "lawyer", "l’adresse de mon avocat"
 
 
+class Service(Choice):
+    """A profession that some texts protect, as the texts part them."""
+
+    AUTHORITY = (
+        "authority",
+        "policier, gendarme, douanier, magistrat, agent pénitentiaire ou autre autorité publique",
+        "policier",
+        "policière",
+        "gendarme",
+        "douanier",
+        "magistrat",
+        "magistrate",
+    )
+    FIREFIGHTER = "firefighter", "sapeur-pompier ou marin-pompier", "pompier", "pompière", "sapeur-pompier"
+    TEACHER = (
+        "teacher",
+        "enseignant, ou personnel d’un établissement scolaire",
+        "enseignant",
+        "enseignante",
+        "professeur",
+        "professeure",
+        "surveillant",
+    )
+    CARER = "carer", "soignant, professionnel de santé", "soignant", "soignante", "médecin", "infirmier", "infirmière"
+    TRANSPORT = "transport", "agent d’un réseau de transport public", "contrôleur", "conducteur de bus"
+    PUBLIC_SERVICE = "public_service", "autre agent d’un service public", "agent public", "fonctionnaire"
+    LAWYER = "lawyer", "avocat", "avocate"
+    CARETAKER = "caretaker", "gardien d’immeuble assermenté, ou agent d’un bailleur", "gardien d’immeuble", "gardienne"
+    GUARD = "guard", "agent de sécurité privée", "agent de sécurité", "vigile"
+    JOURNALIST = "journalist", "journaliste"
+    CANDIDATE = "candidate", "candidat à une élection, pendant la campagne", "candidat", "candidate"
+    NONE = "none", "aucune de ces professions", "aucune"
+
+
 LINES = Asked(
     title="Adresse",
     question="Quelle est l’adresse (numéro et rue, sans la commune) ?",
@@ -212,6 +246,12 @@ MANDATE = Asked(
     question="Exercez-vous un mandat électif public ?",
     why="Certaines infractions sont punies plus sévèrement quand elles visent un élu en raison de son mandat.",
 )
+SERVICE = Asked(
+    title="Profession protégée",
+    question="Au moment des faits, exerciez-vous l’une de ces professions ?",
+    help="Sinon, choisissez « aucune ».",
+    why="Certaines infractions sont punies plus sévèrement quand elles visent une personne à cause de son métier.",
+)
 VULNERABLE = Asked(
     title="Vulnérabilité",
     question="Une maladie, une infirmité, une grossesse ou l’âge rend-il la personne particulièrement vulnérable ?",
@@ -245,6 +285,7 @@ class Complainant(Person):
     address_kind: Annotated[AddressKind, ADDRESS_KIND] = AddressKind.OWN
     representatives: Annotated[list[Representative], REPRESENTATIVES] = Field(default_factory=list)
     mandate: Annotated[Mandate | None, MANDATE] = None
+    service: Annotated[Told[Service], SERVICE] = None
     vulnerability: Annotated[Told[Prose], VULNERABLE] = None
     dependants: Annotated[list[Dependant], DEPENDANTS] = Field(default_factory=list)
     contact: Annotated[Switchboard | None, CONTACT] = None

@@ -68,9 +68,9 @@ NOT_YOURS = "Il s’agit {of}, pas de vous."
 #: Questions whose « vous » is the person aimed at, and not whoever answers.
 _OF_THE_VICTIM = frozenset(
     {
-        *((Fact, name) for name in ("exposed", "provoked", "place")),
+        *((Fact, name) for name in ("exposed", "provoked", "place", "demanded", "altered")),
         *((Harm, name) for name in ("told", "health", "quoted", "quoted_when", "stopped_days", "estimate")),
-        *((Complainant, name) for name in ("mandate", "public_figure", "dependants")),
+        *((Complainant, name) for name in ("mandate", "service", "public_figure", "dependants")),
         (Mandate, "since"),
         (Dependant, "who"),
         (Account, "bond"),

@@ -193,7 +193,19 @@ _ORDERS: Mapping[type[BaseModel], Order] = {
     ),
     Fact: Order(
         essential=("kind", "when", "story", "channel", "platform", "explicit"),
-        follows=("targets", "of_minor", "solicited", "adult", "announced", "entered", "counted"),
+        follows=(
+            "targets",
+            "of_minor",
+            "solicited",
+            "adult",
+            "announced",
+            "demanded",
+            "gave_in",
+            "carried_out",
+            "entered",
+            "altered",
+            "counted",
+        ),
         given={"id": "given when it is told, and never changed"},
     ),
     Post: Order(

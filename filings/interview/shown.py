@@ -13,7 +13,7 @@ from filings.interview.draft import Look, is_unsaid
 from filings.interview.question import End, Kind, Option, Question, Shape, asked_at, opening, shape
 from filings.interview.reading import plain
 from schemas.account import Account
-from schemas.asked import Asked
+from schemas.asked import Asked, Draft, asked_of
 from schemas.case import Case
 from schemas.fact import Fact, FactKind, Post
 from schemas.group import Group
@@ -113,20 +113,24 @@ def options_of(visit: Visit, look: Look) -> tuple[Option, ...]:
     """Return what a question offers to choose from."""
     held, first = shape(visit.model, visit.name), opening(visit.model, visit.name)
     if held.model is None:
-        return _listed(held, visit.model, visit.name, look)
+        return _listed(held, visit.model, visit.name, look, look.here(visit.keys[:-1]))
     if first is None:
         return ()
-    listed = _listed(first, held.model, plan.opened_by(visit.model, visit.name), look)
+    listed = _listed(first, held.model, plan.opened_by(visit.model, visit.name), look, {})
     # A group that is opened by choosing what it is may also not be: it is asked as « voulez-vous ».
     return (Option(words.NO, words.NO), *listed) if listed and not held.many else listed
 
 
-def _listed(held: Shape, model: type[BaseModel], name: str, look: Look) -> tuple[Option, ...]:
+def _listed(held: Shape, model: type[BaseModel], name: str, look: Look, here: Draft) -> tuple[Option, ...]:
     """Return what a field is chosen among: the words of a closed list, a register, what was told before."""
     if held.choice is not None:
         labels = {one.value: one.label for one in held.choice}
         if held.choice is FactKind:
             labels = {value: another.kind_label(label, look.answers) for value, label in labels.items()}
+        asked = asked_of(model, name)
+        if asked and asked.possible:
+            kept = asked.possible(here)
+            labels = {value: label for value, label in labels.items() if value in kept}
         return tuple(Option(value, label) for value, label in labels.items())
     source = plan.among(model, name)
     if source == "platforms":

@@ -13,8 +13,9 @@ from msgspec import Struct, field
 from filings.days import FactsDay
 from filings.statement.people import under_age
 from schemas.asked import told as value_of
-from schemas.fact import Announced, Channel, Fact, FactKind, Ground, PersonalData
+from schemas.fact import Announced, Channel, Demanded, Fact, FactKind, Ground, PersonalData, Setting
 from schemas.filed import once
+from schemas.person import Service
 
 #: First day on which a couple that is no more aggravates as a couple does, where a text provides it for a couple (code
 #: pénal, article 132-80, second paragraph; loi n° 2006-399 du 4 avril 2006).
@@ -39,6 +40,8 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     ``life`` and ``health`` are what was told of them, in its own words.
     ``counts`` gives, for each author whose publications were counted, how it is named and how many there were at least.
     ``suicide_denied`` is a plain no, where nothing at all may have been told of an attempt.
+    ``service`` is the profession told among those that texts protect; ``on_platform`` says that an account in question,
+    or the fact, is of an online platform.
     ``silent`` are the exhibits that hold no words, by their kind: a journal of calls shows calls, not what was said.
     ``condition`` is not here: it is the fact's own.
     """
@@ -66,7 +69,8 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     former_partner: bool = False
     suicide_attempted: bool = False
     suicide_denied: bool = False
-    minor_present: bool = False
+    service: Service | None = None
+    on_platform: bool = False
     silent: frozenset[int] = frozenset()
 
     @property
@@ -153,6 +157,10 @@ class Trigger(StrEnum):
     VICTIM_OFFICIAL = "victim_official"
     TOGETHER = "together"
     TOGETHER_AGAINST_OFFICIAL = "together_against_official"
+    SERVICE = "service"
+    AT_WORK = "at_work"
+    JOURNALIST = "journalist"
+    CANDIDATE = "candidate"
 
 
 RACE_GROUNDS = frozenset({Ground.ANTISEMITIC, Ground.RACIST, Ground.RELIGION})
@@ -197,8 +205,29 @@ _NETWORK = _DIGITAL | {Channel.CALL}
 _BY_NETWORK = frozenset({FactKind.CALLS, FactKind.FALSE_PROFILE, FactKind.INTRUSION})
 
 
+#: Who serves the public for sure: the text says « toute autre personne chargée d’une mission de service public » after
+#: the teachers and the agents of public transport (code pénal, article 433-3, second paragraph).
+PUBLIC_SERVICE = frozenset({Service.AUTHORITY, Service.TEACHER, Service.TRANSPORT, Service.PUBLIC_SERVICE})
+
+#: Whom violence because of their profession is punished more against, in each text read (code pénal, article 222-13,
+#: 4° and 4° bis, of 2012 and of July 2025); police, gendarmes and firefighters have left it for article 222-14-5.
+AT_WORK = frozenset(
+    {
+        Service.TEACHER,
+        Service.TRANSPORT,
+        Service.PUBLIC_SERVICE,
+        Service.CARER,
+        Service.LAWYER,
+        Service.CARETAKER,
+    }
+)
+
+#: Whom threats are punished more against for what they do (code pénal, article 433-3, first to third paragraphs).
+PROTECTED = AT_WORK | {Service.AUTHORITY, Service.FIREFIGHTER, Service.GUARD}
+
+
 def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
-    """Whether what was told shows a circumstance. One that no field can tell is never met."""
+    """Whether what was told shows a circumstance; one that no field tells never is, and law/to_verify.py says why."""
     death = deadly(fact)
     condition = bool(value_of(fact.condition))
     known: dict[Trigger, bool] = {
@@ -209,7 +238,13 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.ONLINE: is_online(fact),
         Trigger.ONLINE_OR_DIGITAL: is_digital(fact),
         Trigger.MANDATE: told.mandate,
-        Trigger.MINOR_PRESENT: told.minor_present,
+        Trigger.MINOR_PRESENT: Setting.MINOR_PRESENT in fact.setting,
+        Trigger.AUTHORITY: Setting.AUTHORITY in fact.setting,
+        Trigger.ASCENDANT: Setting.ELDER in fact.setting,
+        Trigger.ECONOMIC: Setting.PRECARIOUS in fact.setting,
+        Trigger.PUBLIC_OFFICIAL: Setting.PUBLIC_AGENT in fact.setting,
+        Trigger.TRANSPORT: Setting.TRANSPORT in fact.setting,
+        Trigger.IMAGES_TAKEN: fact.kind is FactKind.INTIMATE_IMAGE,
         Trigger.SUICIDE: told.suicide_attempted,
         Trigger.PARTNER: told.couple is not None,
         Trigger.DEATH: death,
@@ -222,8 +257,38 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.ORIENTATION: Ground.HOMOPHOBIC in fact.grounds,
         Trigger.PUBLIC_ONLINE: value_of(fact.channel) is Channel.PUBLIC,
         Trigger.MET: bool(value_of(fact.met)),
+        Trigger.EXECUTED: blackmails(fact) and bool(value_of(fact.carried_out)),
+        Trigger.SEXUAL_IMAGES: sexual_images(fact) and (is_online(fact) or by_platform_message(fact, told)),
+        Trigger.OFFICIAL_ACT: Demanded.OFFICE in fact.demanded,
+        Trigger.DATA_ALTERED: bool(value_of(fact.altered)),
+        Trigger.VICTIM_OFFICIAL: told.service is Service.AUTHORITY,
+        Trigger.SERVICE: told.service in PUBLIC_SERVICE,
+        Trigger.AT_WORK: told.service in AT_WORK and Ground.PROFESSION in fact.grounds,
+        Trigger.JOURNALIST: told.service is Service.JOURNALIST,
+        Trigger.CANDIDATE: told.service is Service.CANDIDATE,
     }
     return known.get(trigger, False)
+
+
+def blackmails(fact: Fact) -> bool:
+    """Whether a fact is told as blackmail, or as the threat to spread intimate images with a demand."""
+    demands = bool(value_of(fact.condition) or fact.demanded)
+    shaming = fact.kind is FactKind.THREAT and Announced.IMAGES in fact.announced and demands
+    return fact.kind is FactKind.BLACKMAIL or shaming
+
+
+def sexual_images(fact: Fact) -> bool:
+    """Whether blackmail is told to be by sexual images, or for some."""
+    return blackmails(fact) and (Announced.IMAGES in fact.announced or Demanded.IMAGES in fact.demanded)
+
+
+def by_platform_message(fact: Fact, told: Circumstances) -> bool:
+    """Whether a fact came by a private message of an online platform.
+
+    The platform is a service of communication to the public online; whether what is private on it counts as done by it
+    is for a lawyer to weigh, and is said.
+    """
+    return value_of(fact.channel) is Channel.PRIVATE_MESSAGE and told.on_platform
 
 
 def deadly(fact: Fact) -> bool:

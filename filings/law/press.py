@@ -9,12 +9,22 @@ from datetime import date
 from enum import StrEnum
 
 from filings.days import FactsDay
+from filings.french import grammar
 from filings.law import pointing
-from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Circumstances, aimed, ground_of
+from filings.law.circumstances import (
+    PROTECTED,
+    PUBLIC_SERVICE,
+    RACE_GROUNDS,
+    SEX_OR_DISABILITY,
+    Circumstances,
+    aimed,
+    ground_of,
+)
 from filings.law.reading import Seen, seen, words_of
 from filings.law.text import Article, Element, Part
 from schemas.asked import told as value_of
-from schemas.fact import Channel, Fact, Ground
+from schemas.fact import Channel, Fact, Ground, Setting
+from schemas.person import Service
 
 #: What the public offences of words cite before their own article.
 PUBLIC = Part("23")
@@ -75,7 +85,7 @@ def head(fact: Fact, told: Circumstances) -> Head:
         return Head.RACE
     if _grounds(fact, told.day) & set(fact.grounds):
         return Head.SEX
-    if Ground.MANDATE in fact.grounds and told.mandate:
+    if (Ground.MANDATE in fact.grounds and told.mandate) or _authority(fact, told):
         return Head.OFFICE
     return Head.PLAIN
 
@@ -127,10 +137,29 @@ def addressed(fact: Fact) -> Seen | None:
 
 
 def imposed(fact: Fact) -> Seen | None:
-    """What shows that sexist words were imposed on the person: they were sent to her, and are told as sexist."""
-    if Ground.SEXIST not in fact.grounds or not (sent := addressed(fact)):
+    """What shows that sexist or sexual words were imposed on the person: they were sent to her, and are told so."""
+    kinds = [
+        said
+        for said, there in (("sexistes", Ground.SEXIST in fact.grounds), ("à connotation sexuelle", sexual(fact)))
+        if there
+    ]
+    if not kinds or not (sent := addressed(fact)):
         return None
-    return seen(f"{sent.phrase}, et sont sexistes", *sent.fields, "grounds")
+    fields = ("grounds", "setting") if sexual(fact) else ("grounds",)
+    return seen(f"{sent.phrase}, et sont {grammar.listing(kinds)}", *sent.fields, *fields)
+
+
+def sexual(fact: Fact) -> bool:
+    """Whether words or conduct are told to have a sexual connotation."""
+    return Setting.SEXUAL in fact.setting
+
+
+def humiliated(fact: Fact) -> Seen | None:
+    """What shows the harm to dignity, or the hostile situation, of harassment or of a sexist outrage."""
+    if Setting.HUMILIATING not in fact.setting:
+        return None
+    said = "selon le récit, c’était humiliant, ou cela créait une situation intimidante ou hostile"
+    return seen(said, "setting", private=True)
 
 
 def grounds(fact: Fact, told: Circumstances) -> Seen | None:
@@ -192,7 +221,37 @@ def office(fact: Fact, told: Circumstances) -> Seen | None:
         return seen(
             "ces propos visent la personne en raison du mandat qu’elle exerçait ce jour-là", "grounds", "mandate"
         )
-    return None
+    return _because_of_work() if _authority(fact, told) else None
+
+
+def _authority(fact: Fact, told: Circumstances) -> bool:
+    return Ground.PROFESSION in fact.grounds and told.service is Service.AUTHORITY
+
+
+def at_work(fact: Fact, told: Circumstances) -> Seen | None:
+    """What shows that the words aim at the mandate, or at a profession that serves the public or cares."""
+    serves = told.service in PUBLIC_SERVICE | {Service.CARER}
+    return office(fact, told) or (_because_of_work() if serves and Ground.PROFESSION in fact.grounds else None)
+
+
+def office_unsure(fact: Fact, told: Circumstances) -> bool:
+    """Whether words aim at the functions of somebody of whom nobody said whether the law of 1881 protects them.
+
+    It names the civil servants, the holders and agents of public authority, and the citizens charged with a public
+    service or mandate (article 31): a teacher or a carer may be one of them, or not.
+    """
+    serves = told.service in PROTECTED - {Service.AUTHORITY, Service.GUARD}
+    aimed = Ground.PROFESSION in fact.grounds and not is_closed(fact)
+    return serves and aimed and head(fact, told) is Head.PLAIN
+
+
+def _because_of_work() -> Seen:
+    return seen(
+        "selon le récit, ces propos visent la personne en raison de la fonction qu’elle exerçait",
+        "grounds",
+        "service",
+        private=True,
+    )
 
 
 def not_provoked(fact: Fact) -> Seen | None:

@@ -45,6 +45,7 @@ class Shown(Struct, frozen=True):
     is the name of the offence for this fact, where the words of the article list more than the fact tells. ``couple``
     is the bond of a couple that raises the penalty, or that makes it graver than the general offence.
     ``denied`` when the person answered no to what would show a decisive element: the offence is then not even reserved.
+    ``subject_to`` is what the allegation waits on, said to the prosecutor in a sentence.
     """
 
     article: Article
@@ -56,6 +57,7 @@ class Shown(Struct, frozen=True):
     named: str = ""
     couple: Couple | None = None
     denied: bool = False
+    subject_to: str = ""
 
     @property
     def holds(self) -> bool:
@@ -157,7 +159,9 @@ def aggravations(version: Version, fact: Fact, told: Circumstances) -> tuple[Agg
     counted = [
         one
         for one in version.aggravations
-        if one.trigger is Trigger.COUNT and len({s.label for s in single}) >= one.count
+        if one.trigger is Trigger.COUNT
+        and len({s.label for s in single}) >= one.count
+        and (not one.with_incapacity or 1 <= (told.itt_days or 0) <= 8)
     ]
     if any(one.trigger is Trigger.DEATH_AND_CONDITION for one in single):
         # The two together are one circumstance of its own, said once.

@@ -126,7 +126,8 @@ class Aggravation(Struct, frozen=True):
     """A circumstance that raises the penalty. ``count`` circumstances of the same version together, when over 1.
 
     ``paragraph`` is the one to add to the citation when the circumstance is alleged, ``with_part`` another article to
-    cite then, ``renames`` what the offence is called (« Menaces de mort »).
+    cite then, ``renames`` what the offence is called (« Menaces de mort »). ``with_incapacity`` where the number of
+    circumstances counts only after violence that left some incapacity, of eight days at most.
     """
 
     trigger: Trigger
@@ -136,6 +137,7 @@ class Aggravation(Struct, frozen=True):
     paragraph: str = ""
     renames: str = ""
     with_part: "Part | None" = None
+    with_incapacity: bool = False
 
 
 class Part(Struct, frozen=True):

@@ -54,6 +54,7 @@ _ADJECTIVES = {
     Ground.TRANSPHOBIC: "transphobes",
     Ground.DISABILITY: "visant un handicap",
     Ground.MANDATE: "à raison d’un mandat électif",
+    Ground.PROFESSION: "à raison d’une profession",
 }
 
 #: What a threat announces, after « menace ».
@@ -63,6 +64,7 @@ _OF_THREAT = {
     Announced.VIOLENCE: "de violences",
     Announced.FIRE: "d’incendie ou d’explosion",
     Announced.DAMAGE: "de destruction ou de dégradation",
+    Announced.IMAGES: "de diffusion d’images intimes",
 }
 
 #: Kinds of data that are several by nature: « données bancaires ».

@@ -120,7 +120,7 @@ def _allegation(
         press=article.press,
         contravention=article.contravention,
         complaint=article.complaint,
-        caveat=article.caveat or _fallback(article, missing),
+        caveat=first.read.subject_to or article.caveat or _fallback(article, missing),
         to_host=article.to_host.value,
         host_citation=first.read.host_citation,
         source=_source(version),

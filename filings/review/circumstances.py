@@ -38,6 +38,8 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
         told_minor=bool(victim and age is None and victim.representatives),
         mandate=_holds_office(victim, day),
         mandate_known=bool(victim and victim.mandate and told(victim.mandate.known_to_authors)),
+        service=told(victim.service) if victim else None,
+        on_platform=bool(told(fact.platform)) or any(told(one.platform) for one in accounts),
         vulnerable=bool(victim and told(victim.vulnerability)),
         itt_days=itt,
         life_degraded=bool(harm and (told(harm.told) or told(harm.quoted) or told(harm.stopped_days))),

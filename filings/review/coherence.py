@@ -183,6 +183,17 @@ def threat_unsaid(look: Look) -> Iterable[Point]:
             yield Point(f"facts[{n}].announced", text)
 
 
+def blackmail_unsaid(look: Look) -> Iterable[Point]:
+    """Nobody told whether what blackmail demands was given: it is then blackmail, or an attempt."""
+    for n, fact in enumerate(look.told.facts):
+        if fact.kind is FactKind.BLACKMAIL and fact.gave_in is None:
+            text = (
+                "Dites si ce qui était exigé a été donné ou fait, même en partie : si rien ne l’a été, c’est une "
+                "tentative, punie de même par un autre texte. Céder n’est jamais une faute."
+            )
+            yield Point(f"facts[{n}].gave_in", text)
+
+
 def nothing_alleged(look: Look) -> Iterable[Point]:
     """A fact carries no offence as it is told: one told as something else is offered the nearest kinds."""
     carried = {one for row in look.verdict.allegations for one in row.facts}

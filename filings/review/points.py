@@ -5,9 +5,9 @@ from collections.abc import Container, Hashable, Iterable, Iterator
 from datetime import date
 
 from filings.days import DocumentDay, FactsDay
-from filings.french import dates, grammar
-from filings.law import aggravations, book, couple, press
-from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Couple
+from filings.french import dates, grammar, numbers
+from filings.law import aggravations, book, couple, press, to_verify
+from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Couple, Trigger
 from filings.law.offences import cp_434_5
 from filings.law.procedure import limitation, rights
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
@@ -97,6 +97,8 @@ def note(found: Qualified, case: Case, on: DocumentDay) -> dict[str, list[Point]
                 "ce texte n’ont pas été lus : s’en tenir à la règle stricte."
             )
             add("press-strict", one.fact.id, text, one.read.label)
+    for where, text, label in _to_verify(found):
+        add("circumstance-to-verify", where, text, label)
     for one in (*found.held, *found.reserved):
         if one.read.couple is Couple.FORMER:
             add("former-couple", one.fact.id, _former(one), one.read.label)
@@ -195,6 +197,32 @@ def _former(one: Candidate) -> str:
     )
 
 
+def _to_verify(found: Qualified) -> Iterator[tuple[str, str, str]]:
+    """Yield, once an offence, the circumstances that would raise what is alleged and that nobody is asked."""
+    seen: set[tuple[str, str]] = set()
+    for one in found.held:
+        version, label = one.read.version, one.read.label
+        whence = f"{' ; '.join(source.title for source in version.sources)}, degré {version.grade.value}"
+        for row in version.aggravations:
+            if row.trigger in to_verify.TRIGGERS and (one.article.name, row.label) not in seen:
+                seen.add((one.article.name, row.label))
+                graver = (row.penalty.prison or 0, row.penalty.fine or 0) > (one.prison or 0, one.fine or 0)
+                raised = numbers.penalty(row.penalty.prison, row.penalty.fine)
+                does = f"la peine serait de {raised}" if graver else "ce serait une circonstance de plus"
+                text = (
+                    f"{label} ; à vérifier : {row.label}. Non allégué, car {to_verify.TRIGGERS[row.trigger]} ; établi, "
+                    f"{does} ({whence})."
+                )
+                yield one.fact.id, text, label
+        private = told(one.fact.channel) is Channel.PRIVATE_MESSAGE
+        if private and any(row.trigger is Trigger.SEXUAL_IMAGES for row in one.read.aggravations):
+            text = (
+                f"{label} : la circonstance des images à caractère sexuel veut un service de communication au public "
+                "en ligne. Ces messages sont privés, sur une plateforme qui en est un : à vérifier."
+            )
+            yield one.fact.id, text, label
+
+
 def _secondary(one: Candidate) -> str:
     sources = " ; ".join(source.title for source in one.read.version.sources)
     return f"Version connue par une source secondaire ({sources}) : à vérifier avant envoi."
@@ -241,6 +269,21 @@ def _excused(fact: Fact, look: Look) -> bool:
         for day in {days.first, days.last}
         for one in book.read(bare, around(bare, victim, look.case, day)).shown
     )
+
+
+def office_unsure(look: Look) -> Iterable[Point]:
+    """Words aim at a profession that the law on the press may protect by a paragraph of its own."""
+    for fact in look.case.facts:
+        days = span(fact, look.case, look.on)
+        if fact.kind not in {FactKind.INSULT, FactKind.DEFAMATION} or days is None:
+            continue
+        if any(press.office_unsure(fact, around(fact, one, look.case, days.last)) for one in victims(fact, look.case)):
+            text = (
+                "Ces propos visent une profession. Si la personne visée l’exerce comme fonctionnaire, ou comme "
+                "citoyen chargé d’un service public, un autre alinéa de la loi sur la presse s’applique, et non celui "
+                "des particuliers : à vérifier avant la plainte, qui n’en choisit qu’un."
+            )
+            yield Point(look.place(fact), text)
 
 
 def mandate_day(look: Look) -> Iterable[Point]:
@@ -296,7 +339,7 @@ def words_not_exact(look: Look) -> Iterable[Point]:
 
 def mixed_grounds(look: Look) -> Iterable[Point]:
     """Words aim at several grounds: one head was chosen for all of them, message by message may be better."""
-    families = (RACE_GROUNDS, SEX_OR_DISABILITY, frozenset({Ground.MANDATE}))
+    families = (RACE_GROUNDS, SEX_OR_DISABILITY, frozenset({Ground.MANDATE, Ground.PROFESSION}))
     for n, fact in enumerate(look.told.facts):
         if fact.kind in undecided.WORDS and sum(bool(family & set(fact.grounds)) for family in families) > 1:
             text = (

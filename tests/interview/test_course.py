@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
@@ -15,6 +16,7 @@ from filings.interview.question import End, Kind, Question, shape
 from filings.interview.session import Doubt, Kept, Session
 from schemas.asked import Telling, Unsaid, asked_of
 from schemas.case import Case
+from schemas.fact import SETTINGS, FactKind
 
 ON = date(2026, 11, 21)
 
@@ -160,13 +162,15 @@ def places_of_someone_who_tells(facts: str) -> set[tuple[str, str]]:
             said = "capture"
         if question.place.endswith("bond"):
             said = "classmate"
+        if question.place.endswith("entered"):
+            said = "oui"
         if not reply(session, question, said):
             session.skip(question)
     return reached
 
 
 def test_every_other_field_is_reached_by_someone_who_tells_everything() -> None:
-    facts = "personal_data, false_profile, death_threat, threat, insult, calls, solicitation, intrusion"
+    facts = "personal_data, false_profile, death_threat, threat, insult, calls, solicitation, intrusion, blackmail"
     # Where the intimate image of a minor is told, no file is asked for.
     reached = places_of_someone_who_tells(facts) | places_of_someone_who_tells("intimate_image")
     asked = {
@@ -181,3 +185,21 @@ def test_every_other_field_is_reached_by_someone_who_tells_everything() -> None:
 
 def test_the_plan_reads_as_a_plan(golden: Golden) -> None:
     golden("interview.txt", "\n".join(plan.outline()))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FactKind if kind.value in SETTINGS])
+def test_only_the_circumstances_that_can_count_for_a_fact_are_offered(kind: FactKind) -> None:
+    session = Session(Draft(ON))
+    while not isinstance(question := session.next(), End):
+        if question.place == "facts[0].setting":
+            break
+        if question.kind is Kind.CROSSROAD:
+            session.go_on()
+        elif question.place == "facts":
+            reply(session, question, kind.value)
+        elif question.place == "facts[0]*":
+            reply(session, question, "setting")
+        else:
+            session.skip(question)
+    assert isinstance(question, Question)
+    assert {one.value for one in question.options} == {one.value for one in SETTINGS[kind.value]}

@@ -2,16 +2,18 @@
 
 import pytest
 
-from filings.law import book
+from filings.law import book, to_verify
 from filings.law.circumstances import Circumstances
-from schemas.fact import Announced, Channel, Fact, FactKind, Ground, PersonalData, Post, Solicited
+from schemas.fact import Announced, Channel, Demanded, Fact, FactKind, Ground, PersonalData, Post, Setting, Solicited
+from schemas.person import Service
 from schemas.words import Verbatim
 from tests.law.telling import alleged, on, refused, reserved
 
 #: No question tells what these require: they are read by a jurist, never drawn from a fact.
-SILENT = {"CP 221-5-1", "CP 226-3-1", "CP 227-22", "CP 312-1", "CP 323-2", "CP 433-3-1", "loi 1881 art. 24 bis"}
+SILENT = set(to_verify.UNREAD)
 #: One thing they require is never told: they are reserved at most.
-RESERVED = {"CP 621-1", "CP R. 625-8-3", "CP 222-33-1-1", "CP 323-3", "CP 433-5"}
+RESERVED = {"CP 323-3"}
+DEMANDS = {FactKind.THREAT, FactKind.DEATH_THREAT, FactKind.BLACKMAIL}
 #: What the one who suffers it cannot prove: how an image or a letter was taken, how data were got.
 FOR_THE_ENQUIRY = {"CP 226-1", "CP 226-2", "CP 226-15", "CP 226-18"}
 
@@ -34,9 +36,10 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
         ),
         Circumstances(day=on(*day), victim_age=30, partner=True, itt_days=12),
         Circumstances(day=on(*day), authors=1, colleagues=True, life_degraded=True, life="Mon travail en souffre."),
+        Circumstances(day=on(*day), service=Service.AUTHORITY),
     ]
     more = {"data": list(PersonalData), "exposed": "Une invitation à venir.", "profile_use": "Des annonces."}
-    more |= {"announced": list(Announced)}
+    more |= {"announced": list(Announced), "demanded": list(Demanded), "setting": list(Setting)}
     more |= {"solicited": list(Solicited), "adult": "il l’a écrit", "explicit": True, "met": True}
     facts = [
         words(
@@ -48,13 +51,15 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
             count=9,
             concerted=True,
             entered=entered,
+            gave_in=gave_in,
             **more,
         )
         for kind in FactKind
         for condition in (("obéir", "retirer ma plainte") if kind is FactKind.THREAT else ("obéir",))
         for entered in ((True, False) if kind is FactKind.INTRUSION else (None,))
+        for gave_in in ((True, False) if kind in DEMANDS else (None,))
         for channel in (Channel.PUBLIC, Channel.SMS)
-        for grounds in ((), (Ground.MANDATE,), (Ground.RACIST,), (Ground.SEXIST,), tuple(Ground))
+        for grounds in ((), (Ground.MANDATE,), (Ground.PROFESSION,), (Ground.RACIST,), (Ground.SEXIST,), tuple(Ground))
     ]
     return [(fact, circumstances) for fact in facts for circumstances in told]
 
@@ -74,7 +79,7 @@ def test_what_no_question_tells_is_never_alleged(day: tuple[int, int, int]) -> N
 
 def test_every_offence_is_silent_reserved_or_can_be_alleged() -> None:
     held: set[str] = set()
-    for day in ((2012, 3, 30), (2013, 9, 12), (2016, 10, 9), (2017, 8, 6), (2024, 5, 23), (2026, 11, 1)):
+    for day in ((2012, 3, 30), (2013, 9, 12), (2016, 10, 9), (2017, 8, 6), (2019, 5, 15), (2024, 5, 23), (2026, 11, 1)):
         for fact, told in everything(day):
             held |= {one.article.name for one in book.read(fact, told).shown if one.holds}
     every = {offence.article.name for offence in book.offences()}

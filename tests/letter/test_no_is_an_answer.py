@@ -60,6 +60,9 @@ ROWS: dict[tuple[type[BaseModel], str], list[Row]] = {
         of_fact("intimate_image", "explicit", "pornographique", unsaid=True, channel="public", complainants=[CHILD]),
     ],
     (Fact, "entered"): [of_fact("intrusion", "entered", "extraction ou modification|323‑3", unsaid=True)],
+    (Fact, "altered"): [of_fact("intrusion", "altered", "données supprimées ou modifiées, ou", entered=True)],
+    (Fact, "gave_in"): [of_fact("blackmail", "gave_in", "a été donné ou fait", condition="payer")],
+    (Fact, "carried_out"): [of_fact("blackmail", "carried_out", "mise à exécution|312‑11", condition="payer")],
     (Fact, "met"): [
         of_fact(
             "solicitation",

@@ -2,10 +2,12 @@
 222-13 et 222-14-3).
 
 Violence without contact counts (article 222-14-3, since 11 July 2010): an emotional shock. Each circumstance of
-the list makes it this délit; two or three raise the penalty, where there is an incapacity at all. Before August 2014
-it was one way to plead a concerted campaign as a whole; it needs a medical trace of the shock.
+the list makes it this délit; two or three raise the penalty where there was some incapacity, of eight days at most.
+Before August 2014 it was the way to plead a concerted campaign as a whole: it is then alleged, subject to the medical
+opinion that shows the shock.
 
-Not formalised: violence of before that day; premeditation; the other persons protected; more than eight days of
+Not formalised: violence of before 11 July 2010; premeditation; the other persons protected, and those protected by
+their profession between April 2016 and July 2025, in texts that were not read; violence with more than eight days of
 incapacity (222-11, 222-12); the contraventions without circumstance.
 
 >>> from filings.days import FactsDay
@@ -24,8 +26,9 @@ from msgspec.structs import replace
 from filings.french import numbers
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.harm import certified
-from filings.law.reading import Shown, aggravations, highest, read, seen
+from filings.law.harm import altered, certified, degraded
+from filings.law.offences.cp_222_33_2_2 import ARTICLE as HARASSMENT
+from filings.law.reading import Shown, aggravations, raid, read, repetition, seen
 from filings.law.sources import AL17, CP26, CPH15, L2017_171, MEM
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
 from schemas.asked import told as value_of
@@ -36,6 +39,47 @@ VIOLENCE = Element(
 )
 EIGHT_DAYS = Element("eight_days", "incapacité totale de travail de huit jours au plus, ou aucune", decisive=True)
 CIRCUMSTANCE = Element("circumstance", "une circonstance au moins parmi celles que le texte énumère", decisive=True)
+
+#: 4° and 4° bis, as the two texts that were read name them.
+_AT_WORK = (
+    Aggravation(
+        Trigger.AT_WORK,
+        "victime que sa profession protège, du fait de ses fonctions",
+        penalty(months=36, euros=45_000),
+    ),
+)
+#: 7°, 9° and 13°, the same in each text read.
+_IN_EVERY_TEXT = (
+    Aggravation(
+        Trigger.PUBLIC_OFFICIAL,
+        "auteur dépositaire de l’autorité publique ou chargé d’une mission de service public, dans ses fonctions",
+        penalty(months=36, euros=45_000),
+    ),
+    Aggravation(Trigger.PREMEDITATION, "préméditation ou guet-apens", penalty(months=36, euros=45_000)),
+    Aggravation(
+        Trigger.TRANSPORT,
+        "transport collectif de voyageurs, ou lieu d’accès à celui-ci",
+        penalty(months=36, euros=45_000),
+    ),
+)
+#: Two or three of them count « lorsque cette infraction, ayant entraîné une incapacité totale de travail inférieure ou
+#: égale à huit jours »: not where no incapacity is found.
+_BY_NUMBER = (
+    Aggravation(
+        Trigger.COUNT,
+        "deux circonstances, après une incapacité de huit jours au plus",
+        penalty(months=60, euros=75_000),
+        count=2,
+        with_incapacity=True,
+    ),
+    Aggravation(
+        Trigger.COUNT,
+        "trois circonstances, après une incapacité de huit jours au plus",
+        penalty(months=84, euros=100_000),
+        count=3,
+        with_incapacity=True,
+    ),
+)
 
 ARTICLE = Article(
     code=Code.PENAL,
@@ -113,8 +157,9 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
                 ),
-                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
-                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+                *_AT_WORK,
+                *_IN_EVERY_TEXT,
+                *_BY_NUMBER,
             ),
             with_parts=(Part("222-14-3"),),
             note="texte lu jusqu’en mars 2015 ; fin de version d’après une chronologie (B)",
@@ -152,8 +197,8 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
                 ),
-                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
-                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+                *_IN_EVERY_TEXT,
+                *_BY_NUMBER,
             ),
             with_parts=(Part("222-14-3"),),
             note="texte non lu",
@@ -194,8 +239,8 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
                 ),
-                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
-                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+                *_IN_EVERY_TEXT,
+                *_BY_NUMBER,
             ),
             with_parts=(Part("222-14-3"),),
             note="peines inchangées ; listes de personnes variables",
@@ -233,8 +278,9 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
                 ),
-                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
-                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+                *_AT_WORK,
+                *_IN_EVERY_TEXT,
+                *_BY_NUMBER,
             ),
             with_parts=(Part("222-14-3"),),
         ),
@@ -250,9 +296,16 @@ ARTICLE = Article(
 
 KINDS = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.SUICIDE_CALL})
 
+#: First day on which a campaign bears an offence of its own: until then this one is its heart.
+_HARASSMENT_SINCE = HARASSMENT.versions[0].since
+
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say what a campaign of messages shows as psychological violence."""
+    """Say what a campaign of messages shows as psychological violence.
+
+    Before harassment was an offence, a campaign that weighs on a life or a health is alleged, subject to a medical
+    opinion; since, it is only reserved until a certificate shows the shock.
+    """
     if fact.kind not in KINDS:
         return None
     version = ARTICLE.on(told.day)
@@ -266,18 +319,34 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         else None
     )
     listed = [one.label for one in aggravations(version, fact, told) if one.trigger is not Trigger.COUNT]
-    circumstance = seen(" ; ".join(listed), "grounds", "accounts", "concerted") if listed else None
+    circumstance = seen(" ; ".join(listed), "grounds", "accounts", "concerted", private=True) if listed else None
     # A campaign that weighs on a life is reserved, for a doctor may yet certify the shock.
     weighs = fact.kind is FactKind.HARASSMENT and (told.life_degraded or told.health_altered)
     # Told to have happened once, by nobody together, it is no campaign: a doctor’s finding alone makes it violence.
     alone = value_of(fact.repeated) is False and value_of(fact.concerted) is not True
     if not (shock or short or (not alone and (circumstance or weighs))):
         return None
-    found = read(ARTICLE, fact, told, {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance})
-    return _alone(found) if told.itt_days == 0 else found
+    subject_to = ""
+    heart = told.day < _HARASSMENT_SINCE and weighs and listed and (repetition(fact, told) or raid(fact, told))
+    if heart and not (shock and short) and told.itt_days is None:
+        suffered = altered(told) or degraded(told)
+        shock = shock or (suffered and seen(f"{those} ; {suffered.phrase}", *suffered.fields, "posts", private=True))
+        short = seen("aucune incapacité de plus de huit jours n’est constatée à ce jour", "harm.itt_days", private=True)
+        subject_to = _subject_to(version, len(set(listed)))
+    found = {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance}
+    return replace(read(ARTICLE, fact, told, found), subject_to=subject_to)
 
 
-def _alone(found: Shown) -> Shown:
-    """Leave out what two or three circumstances add together: the text wants an incapacity for it, a day or more."""
-    kept = tuple(one for one in found.aggravations if one.trigger is not Trigger.COUNT)
-    return replace(found, aggravations=kept, penalty=highest(found.version.base, kept))
+def _subject_to(version: Version, circumstances: int) -> str:
+    """Say what the allegation waits on, and what a finding of some incapacity would change."""
+    said = (
+        "Cette qualification est invoquée si l’expertise médicale la confirme : elle dira si ces messages ont causé un "
+        "choc émotif, et s’il en est résulté une incapacité."
+    )
+    counted = [one for one in version.aggravations if one.trigger is Trigger.COUNT and one.count <= circumstances]
+    if not counted:
+        return said
+    most = max(counted, key=lambda one: one.count)
+    carried = numbers.penalty(most.penalty.prison, most.penalty.fine)
+    several = f"{numbers.in_words(most.count)} de ces circonstances"
+    return f"{said} Si elle constate une incapacité, de huit jours au plus, {several} exposent à {carried}."

@@ -62,7 +62,18 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    yields_to=("CP 433-3", "CP 222-18-1", "CP 222-18", "CP 222-18-3"),
+    yields_to=(
+        "CP 433-3",
+        "CP 433-3 profession",
+        "CP 433-3-1",
+        "CP 222-18-1",
+        "CP 222-18",
+        "CP 222-18-3",
+        "CP 312-10",
+        "CP 312-12",
+        "CP 312-1",
+        "CP 312-9",
+    ),
     not_formalised="la conscience d’inspirer la crainte",
 )
 

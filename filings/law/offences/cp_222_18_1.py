@@ -144,7 +144,7 @@ ARTICLE = Article(
         "ce texte a été abrogé le 29 janvier 2017, jour où l’aggravation pour mobile raciste, sexiste ou homophobe "
         "est devenue générale (articles 132-76 et 132-77)"
     ),
-    yields_to=("CP 433-3", "CP 222-18-3"),
+    yields_to=("CP 433-3", "CP 433-3 profession", "CP 222-18-3"),
     not_formalised="la conscience d’inspirer la crainte",
 )
 

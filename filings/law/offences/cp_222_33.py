@@ -8,8 +8,7 @@ Since 6 August 2018 several authors who act in concert, or one after the other k
 
 Public transport is one more circumstance since 20 August 2026 (loi n° 2026-798, article 16).
 
-Not formalised: the sexual connotation, which no question asks; the single grave pressure; the author’s authority;
-public transport.
+Not formalised: the favours sought, before 2012; the single grave pressure.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2012, 6, 1))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -22,9 +21,10 @@ Penalty(prison=24, fine=30000)
 
 from datetime import date
 
-from filings.law import pointing
+from filings.french import grammar
+from filings.law import pointing, press
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, raid, read, repetition, seen
+from filings.law.reading import Seen, Shown, raid, read, repetition, seen
 from filings.law.sources import CC_240, CP26, CPH15, D_22233, MRMR_26
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, Void, penalty
 from schemas.fact import Fact, FactKind, Ground
@@ -203,7 +203,7 @@ ARTICLE = Article(
             ),
         ),
     ),
-    not_formalised="la connotation sexuelle ; la pression grave unique ; l’autorité de l’auteur ; les transports",
+    not_formalised="la pression grave unique ; avant 2012, les faveurs recherchées",
     account_ban=True,
 )
 
@@ -211,23 +211,34 @@ ARTICLE = Article(
 KINDS = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES})
 
 
+def _connotation(fact: Fact, told: Circumstances) -> Seen | None:
+    kinds = [
+        word
+        for word, there in (("sexistes", Ground.SEXIST in fact.grounds), ("à connotation sexuelle", press.sexual(fact)))
+        if there
+    ]
+    if not kinds:
+        return None
+    said, noun = grammar.listing(kinds), pointing.noun_of(fact)
+    clause = pointing.messages(fact, silent=told.silent).unnamed(
+        f"les termes de {noun.this} sont {said}", f"les termes de {noun.these} sont {said}"
+    )
+    return seen(clause, *(["grounds"] if "sexistes" in kinds else []), *(["setting"] if press.sexual(fact) else []))
+
+
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say what repeated sexist messages or comments show."""
-    if fact.kind not in KINDS or Ground.SEXIST not in fact.grounds:
+    """Say what repeated sexual or sexist messages or comments show; before 6 August 2018, sexual ones alone."""
+    if fact.kind not in KINDS or not (connotation := _connotation(fact, told)):
         return None
     return read(
         ARTICLE,
         fact,
         told,
         {
-            SEXUAL_OR_SEXIST: seen(
-                pointing.messages(fact, silent=told.silent).unnamed(
-                    f"les termes de {pointing.noun_of(fact).this} sont sexistes",
-                    f"les termes de {pointing.noun_of(fact).these} sont sexistes",
-                ),
-                "grounds",
-            ),
+            SEXUAL: connotation if press.sexual(fact) else None,
+            SEXUAL_OR_SEXIST: connotation,
             REPEATED: repetition(fact, told, together=False),
             REPEATED_OR_CONCERTED: repetition(fact, told) or raid(fact, told),
+            DIGNITY: press.humiliated(fact),
         },
     )

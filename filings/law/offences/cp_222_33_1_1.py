@@ -6,8 +6,9 @@ The contravention of article R. 625-8-3, made a délit by one of the circumstanc
 victim, several authors, sexual orientation or gender identity… Nothing to do with the « délit d’outrage en
 ligne » of 2024, which was struck down before it existed (Cons. const., 17 May 2024, n° 2024-866 DC).
 
-Not formalised: the harm to dignity, which no question asks: the offence is never more than reserved; the abuse
-of authority, the public transport, relapse; the fixed fine.
+The harm to dignity is asked: where it is not told, the offence is only reserved.
+
+Not formalised: conduct without words; relapse; the fixed fine.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2023, 3, 31))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -27,7 +28,7 @@ from filings.law.circumstances import Circumstances, acted_together
 from filings.law.reading import Seen, Shown, read_in_force, seen
 from filings.law.sources import AL23, CP26, MRMR_26
 from filings.law.text import Article, Code, Element, Grade, Version, penalty
-from schemas.fact import Fact, FactKind, Ground
+from schemas.fact import Fact, FactKind, Ground, Setting
 
 IMPOSED = Element(
     "imposed", "propos ou comportement à connotation sexuelle ou sexiste imposé à une personne", decisive=True
@@ -77,14 +78,18 @@ ARTICLE = Article(
     limitation="P_DELIT",
     created=True,
     yields_to=("CP 222-13", "CP 222-33", "CP 222-33-2", "CP 222-33-2-1", "CP 222-33-2-2", "CP 222-33-2-3"),
-    not_formalised=(
-        "l’atteinte à la dignité ou la situation offensante ; l’abus d’autorité ; les transports ; la récidive ; "
-        "l’amende forfaitaire"
-    ),
+    not_formalised=("le comportement sans parole ; la récidive ; l’amende forfaitaire"),
 )
 
 
 KINDS = frozenset({FactKind.INSULT, FactKind.HARASSMENT, FactKind.MESSAGES})
+
+
+_SET = {
+    Setting.AUTHORITY: "l’auteur abusait de l’autorité que lui donne sa fonction",
+    Setting.PRECARIOUS: "la personne visée était dans une situation de précarité ou de dépendance connue de l’auteur",
+    Setting.TRANSPORT: "les faits ont eu lieu dans un transport collectif, ou dans un lieu qui y donne accès",
+}
 
 
 def _circumstance(fact: Fact, told: Circumstances) -> Seen | None:
@@ -96,11 +101,13 @@ def _circumstance(fact: Fact, told: Circumstances) -> Seen | None:
         return seen("selon le récit, plusieurs auteurs ont agi ensemble", "concerted", "accounts")
     if {Ground.HOMOPHOBIC, Ground.TRANSPHOBIC} & set(fact.grounds):
         return seen("ces propos visent l’orientation sexuelle ou l’identité de genre", "grounds")
-    return None
+    said = next((said for one, said in _SET.items() if one in fact.setting), "")
+    return seen(f"selon le récit, {said}", "setting", private=True) if said else None
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what sexist words sent to the person show."""
     if fact.kind not in KINDS or not (imposed := press.imposed(fact)):
         return None
-    return read_in_force(ARTICLE, fact, told, {IMPOSED: imposed, CIRCUMSTANCE: _circumstance(fact, told)})
+    found = {IMPOSED: imposed, DIGNITY: press.humiliated(fact), CIRCUMSTANCE: _circumstance(fact, told)}
+    return read_in_force(ARTICLE, fact, told, found)

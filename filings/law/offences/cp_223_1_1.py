@@ -60,6 +60,12 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.MANDATE, "victime titulaire d’un mandat électif public", penalty(months=60, euros=75_000)
                 ),
+                Aggravation(
+                    Trigger.SERVICE,
+                    "victime dépositaire de l’autorité publique ou chargée d’une mission de service public",
+                    penalty(months=60, euros=75_000),
+                ),
+                Aggravation(Trigger.JOURNALIST, "victime journaliste", penalty(months=60, euros=75_000)),
                 Aggravation(Trigger.MINOR, "victime mineure", penalty(months=60, euros=75_000)),
                 Aggravation(
                     Trigger.VULNERABLE,
@@ -87,6 +93,17 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.MANDATE, "victime titulaire d’un mandat électif public", penalty(months=60, euros=75_000)
                 ),
+                Aggravation(
+                    Trigger.SERVICE,
+                    "victime dépositaire de l’autorité publique ou chargée d’une mission de service public",
+                    penalty(months=60, euros=75_000),
+                ),
+                Aggravation(Trigger.JOURNALIST, "victime journaliste", penalty(months=60, euros=75_000)),
+                Aggravation(
+                    Trigger.CANDIDATE,
+                    "victime candidate à un mandat électif public, pendant la campagne",
+                    penalty(months=60, euros=75_000),
+                ),
                 Aggravation(Trigger.MINOR, "victime mineure", penalty(months=60, euros=75_000)),
                 Aggravation(
                     Trigger.VULNERABLE,
@@ -98,7 +115,7 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT",
     created=True,
-    not_formalised="les proches ; les candidats, journalistes et autres personnes protégées par l’alinéa 2",
+    not_formalised="les proches des personnes protégées par l’alinéa 2",
     account_ban=True,
 )
 

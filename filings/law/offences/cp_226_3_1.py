@@ -2,8 +2,9 @@
 
 Using any means to see the intimate parts that a person hides, without her knowing or agreeing.
 
-Not formalised: how the image was taken, which no question asks: nothing is read from a fact; the spreading of
-the images is article 226-2-1.
+Read from intimate images told to have been taken in hiding; their spreading is article 226-2-1.
+
+Not formalised: looking without any image.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2018, 8, 5))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -17,10 +18,10 @@ Penalty(prison=12, fine=15000)
 from datetime import date
 
 from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown
+from filings.law.reading import Shown, read_in_force, seen
 from filings.law.sources import CP26
-from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
-from schemas.fact import Fact
+from filings.law.text import Aggravation, Article, Code, Element, Grade, ToHost, Version, penalty
+from schemas.fact import Fact, FactKind, Setting
 
 PEEPING = Element(
     "peeping", "usage d’un moyen pour apercevoir les parties intimes que la personne a cachées", decisive=True
@@ -71,10 +72,16 @@ ARTICLE = Article(
     ),
     limitation="P_DELIT",
     created=True,
-    not_formalised="le moyen employé, qu’aucune question ne demande",
+    to_host=ToHost.SILENT,
+    not_formalised="le regard sans image",
 )
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say nothing: no question tells how an image was taken."""
-    return None
+    """Say what intimate images show that are told to have been taken in hiding."""
+    if fact.kind is not FactKind.INTIMATE_IMAGE or Setting.HIDDEN_VIEW not in fact.setting:
+        return None
+    where = "sous les vêtements ou dans un lieu fermé"
+    peeping = seen(f"selon le récit, des images intimes ont été prises en cachette, {where}", "setting", private=True)
+    unaware = seen("elles l’ont été à l’insu de la personne visée, qui s’en plaint", "setting", private=True)
+    return read_in_force(ARTICLE, fact, told, {PEEPING: peeping, UNAWARE: unaware})

@@ -3,8 +3,10 @@
 Obtaining a signature, a promise, a secret, money or a thing by violence, the threat of violence or constraint.
 Where the threat is one of revealing something, it is blackmail (article 312-10).
 
-Not formalised: the violence or constraint, which no question ties to a demand: nothing is read from a fact; the
-aggravated forms.
+It is read from a threat of death, of rape or of violence whose order is one of these; where nothing was given it is an
+attempt (article 312-9, cp_312_9.py).
+
+Not formalised: violence done, and constraint without a threat; the aggravated forms.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -17,11 +19,14 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.french import grammar
 from filings.law.circumstances import Circumstances
-from filings.law.reading import Shown
+from filings.law.reading import Shown, read_in_force, seen
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Article, Code, Element, Grade, Version, penalty
-from schemas.fact import Fact
+from filings.law.threat import announced, is_threat, threatened
+from schemas.asked import told as value_of
+from schemas.fact import Announced, Demanded, Fact, FactKind
 
 OBTAINED = Element(
     "obtained", "obtention d’une signature, d’un engagement, d’un secret, de fonds ou d’un bien", decisive=True
@@ -50,10 +55,40 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    not_formalised="la violence ou la contrainte, qu’aucune question ne demande ; les formes aggravées",
+    not_formalised="la violence commise ; la contrainte sans menace ; les formes aggravées",
 )
 
 
+_OBTAINABLE = frozenset({Demanded.MONEY, Demanded.PROMISE, Demanded.SECRET})
+_VIOLENT = frozenset({Announced.DEATH, Announced.RAPE, Announced.VIOLENCE})
+_NAMED = {
+    Demanded.MONEY: "la remise d’argent ou d’un objet",
+    Demanded.PROMISE: "une signature, un engagement ou une renonciation",
+    Demanded.SECRET: "la révélation d’un secret",
+}
+
+
+def concerns(fact: Fact) -> bool:
+    """Whether violence is threatened for something that can be extorted."""
+    threatens = is_threat(fact) or fact.kind is FactKind.BLACKMAIL
+    return threatens and bool(_VIOLENT & announced(fact)) and bool(_OBTAINABLE & set(fact.demanded))
+
+
+def wanted(fact: Fact) -> str:
+    """Name what is demanded."""
+    return grammar.listing([said for one, said in _NAMED.items() if one in fact.demanded])
+
+
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say nothing: no question tells the violence or the constraint."""
-    return None
+    """Say what a threat of violence shows by which something was demanded, and given."""
+    given = value_of(fact.gave_in)
+    if not concerns(fact) or given is False:
+        return None
+    obtained = seen(
+        f"l’exigence rapportée porte sur {wanted(fact)}, et cela a été donné ou fait",
+        "demanded",
+        "gave_in",
+        private=True,
+    )
+    found = {OBTAINED: obtained if given else None, FORCE: threatened(fact, told)}
+    return read_in_force(ARTICLE, fact, told, found)

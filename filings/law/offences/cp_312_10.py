@@ -3,8 +3,10 @@
 Obtaining, by the threat of revealing or imputing what would harm honour, a signature, a promise, a secret,
 money or a thing. It can be reported online, through THESEE, unlike harassment.
 
-Not formalised: sexual images (the paragraph of 2024, whose law and day rest on memory); a threat carried out
-(312-11).
+What was demanded is asked: where nothing was given it is an attempt (article 312-12, cp_312_12.py). The law and the day
+of the paragraph on sexual images rest on memory. A threat that was carried out is article 312-11.
+
+Not formalised: what a private message of a platform is to « a service of communication to the public online ».
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -17,13 +19,14 @@ filings.law.text.NeverRead: …
 
 from datetime import date
 
+from filings.french import grammar
 from filings.law import pointing
-from filings.law.circumstances import Circumstances, Trigger
+from filings.law.circumstances import Circumstances, Trigger, blackmails
 from filings.law.reading import Seen, Shown, read, seen
 from filings.law.sources import CP26, CPH15
-from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
+from filings.law.text import Aggravation, Article, Code, Element, Grade, Part, Version, penalty
 from schemas.asked import told as value_of
-from schemas.fact import Fact, FactKind
+from schemas.fact import Demanded, Fact
 
 THREAT = Element(
     "threat",
@@ -54,7 +57,10 @@ ARTICLE = Article(
             grade=Grade.A,
             aggravations=(
                 Aggravation(
-                    Trigger.EXECUTED, "menace mise à exécution (article 312-11)", penalty(months=84, euros=100_000)
+                    Trigger.EXECUTED,
+                    "menace mise à exécution",
+                    penalty(months=84, euros=100_000),
+                    with_part=Part("312-11"),
                 ),
             ),
         ),
@@ -74,9 +80,13 @@ ARTICLE = Article(
                     Trigger.SEXUAL_IMAGES,
                     "en ligne, au moyen d’images à caractère sexuel ou pour en obtenir",
                     penalty(months=84, euros=100_000),
+                    paragraph="3",
                 ),
                 Aggravation(
-                    Trigger.EXECUTED, "menace mise à exécution (article 312-11)", penalty(months=84, euros=100_000)
+                    Trigger.EXECUTED,
+                    "menace mise à exécution",
+                    penalty(months=84, euros=100_000),
+                    with_part=Part("312-11"),
                 ),
             ),
             since_by_heart=True,
@@ -87,11 +97,13 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    not_formalised="les images à caractère sexuel ; la menace mise à exécution",
+    yields_to=("CP 312-1", "CP 312-9"),
+    not_formalised="le message privé d’une plateforme, pour les images à caractère sexuel",
 )
 
 
-def _threat(fact: Fact, told: Circumstances) -> Seen:
+def threat(fact: Fact, told: Circumstances) -> Seen:
+    """What shows the threat of blackmail."""
     # Blackmail is not told as several by its name: exhibits alone do not count its messages.
     counted = value_of(fact.count) is not None
     if fact.posts or (counted and pointing.exhibits_of(fact, told.silent)):
@@ -103,13 +115,28 @@ def _threat(fact: Fact, told: Circumstances) -> Seen:
     return seen(pointing.reported(fact, "un chantage"), "kind", "story")
 
 
+#: What is demanded, by its nature, where its words are not told.
+_NAMED = {
+    Demanded.MONEY: "de l’argent ou un objet",
+    Demanded.PROMISE: "une signature, un engagement ou une renonciation",
+    Demanded.SECRET: "un secret ou un mot de passe",
+    Demanded.IMAGES: "des images intimes ou sexuelles",
+}
+
+
+def demanded(fact: Fact) -> Seen | None:
+    """What shows the demand: its words, or its nature."""
+    if order := value_of(fact.condition):
+        return seen(f"l’exigence rapportée est celle-ci, {pointing.quoted(order)}", "condition")
+    named = [said for one, said in _NAMED.items() if one in fact.demanded]
+    return seen(f"l’exigence rapportée porte sur {grammar.listing(named)}", "demanded") if named else None
+
+
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say what blackmail shows."""
-    if fact.kind is not FactKind.BLACKMAIL:
+    """Say what blackmail shows, unless nothing was given: it is then only tried."""
+    if not blackmails(fact) or value_of(fact.gave_in) is False:
         return None
-    asked = (
-        seen(f"l’exigence rapportée est celle-ci, {pointing.quoted(order)}", "condition")
-        if (order := value_of(fact.condition))
-        else None
-    )
-    return read(ARTICLE, fact, told, {THREAT: _threat(fact, told), OBTAIN: asked})
+    asked = demanded(fact)
+    if asked and value_of(fact.gave_in):
+        asked = seen(f"{asked.phrase}, et cela a été donné ou fait", *asked.fields, "gave_in", private=True)
+    return read(ARTICLE, fact, told, {THREAT: threat(fact, told), OBTAIN: asked})

@@ -50,7 +50,7 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    yields_to=("CP 322-13", "CP 433-3"),
+    yields_to=("CP 322-13", "CP 433-3", "CP 433-3 profession"),
     not_formalised="la destruction qui ne met personne en danger",
 )
 

@@ -53,7 +53,10 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    yields_to=("CP 433-3",),
+    yields_to=(
+        "CP 433-3",
+        "CP 433-3 profession",
+    ),
     not_formalised="la conscience d’inspirer la crainte",
 )
 

@@ -3,9 +3,11 @@
 Threats against an elected person because of the office, which was apparent or known to the author. For the same
 message it takes the place of articles 222-17 and 222-18 (one act, one qualification).
 
-Not formalised: the other persons protected (magistrates, police, carers…), relatives, threats against property,
-acts of the office to be obtained; the versions of 27 May, 26 August and 27 November 2021 changed the list of
-persons only.
+What is demanded of the office itself is its last paragraph, where the ground need not be told: the order shows it.
+The professions that the text protects too are cp_433_3_service.py.
+
+Not formalised: relatives, threats against property; the versions of 27 May, 26 August and 27 November 2021 changed the
+list of persons only.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2003, 3, 18))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -25,7 +27,7 @@ from filings.law.reading import Shown, read, seen
 from filings.law.sources import CP26, CPH15, CPLEG, D_CHRONO
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from filings.law.threat import is_threat, threatened
-from schemas.fact import Fact, Ground
+from schemas.fact import Demanded, Fact, Ground
 
 THREAT = Element("threat", "menace de commettre un crime ou un délit contre les personnes ou les biens", decisive=True)
 MANDATE = Element(
@@ -116,17 +118,19 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    not_formalised="les autres personnes protégées ; les proches ; les menaces contre les biens",
+    not_formalised="les proches ; les menaces contre les biens",
     account_ban=True,
 )
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what a threat made because of an elected office shows."""
-    if not is_threat(fact) or Ground.MANDATE not in fact.grounds:
+    official = Demanded.OFFICE in fact.demanded and told.mandate
+    if not is_threat(fact) or not (official or Ground.MANDATE in fact.grounds):
         return None
+    aimed = "l’ordre porte sur un acte de ce mandat" if official else "les propos le visent"
     held = (
-        seen("la personne visée exerçait ce mandat le jour des faits, et les propos le visent", "mandate", "grounds")
+        seen(f"la personne visée exerçait ce mandat le jour des faits, et {aimed}", "mandate", "grounds", "demanded")
         if told.mandate
         else None
     )

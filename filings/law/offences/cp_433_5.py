@@ -7,8 +7,8 @@ to it. A public message is never an outrage: it falls under article 33, first pa
 A new version is in force since 20 August 2026, which nobody read here: for what was done since, nothing is reserved and
 the lawyer is told to verify it.
 
-Not formalised: whether an elected person of a small town holds public authority or serves the public (grade C),
-so that the offence is never more than reserved; outrage by several together.
+Not formalised: whether an elected person of a small town holds public authority or serves the public (grade C), so that
+the offence is then only reserved; outrage by several together, and within a school or a hospital.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2016, 6, 15))).base
@@ -22,11 +22,12 @@ filings.law.text.NeverRead: …
 from datetime import date
 
 from filings.law import press
-from filings.law.circumstances import Circumstances, Trigger
-from filings.law.reading import Shown, read_in_force
+from filings.law.circumstances import PUBLIC_SERVICE, Circumstances, Trigger
+from filings.law.reading import Seen, Shown, read_in_force, seen
 from filings.law.sources import CP26, CPH15
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.fact import Fact, FactKind
+from schemas.person import Service
 
 ADDRESSED = Element("addressed", "paroles, écrits ou images non rendus publics, adressés à la personne", decisive=True)
 QUALITY = Element(
@@ -137,16 +138,31 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    not_formalised="la qualité de la personne (autorité publique ou mission de service public) ; l’outrage en réunion",
+    not_formalised="la qualité de l’élu (autorité publique ou mission de service public) ; l’outrage en réunion",
 )
 
 
+#: First day on which the text read names carers beside those who serve the public (loi n° 2025-623).
+CARER_SINCE = ARTICLE.versions[2].since
+
+
+def _quality(told: Circumstances) -> Seen | None:
+    """What shows that the person serves the public: a profession that is told, never an office that is elected."""
+    carer = told.service is Service.CARER and told.day >= CARER_SINCE
+    if carer or told.service in PUBLIC_SERVICE:
+        return seen(
+            "selon le récit, la personne visée exerçait une profession que ce texte protège", "service", private=True
+        )
+    return None
+
+
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say what an insult sent in private to an elected person, because of the office, shows."""
+    """Say what an insult sent in private to somebody who serves the public, because of it, shows."""
     if (
         fact.kind is not FactKind.INSULT
         or not (addressed := press.addressed(fact))
-        or press.head(fact, told) is not press.Head.OFFICE
+        or press.head(fact, told) in {press.Head.RACE, press.Head.SEX}
+        or not (aimed := press.at_work(fact, told))
     ):
         return None
-    return read_in_force(ARTICLE, fact, told, {ADDRESSED: addressed, OCCASION: press.office(fact, told)})
+    return read_in_force(ARTICLE, fact, told, {ADDRESSED: addressed, QUALITY: _quality(told), OCCASION: aimed})

@@ -4,7 +4,10 @@ Sexual or sexist words or conduct imposed on a person, that harm her dignity or 
 hostile or offensive. It gives way to violence and to every harassment. A contravention of the fourth class, of
 the fifth with one of the circumstances listed.
 
-Not formalised: the harm to dignity, which no question asks: the offence is never more than reserved.
+The harm to dignity is asked: where it is not told, and for an insult, which has its own text, the offence is only
+reserved.
+
+Not formalised: conduct without words.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2018, 8, 5))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -66,7 +69,7 @@ ARTICLE = Article(
     created=True,
     ended="ce texte a été remplacé le 1er avril 2023 par les articles R. 625-8-3 et 222-33-1-1 du code pénal",
     yields_to=("CP 222-13", "CP 222-33", "CP 222-33-2", "CP 222-33-2-1", "CP 222-33-2-2", "CP 222-33-2-3"),
-    not_formalised="l’atteinte à la dignité ou la situation offensante",
+    not_formalised="le comportement sans parole",
 )
 
 
@@ -77,4 +80,6 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what sexist words sent to the person show."""
     if fact.kind not in KINDS or not (imposed := press.imposed(fact)):
         return None
-    return read_in_force(ARTICLE, fact, told, {IMPOSED: imposed})
+    # An insult is punished as one: the outrage is then only reserved.
+    dignity = None if fact.kind is FactKind.INSULT else press.humiliated(fact)
+    return read_in_force(ARTICLE, fact, told, {IMPOSED: imposed, DIGNITY: dignity})

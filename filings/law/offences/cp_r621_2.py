@@ -47,6 +47,7 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_NONPUB",
+    yields_to=("CP 433-5",),
     not_formalised="les propos tenus en personne",
 )
 

@@ -59,6 +59,7 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_NONPUB_DISC",
+    yields_to=("CP 222-33-1-1",),
     created=True,
     not_formalised="la récidive",
 )

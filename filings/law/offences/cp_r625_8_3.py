@@ -3,7 +3,10 @@
 What article 621-1 punished before, as a contravention of the fifth class; with one of the circumstances of
 article 222-33-1-1 it is a délit.
 
-Not formalised: the harm to dignity, which no question asks: the offence is never more than reserved; relapse.
+The harm to dignity is asked: where it is not told, and for an insult, which has its own text, the offence is only
+reserved.
+
+Not formalised: conduct without words; relapse.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2023, 3, 31))).base  # doctest: +IGNORE_EXCEPTION_DETAIL
@@ -61,7 +64,7 @@ ARTICLE = Article(
         "CP 222-33-2-2",
         "CP 222-33-2-3",
     ),
-    not_formalised="l’atteinte à la dignité ou la situation offensante ; la récidive",
+    not_formalised="le comportement sans parole ; la récidive",
 )
 
 
@@ -72,4 +75,6 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     """Say what sexist words sent to the person show."""
     if fact.kind not in KINDS or not (imposed := press.imposed(fact)):
         return None
-    return read_in_force(ARTICLE, fact, told, {IMPOSED: imposed})
+    # An insult is punished as one: the outrage is then only reserved.
+    dignity = None if fact.kind is FactKind.INSULT else press.humiliated(fact)
+    return read_in_force(ARTICLE, fact, told, {IMPOSED: imposed, DIGNITY: dignity})
