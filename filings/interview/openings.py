@@ -40,7 +40,7 @@ def opened(visit: Visit, reply: str | Sequence[str], look: Look) -> Things:
         if choice is None and plain(text) == words.YES:
             raise NotRead(words.NAME_IT)
         return [{field: one_of(text, options) if choice else " ".join(text.split())}]
-    if name == "address":
+    if shape(visit.model, name).is_address:
         return [address(_text(reply))]
     if shape(visit.model, name).many:
         if plain(_text(reply)) in (_NONE if name != "posts" else _NO_POST):

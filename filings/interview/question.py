@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from filings.interview import plan
 from schemas.asked import Asked, Choice, Unsaid, asked_of
 from schemas.case import Case
+from schemas.person import Address
 from schemas.when import Day, When
 from schemas.words import Prose, Verbatim
 
@@ -70,11 +71,22 @@ class Shape(Struct, frozen=True):
     choice: type[Choice] | None
     kind: Kind
 
+    @property
+    def is_address(self) -> bool:
+        """Whether it holds a postal address, told in one go."""
+        return self.model is Address
+
 
 #: A list of things is opened in one answer; these by choosing what they are, the others by lines.
 BY_KIND = {"facts": "kind", "steps": "kind", "representatives": "relation"}
 #: A group is opened by the answer to one of its fields; the others by yes or no.
-BY_FIELD = {"mandate": "title", "minister": "ministry", "contact": "name"}
+BY_FIELD = {
+    "mandate": "title",
+    "minister": "ministry",
+    "contact": "name",
+    "organisation": "form",
+    "officer": "last_name",
+}
 #: Lists opened one at a time, by yes or no.
 ONE_BY_ONE = frozenset({"witnesses", "complainants"})
 
@@ -98,7 +110,7 @@ def _shape(annotation: Any, marks: tuple[Any, ...], name: str) -> Shape:
         kind = Kind.SEVERAL if item.choice or name in plan.SOURCES else Kind.LONG
         return Shape(True, None, item.choice, kind)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return Shape(False, annotation, None, Kind.LONG if name == "address" else Kind.YES_NO)
+        return Shape(False, annotation, None, Kind.LONG if annotation is Address else Kind.YES_NO)
     if isinstance(annotation, type) and issubclass(annotation, Choice):
         return Shape(False, None, annotation, Kind.CHOICE)
     return Shape(False, None, None, _scalar(annotation, marks, name))

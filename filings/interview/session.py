@@ -237,7 +237,7 @@ class Session:
             # « Non » to what was told before takes it back.
             outcome = self.drop(place, agreed)
             return replace(outcome, reply=reply) if isinstance(outcome, Doubt) else outcome
-        if is_group(visit.keys, self.look) and visit.name != "address":
+        if is_group(visit.keys, self.look) and not shape(visit.model, visit.name).is_address:
             # What else was told of it stays: a lawyer is not told twice.
             things = [{**self.look.here(visit.keys), **things[0]}]
         start = len(there) if isinstance(there, list) else 0

@@ -87,6 +87,7 @@ _HOW = {
     "ips": words.PASTE_IPS,
     "exhibits": words.PASTE_EXHIBITS,
     "address": words.PASTE_ADDRESS,
+    "seat": words.PASTE_ADDRESS,
     "contact": words.NAME_IT,
     "mandate": words.NAME_IT,
     "management": words.CHOOSE_PLATFORMS,

@@ -39,6 +39,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     ``counts`` gives, for each author whose publications were counted, how it is named and how many there were at least.
     ``suicide_denied`` is a plain no, where nothing at all may have been told of an attempt.
     ``silent`` are the exhibits that hold no words, by their kind: a journal of calls shows calls, not what was said.
+    ``body`` when a legal person is one of the bodies that the law of the press names, ``unsure_body`` when it may be.
     ``condition`` is not here: it is the fact's own.
     """
 
@@ -66,6 +67,8 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     suicide_denied: bool = False
     minor_present: bool = False
     silent: frozenset[int] = frozenset()
+    body: bool = False
+    unsure_body: bool = False
 
     @property
     def people(self) -> int:

@@ -46,7 +46,12 @@ class Chosen(Struct, frozen=True):
 
 
 def residence(complainant: Complainant) -> Address | None:
-    """Return where a victim lives, as far as told: her own address, or that of the parents she lives with."""
+    """Return where a victim lives, as far as told: her own address, or that of the parents she lives with.
+
+    An organisation lives at its seat.
+    """
+    if complainant.organisation and (seat := told(complainant.organisation.seat)):
+        return seat
     if complainant.address_kind is not AddressKind.OWN:
         # The office or the friend’s home says nothing of where she lives.
         return None
@@ -114,10 +119,10 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
         # Whichever of them it is that her commune depends on, it is that of her home: she has only to write its name.
         of_home = {court.seat for court in chosen.several} & _seats_of_homes(case, on)
         sure = first.id == "victim" and 0 < len(of_home) == len(chosen.several)
-        return _competence(first, "") if sure else None
+        return _competence(_of_home(first, of_home, case, on), "") if sure else None
     seat = chosen.court.seat
     if first.id == "victim" and seat in _seats_of_homes(case, on):
-        return _competence(first, "")
+        return _competence(_of_home(first, {seat}, case, on), "")
     # Where her home may found it, a page that can be read everywhere founds nothing elsewhere.
     ground = first
     received = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
@@ -131,6 +136,13 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
     if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account), on)):
         return _competence(competence.suspect(on), "")
     return None
+
+
+def _of_home(first: competence.Criterion, seats: set[str], case: Case, on: DocumentDay) -> competence.Criterion:
+    """Return the ground of a home: the seat of an organisation, where no home of a person leads to these courts."""
+    people = [one for one in case.complainants if one.organisation is None]
+    natural = _seats_of_homes(case.model_copy(update={"complainants": people}), on) if people else set()
+    return first if seats <= natural else competence.SEAT
 
 
 #: What reached one person where she was: unlike a page, it was received in one place.

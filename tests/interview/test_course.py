@@ -160,6 +160,11 @@ def places_of_someone_who_tells(facts: str) -> set[tuple[str, str]]:
             said = "capture"
         if question.place.endswith("bond"):
             said = "classmate"
+        if question.place == "for_whom":
+            said = "pour moi"
+        if question.place.endswith(".organisation"):
+            # The first is of flesh, the next an association.
+            said = "non" if question.place.startswith("complainants[0]") else "association"
         if not reply(session, question, said):
             session.skip(question)
     return reached

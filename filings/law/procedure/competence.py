@@ -107,6 +107,18 @@ NATIONAL_POLE = NationalPole(
 )
 
 
+#: The same of a legal person: the seat in the place of the home (article 43, since 5 June 2016).
+SEAT = Criterion(
+    "seat",
+    "du siège de la victime, les faits ayant été commis par un réseau de communication électronique",
+    "article 43 du code de procédure pénale et article 113-2-1 du code pénal",
+    date(2016, 6, 5),
+    Grade.A,
+    "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006574978",
+    date(2024, 3, 23),
+)
+
+
 def criteria(on: DocumentDay) -> tuple[Criterion, ...]:
     """Return the grounds of competence in force on a day."""
     return tuple(one for one in CRITERIA if one.since is None or one.since <= on)
