@@ -139,7 +139,11 @@ def association(look: Look) -> Iterable[Point]:
 
 
 def _read(text: standing.Standing, on: DocumentDay) -> str:
-    return f" Texte lu au {dates.day(text.read)} : à relire." if (on - text.read).days > READ_AGAIN_AFTER else ""
+    return (
+        f" Texte lu au {dates.day(text.read)} : à relire."
+        if on.toordinal() - text.read.toordinal() > READ_AGAIN_AFTER
+        else ""
+    )
 
 
 def body(look: Look) -> Iterable[Point]:
