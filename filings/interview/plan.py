@@ -149,8 +149,8 @@ ORDERS: Mapping[type[BaseModel], Order] = {
     Complainant: Order(
         essential=("last_name", "first_names", "birth_date", "representatives", "address"), first=("email", "phone")
     ),
-    Organisation: Order(essential=("form", "name", "officer", "seat"), first=("object", "declared", "purposes")),
-    Officer: Order(essential=("last_name", "first_names", "quality"), first=("civility", "powers")),
+    Organisation: Order(essential=("form", "name", "officer", "seat")),
+    Officer: Order(essential=("last_name", "first_names", "quality")),
     Representative: Order(essential=("relation", "last_name", "first_names")),
     Witness: Order(first=("last_name", "first_names", "saw", "agrees")),
     Lawyer: Order(essential=("last_name", "first_names", "bar", "signs")),
