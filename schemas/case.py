@@ -31,6 +31,7 @@ class ForWhom(Choice):
     RELATIVE = "relative", "pour un proche majeur"
     CLIENT = "client", "pour la personne que je défends : je suis avocat"
     HELPED = "helped", "pour une personne que notre association accompagne"
+    ORGANISATION = "organisation", "pour une association ou une société que je représente"
 
 
 class Sending(Choice):

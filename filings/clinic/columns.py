@@ -26,6 +26,9 @@ from schemas.words import Phone, Postcode
 #: The sheet of what is told once in a case.
 ROOT = "Dossiers"
 
+#: A title that stands deeper is led by two groups.
+_DEEP = 3
+
 #: What a spreadsheet accepts as the name of a sheet.
 LONGEST_NAME = 31
 
@@ -155,13 +158,16 @@ def _title(model: type[BaseModel], field: str) -> str:
 
 
 def _columns(model: type[BaseModel]) -> Iterator[Column]:
-    """The columns of a thing; a title borne twice is led by that of the group it stands in."""
+    """The columns of a thing; a title borne twice is led by that of the group it stands in, but for the outermost."""
     found = list(_leaves(model, (), ()))
     for keys, titles, held, holder, group in found:
-        alone = sum(1 for _, others, *_ in found if simple(others[-1]) == simple(titles[-1])) == 1
+        alike = [others for _, others, *_ in found if simple(others[-1]) == simple(titles[-1])]
+        alone = sum(1 for others in alike if len(others) <= len(titles)) == 1
+        # The address of who represents an organisation is neither its own nor the one to write to.
+        group_of = titles[-3:] if len(titles) > _DEEP else titles[-2:]
         field = holder.model_fields[keys[-1]]
         yield Column(
-            header=titles[-1] if alone or len(titles) == 1 else " : ".join(titles[-2:]),
+            header=titles[-1] if alone or len(titles) == 1 else " : ".join(group_of),
             keys=keys,
             kind=_kind(held),
             asked=asked_of(holder, keys[-1]),

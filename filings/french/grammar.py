@@ -136,6 +136,9 @@ def de_person(name: str) -> str:
     """
     if not name[:1].isalpha():
         return f"de {quote(name)}"
+    # An organisation is named with its article: « du syndicat Exemple »; that of a family keeps its capital.
+    if name.startswith("le "):
+        return f"du {_curly(name[3:])}"
     folded = _folded(name)
     first = folded.split(" ", 1)[0]
     if first[:1] == "y":
@@ -146,6 +149,16 @@ def de_person(name: str) -> str:
     else:
         elides = first[:1] in set("aeiou")
     return f"d’{_curly(name)}" if elides and first else f"de {_curly(name)}"
+
+
+def a_person(name: str) -> str:
+    """Write « à » before a person's name, or that of an organisation: « à Hélène », « au syndicat Exemple »."""
+    return f"au {name[3:]}" if name.startswith("le ") else f"à {name}"
+
+
+def fold(name: str) -> str:
+    """Fold a name for comparison: no case, accent, hyphen or apostrophe; œ is oe."""
+    return _folded(name)
 
 
 def account(handle: str) -> str:

@@ -40,6 +40,12 @@ _OTHERS = {
     ForWhom.RELATIVE: _ADULT,
     ForWhom.CLIENT: _ADULT,
     ForWhom.HELPED: _ADULT,
+    ForWhom.ORGANISATION: _Other(
+        "l’organisation",
+        "de l’organisation",
+        "à l’organisation",
+        "Quelqu’un est-il en danger, ou pense-t-il à mourir ?",
+    ),
 }
 
 #: What is asked of the first complainant, and of whoever writes for them, in other words than one’s own.
@@ -122,6 +128,14 @@ def _with(asked: Asked, *, question: str = "", help: str = "", example: str = ""
 
 
 # --- a minor -------------------------------------------------------------------------------------------------------
+
+
+def is_organisation(here: Mapping[str, Any], answers: Mapping[str, Any]) -> bool:
+    """Whether a complainant being told is an organisation: told as one, or the one somebody tells for."""
+    if isinstance(here.get("organisation"), Mapping) and here["organisation"].get("answered") is None:
+        return True
+    people = answers.get("complainants") or ()
+    return for_whom(answers) is ForWhom.ORGANISATION and (not people or people[0] == here)
 
 
 def is_the_child(here: Mapping[str, Any], answers: Mapping[str, Any]) -> bool:

@@ -99,7 +99,7 @@ def section_of(name: str) -> str:
 
 def _group(model: type[BaseModel], keys: Keys, look: Look, section: str, *, second: bool) -> Iterator[Visit]:
     """Walk one thing told: its essentials, then, in the second pass, what is asked, offered, and was chosen."""
-    order = plan.order_of(model)
+    order = plan.order_here(model, look.here(keys), look.answers)
     # In the first pass, what is not in the plan of a nested thing (an address) is asked at once.
     early = order.essential or (() if order.offers else order.first)
     for name in early:

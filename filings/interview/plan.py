@@ -22,7 +22,18 @@ from schemas.exhibit import Exhibit
 from schemas.fact import Fact, Post
 from schemas.group import Group, Held, groups, model_in
 from schemas.harm import Cost, Harm
-from schemas.person import Address, Complainant, Dependant, Lawyer, Mandate, Representative, Switchboard, Witness
+from schemas.person import (
+    Address,
+    Complainant,
+    Dependant,
+    Lawyer,
+    Mandate,
+    Officer,
+    Organisation,
+    Representative,
+    Switchboard,
+    Witness,
+)
 from schemas.step import Step
 
 
@@ -141,6 +152,8 @@ _OPENED_BY = {
     (Complainant, "representatives"): "relation",
     (Complainant, "mandate"): "title",
     (Complainant, "contact"): "name",
+    (Complainant, "organisation"): "form",
+    (Organisation, "officer"): "last_name",
 }
 
 #: Lists of which each line is a thing, read in a way of its own.
@@ -225,6 +238,8 @@ _ORDERS: Mapping[type[BaseModel], Order] = {
     Complainant: Order(
         essential=("last_name", "first_names", "birth_date", "representatives", "address"), first=("email", "phone")
     ),
+    Organisation: Order(essential=("form", "name", "officer", "seat")),
+    Officer: Order(essential=("last_name", "first_names", "quality")),
     Representative: Order(essential=("relation", "last_name", "first_names")),
     Witness: Order(first=("last_name", "first_names", "saw", "agrees")),
     Lawyer: Order(essential=("last_name", "first_names", "bar", "signs")),
@@ -267,9 +282,29 @@ def _order(
 ORDERS: Mapping[type[BaseModel], Order] = {**_ORDERS, **dict(_own_orders(GROUPS))}
 
 
+#: What is only asked of a person of flesh.
+OF_FLESH = (
+    *("civility", "first_names", "last_name", "used_name", "birth_date", "birth_place", "nationality", "occupation"),
+    *("representatives", "mandate", "vulnerability", "dependants", "public_figure"),
+)
+#: How an organisation that complains is told.
+ORGANISED = Order(
+    essential=("organisation",),
+    first=("email", "phone"),
+    given=dict.fromkeys(OF_FLESH, "an organisation has none"),
+)
+
+
 def order_of(model: type[BaseModel]) -> Order:
     """Return how a model is told; one that is not in the plan offers all its fields."""
     return ORDERS.get(model, Order())
+
+
+def order_here(model: type[BaseModel], here: Draft, case: Draft) -> Order:
+    """Return how one thing is told, by what was told of it: an organisation has neither first names nor a birth."""
+    if model is Complainant and another.is_organisation(here, case):
+        return ORGANISED
+    return order_of(model)
 
 
 def _no_image_of_minor(here: Draft, case: Draft, on: date) -> bool:

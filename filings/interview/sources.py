@@ -30,8 +30,9 @@ def courts_near(case: Mapping[str, Any], on: date) -> tuple[Option, ...]:
         if not isinstance(complainant, Mapping):
             continue
         homes = [complainant, *_listed(complainant.get("representatives"))]
-        for home in homes:
-            address = home.get("address")
+        legal = complainant.get("organisation")
+        seats = [legal.get("seat")] if isinstance(legal, Mapping) else []
+        for address in [*seats, *(home.get("address") for home in homes)]:
             if isinstance(address, Mapping) and isinstance(code := address.get("postcode"), str):
                 city = address.get("city")
                 found = courts.of_commune(city if isinstance(city, str) else "", code)
@@ -69,6 +70,9 @@ def complainants(case: Mapping[str, Any]) -> tuple[Option, ...]:
 
 def person(one: Mapping[str, Any]) -> str:
     """Return how a person is named on the screen, from what was told."""
+    legal = one.get("organisation")
+    if isinstance(legal, Mapping) and isinstance(name := legal.get("name"), str):
+        return name
     parts = [one.get("first_names"), one.get("used_name") or one.get("last_name")]
     return " ".join(part for part in parts if isinstance(part, str))
 

@@ -43,6 +43,7 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     ``service`` is the profession told among those that texts protect; ``on_platform`` says that an account in question,
     or the fact, is of an online platform.
     ``silent`` are the exhibits that hold no words, by their kind: a journal of calls shows calls, not what was said.
+    ``body`` when a legal person is one of the bodies that the law of the press names, ``unsure_body`` when it may be.
     ``condition`` is not here: it is the fact's own.
     """
 
@@ -72,6 +73,8 @@ class Circumstances(Struct, frozen=True, kw_only=True):
     service: Service | None = None
     on_platform: bool = False
     silent: frozenset[int] = frozenset()
+    body: bool = False
+    unsure_body: bool = False
 
     @property
     def people(self) -> int:

@@ -56,6 +56,7 @@ SEX_GROUND_2012 = Element(
 )
 SEX_GROUND_2004 = Element("sex_ground", "à raison du sexe, de l’orientation sexuelle ou du handicap", decisive=True)
 OFFICE = Element("office", "à raison du mandat ou des fonctions de la personne visée", decisive=True)
+BODY = Element("body", "corps constitué ou administration publique", decisive=True)
 
 #: First day on which sexual identity, then gender identity, is a ground of the press offences.
 IDENTITY_SINCE = date(2012, 8, 8)
@@ -76,7 +77,10 @@ class Head(StrEnum):
     RACE = "race"
     SEX = "sex"
     OFFICE = "office"
+    BODY = "body"
     PLAIN = "plain"
+    #: Of a legal person that may be a body, or may not: no head is sure.
+    UNSURE = "unsure"
 
 
 def head(fact: Fact, told: Circumstances) -> Head:
@@ -87,7 +91,9 @@ def head(fact: Fact, told: Circumstances) -> Head:
         return Head.SEX
     if (Ground.MANDATE in fact.grounds and told.mandate) or _authority(fact, told):
         return Head.OFFICE
-    return Head.PLAIN
+    if is_closed(fact):
+        return Head.PLAIN
+    return Head.BODY if told.body else Head.UNSURE if told.unsure_body else Head.PLAIN
 
 
 def _grounds(fact: Fact, day: FactsDay) -> frozenset[Ground]:
@@ -252,6 +258,12 @@ def _because_of_work() -> Seen:
         "service",
         private=True,
     )
+
+
+def body(told: Circumstances) -> Seen | None:
+    """What shows that the words aim at a body: what it is told to be."""
+    said = "la personne visée est une collectivité territoriale, qu’administre une assemblée"
+    return seen(said, "complainants.organisation") if told.body else None
 
 
 def not_provoked(fact: Fact) -> Seen | None:

@@ -27,6 +27,11 @@ ETALAB = Source(
     "https://github.com/etalab/lois-non-codifiees-et-reglements-francais",
     date(2014, 12, 31),
 )
+ETALAB_30 = Source(
+    "Loi du 29 juillet 1881, articles 30 et 48 (1°) à la fin de 2014",
+    "https://github.com/etalab/lois-non-codifiees-et-reglements-francais",
+    date(2014, 12, 31),
+)
 GISTI = Source(
     "Loi du 29 juillet 1881, articles 23, 29, 30 et 31", "http://www.gisti.org/spip.php?article1655", date(2014, 12, 31)
 )

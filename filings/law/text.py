@@ -64,6 +64,7 @@ class Prosecution(StrEnum):
     VICTIM_COMPLAINT = "victim_complaint"
     PROSECUTOR_WITH_CONSENT = "prosecutor_with_consent"
     OFFICE_HOLDER = "office_holder"
+    BODY = "body"
 
 
 class ToHost(StrEnum):

@@ -9,14 +9,16 @@ from filings.french import agreement, dates, grammar, typography
 from filings.french.address import PostalAddress, lodging, one_line, phone, postal_block, without_town
 from filings.french.agreement import Gender
 from filings.french.typography import NBSP
+from filings.letter import organisation_names as organisations
 from filings.letter.contract import Need, need
-from filings.letter.sentences import sentence, to_complete, typeset
+from filings.letter.sentences import answer, sentence, to_complete, typeset
 from filings.letter.view import Personne
-from filings.statement.people import complaining, is_minor, same, signing, writers
+from filings.statement.people import Acting, complaining, is_minor, officer, same, signing, writers
+from filings.statement.people import organisations as bodies
 from filings.statement.shield import whose
 from schemas.asked import told
 from schemas.case import Case
-from schemas.person import Address, AddressKind, Civility, Complainant, Lawyer, Person, Representative
+from schemas.person import Address, AddressKind, Civility, Complainant, Lawyer, Named, Person, Representative
 
 _LAWYER = AddressKind.LAWYER
 
@@ -26,13 +28,17 @@ def gender_of(civility: Civility | None) -> Gender:
     return None if civility is None else "F" if civility is Civility.MADAME else "M"
 
 
-def gender(person: Person) -> Gender:
-    """Return how to agree with a person."""
+def gender(person: Named) -> Gender:
+    """Return how to agree with a person; an organisation agrees with what it is."""
+    if isinstance(person, Complainant) and person.organisation:
+        return organisations.noun(person.organisation)[1]
     return gender_of(told(person.civility))
 
 
-def full_name(person: Person) -> str:
-    """Return « Salomé MARCHAND », as in an identity line or a signature."""
+def full_name(person: Named) -> str:
+    """Return « Salomé MARCHAND », « Association Les Mots Clairs », as in an identity line or a signature."""
+    if isinstance(person, Complainant) and person.organisation:
+        return organisations.full_name(person.organisation)
     name = agreement.identity(told(person.first_names) or "", told(person.last_name) or "")
     used = told(person.used_name)
     marks = [
@@ -51,7 +57,7 @@ def unsigned(case: Case, on: date) -> list[Need]:
     if lawyer and lawyer.signs:
         return [] if full_name(lawyer) else [need("lawyer.last_name", Lawyer, "last_name")]
     for number, complainant in enumerate(case.complainants):
-        for rank, person in enumerate(complainant.representatives):
+        for rank, person in enumerate(complainant.representatives if not complainant.organisation else ()):
             if person in signing(complainant, on) and not full_name(person):
                 where = f"complainants[{number}].representatives[{rank}].last_name"
                 missing.append(need(where, Representative, "last_name"))
@@ -65,6 +71,8 @@ def called(complainant: Complainant, on: date) -> str:
 
 def spoken_name(person: Person) -> str:
     """Return the name inside a sentence: « Mme Marchand », or « Salomé Marchand » when no civility was told."""
+    if isinstance(person, Complainant) and person.organisation:
+        return organisations.said(person.organisation)
     last = told(person.used_name) or told(person.last_name) or ""
     return typeset(agreement.named(gender(person) if last else None, told(person.first_names) or "", last))
 
@@ -80,6 +88,9 @@ def called_apart(case: Case, on: date) -> list[str]:
     names = [_name(one) for one in case.complainants]
     said = []
     for one, brief, name in zip(case.complainants, short, names, strict=True):
+        if one.organisation:
+            said.append(brief)
+            continue
         title = "" if is_minor(one, on) else {"F": "Mme ", "M": "M. "}.get(gender(one) or "", "")
         alike = short.count(brief) > 1 or names.count(name) > 1
         said.append(typeset(title + " ".join(name)) if alike else brief)
@@ -87,6 +98,8 @@ def called_apart(case: Case, on: date) -> list[str]:
 
 
 def _name(one: Complainant) -> tuple[str, str]:
+    if one.organisation:
+        return "", organisations.said(one.organisation)
     return told(one.first_names) or "", told(one.used_name) or told(one.last_name) or ""
 
 
@@ -148,6 +161,7 @@ class Voice(Struct, frozen=True):
 
     ``own`` is true when those who write are those who suffered the facts; the facts otherwise befall ``victims``. Of
     these ``absent`` do not write, and ``among`` is true when one who writes is another of them.
+    ``of_absent`` follows « au nom »; ``organised`` when they are organisations alone, heard through who writes.
     """
 
     plural: bool
@@ -157,6 +171,8 @@ class Voice(Struct, frozen=True):
     clients: bool = False
     absent: str = ""
     among: bool = False
+    of_absent: str = ""
+    organised: bool = False
 
     def __call__(self, one: str, several: str) -> str:
         """Return the wording that goes with the number of those who write: « Je demande », « Nous demandons »."""
@@ -180,7 +196,10 @@ def voice_of(case: Case, on: date) -> Voice:
     writing = [c for c in victims if any(person is c for person in people)]
     named = called_apart(case, on)
     names = [(one, name) for one, name in zip(case.complainants, named, strict=True) if one in victims]
-    absent = [name for one, name in names if one not in writing]
+    away = [(one, name) for one, name in names if one not in writing]
+    absent = [name for _, name in away]
+    bodies = [one for one, _ in away if one.organisation]
+    of_each = grammar.listing([grammar.de_person(name) for name in absent])
     alone = [*absent, "moi"] if writing and len(people) == 1 and absent else None
     return Voice(
         plural=len(people) > 1,
@@ -188,6 +207,8 @@ def voice_of(case: Case, on: date) -> Voice:
         victims=grammar.listing(alone or [name for _, name in names]),
         absent=grammar.listing(absent),
         among=bool(writing and absent),
+        of_absent=of_each if bodies else grammar.de_person(grammar.listing(absent)) if absent else "",
+        organised=bool(bodies) and len(bodies) == len(away),
         client=_client(case) if case.lawyer and case.lawyer.signs else "",
         clients=len(victims) > 1,
     )
@@ -204,10 +225,12 @@ def _client(case: Case) -> str:
 def sender_block(case: Case, on: date) -> list[str]:
     """Return the lines of the sender: names, an address where mail may come without risk, telephone and e-mail."""
     people = writers(case, on)
-    lines = [full_name(person) for person in people]
+    lines = sender_names(case, on)
     first = next((person for person in people if told(person.address)), people[0] if people else None)
     if first is None:
         return []
+    if isinstance(first, Acting):
+        return [*lines, *_organised_address(case, first), *contact_lines(reached(case, people))]
     if isinstance(first, Representative) and not told(first.address):
         first_address = next((told(c.address) for c in case.complainants if told(c.address)), None)
     else:
@@ -221,6 +244,38 @@ def sender_block(case: Case, on: date) -> list[str]:
         lines.append(mark)
     lines += contact_lines(people)
     return [line for line in lines if line]
+
+
+def sender_names(case: Case, on: date) -> list[str]:
+    """Return the names of those who write, each on a line: an organisation in the place of who represents it."""
+    names = [
+        name
+        for person in writers(case, on)
+        for name in (
+            [full_name(one) for one in bodies(case, person)] if isinstance(person, Acting) else [full_name(person)]
+        )
+    ]
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _organised_address(case: Case, officer: Acting) -> list[str]:
+    """Return where one writes to an organisation: the address told for it, else its seat, or the mark to complete."""
+    of = bodies(case, officer)
+    for one in of:
+        if address := told(one.address) or (told(one.organisation.seat) if one.organisation else None):
+            office = whose(one, case) is _LAWYER and (name := master(case.lawyer))
+            return [*([f"chez {name}"] if office else []), *address_lines(address)]
+    marks = [to_complete(one.organisation.seat, "siège") for one in of if one.organisation]
+    return [mark for mark in marks if mark][:1]
+
+
+def reached(case: Case, people: Sequence[Person]) -> list[Person]:
+    """Return whose telephone and e-mail are given: those of an organisation before its officer’s own."""
+    return [
+        each
+        for person in people
+        for each in ([*bodies(case, person), person] if isinstance(person, Acting) else [person])
+    ]
 
 
 def contact_lines(people: Iterable[Person]) -> list[str]:
@@ -323,7 +378,9 @@ def place_and_date(case: Case, on: date) -> str:
     """Return « Versailles, le 9 novembre 2013 », from the place told or the town of the sender."""
     place = told(case.place)
     if place is None:
-        address = next((told(person.address) for person in writers(case, on) if told(person.address)), None)
+        found = [told(person.address) for person in writers(case, on)]
+        found += [told(one.organisation.seat) for one in complaining(case) if one.organisation]
+        address = next((one for one in found if one), None)
         place = told(address.city) if address else None
     mark = to_complete(case.place, "lieu")
     if place or mark:
@@ -333,11 +390,32 @@ def place_and_date(case: Case, on: date) -> str:
 
 def signatures(case: Case, on: date) -> list[str]:
     """Return the names to sign, the quality of a representative or a lawyer said."""
-    return [typeset(full_name(person) + _quality(person, case, on)) for person in writers(case, on)]
+    return [
+        _for_organisations(person, case) if isinstance(person, Acting) else typeset(full_name(person) + quality)
+        for person in writers(case, on)
+        for quality in [_quality(person, case, on)]
+    ]
+
+
+def _for_organisations(officer: Acting, case: Case) -> str:
+    """Return « Nadia BEN, présidente de l’association X », « Pour l’association X » where nobody is named."""
+    of = [one.organisation for one in bodies(case, officer) if one.organisation]
+    name, quality = full_name(officer), answer(officer.quality, "qualité")
+    quality = organisations.office(quality) if quality else None
+    if not name:
+        return typeset(f"Pour {grammar.listing([organisations.said(one) for one in of])}")
+    if not quality:
+        return typeset(f"{name}, pour {grammar.listing([organisations.said(one) for one in of])}")
+    theirs = grammar.listing([grammar.de_person(organisations.said(one)) for one in of])
+    return typeset(f"{name}, {quality} {theirs}")
 
 
 def _quality(person: Person, case: Case, on: date) -> str:
     if isinstance(person, Complainant):
+        if led := bodies(case, person):
+            # She writes for herself and for what she presides.
+            acts = [organisations.acting(officer(one), one.organisation) for one in led if one.organisation]
+            return f", en son nom et {grammar.listing(acts)}"
         minors = [child for child in case.complainants if is_minor(child, on)]
         theirs = [(child, one) for child in minors for one in child.representatives if same(one, person)]
         children = grammar.listing([told(child.first_names) or "l’enfant" for child, _ in theirs])

@@ -75,7 +75,7 @@ def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
         verb = f"{whom}{'prend' if one else 'prennent'} {f'{voice.victims} ' if not voice.own else ''}pour cible"
     else:
         whom = voice("moi", "nous") if voice.own else voice.victims
-        verb = f"{'s’en est pris' if one else 's’en sont pris'} à {whom}"
+        verb = f"{'s’en est pris' if one else 's’en sont pris'} {grammar.a_person(whom)}"
     text = f"{start + ', ' if start else ''}{users} {of}{where} {verb}{_most(accounts, voice)}."
     return dates.sentence_start(typeset(text))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from filings.days import FactsDay
+from filings.law import legal_persons
 from filings.law.circumstances import Circumstances
 from filings.statement.accounts import accounts_of, count_of
 from schemas.account import Account, AccountKind, Bond
@@ -30,6 +31,7 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
     itt = told(harm.itt_days) if harm else None
     certificate, number = _certificate(case)
     age = victim.age_on(day) if victim else None
+    form = told(victim.organisation.form) if victim and victim.organisation else None
     return Circumstances(
         day=FactsDay(day),
         # Nobody is aimed at before being born: one of the two days is wrong, and neither is relied on.
@@ -37,6 +39,8 @@ def around(fact: Fact, victim: Complainant | None, case: Case, day: date) -> Cir
         # Whoever is represented on the day of the letter was a minor on every day before it.
         told_minor=bool(victim and age is None and victim.representatives),
         mandate=_holds_office(victim, day),
+        body=legal_persons.is_body(form),
+        unsure_body=legal_persons.unsure_body(form),
         mandate_known=bool(victim and victim.mandate and told(victim.mandate.known_to_authors)),
         service=told(victim.service) if victim else None,
         on_platform=bool(told(fact.platform)) or any(told(one.platform) for one in accounts),

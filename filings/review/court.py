@@ -24,7 +24,7 @@ from filings.statement.people import complaining
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Channel, FactKind
+from schemas.fact import Channel, Fact, FactKind
 from schemas.person import Address, AddressKind, Complainant
 
 #: The name of the text that founds the national pole, in the register of procedural texts.
@@ -46,7 +46,12 @@ class Chosen(Struct, frozen=True):
 
 
 def residence(complainant: Complainant) -> Address | None:
-    """Return where a victim lives, as far as told: her own address, or that of the parents she lives with."""
+    """Return where a victim lives, as far as told: her own address, or that of the parents she lives with.
+
+    An organisation lives at its seat.
+    """
+    if complainant.organisation and (seat := told(complainant.organisation.seat)):
+        return seat
     if complainant.address_kind is not AddressKind.OWN:
         # The office or the friend’s home says nothing of where she lives.
         return None
@@ -76,7 +81,22 @@ def court_of(case: Case, on: DocumentDay) -> Chosen:
         if found := _courts_of(home):
             return replace(_chosen(found, on), table=_table_of(home))
     authors = tuple(dict.fromkeys(court for account in _located(case) for court in _courts_of_author(account)))
-    return _chosen(authors, on)
+    if authors or homes or shield.protected(case):
+        return _chosen(authors, on)
+    places = [place for fact in _received(case, on) if (place := told(fact.place))]
+    return _chosen(tuple(dict.fromkeys(court for place in places for court in _of_place(place))), on)
+
+
+def _received(case: Case, on: DocumentDay) -> list[Fact]:
+    """Return the facts whose place founds a competence: what was received in one place, where a page is everywhere."""
+    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    if competence.criterion(on, online=True).id != "victim":
+        return facts
+    return [fact for fact in facts if told(fact.channel) in _TO_HER]
+
+
+def _of_place(place: str) -> tuple[courts.Court, ...]:
+    return tuple(court for one in courts.places(place) for court in one.courts) or courts.find(seat=place)
 
 
 def _france(country: str) -> bool:
@@ -114,16 +134,19 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
         # Whichever of them it is that her commune depends on, it is that of her home: she has only to write its name.
         of_home = {court.seat for court in chosen.several} & _seats_of_homes(case, on)
         sure = first.id == "victim" and 0 < len(of_home) == len(chosen.several)
-        return _competence(first, "") if sure else None
+        if not of_home and chosen.several and (shared := _of_several(case, chosen, on)):
+            return shared
+        return _competence(_of_home(first, of_home, case, on), "") if sure else None
     seat = chosen.court.seat
     if first.id == "victim" and seat in _seats_of_homes(case, on):
-        return _competence(first, "")
+        return _competence(_of_home(first, {seat}, case, on), "")
     # Where her home may found it, a page that can be read everywhere founds nothing elsewhere.
     ground = first
     received = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
     if first.id == "victim":
         kept = any(shield.hidden(one, case) for one in case.complainants)
-        received = [fact for fact in received if kept and told(fact.channel) in _TO_HER]
+        nowhere = not _homes(case)
+        received = [fact for fact in received if (kept or nowhere) and told(fact.channel) in _TO_HER]
         ground = competence.criterion(on, online=False)
     for place in (told(fact.place) for fact in received):
         if place and seat in _seats_of(place, case, on):
@@ -131,6 +154,27 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
     if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account), on)):
         return _competence(competence.suspect(on), "")
     return None
+
+
+def _of_several(case: Case, chosen: Chosen, on: DocumentDay) -> Competence | None:
+    """Return what founds the competence of whichever of several courts is chosen: an author’s home, or a place."""
+    several = {court.seat for court in chosen.several}
+    authors = {court.seat for one in _located(case) for court in courts.sitting(_courts_of_author(one), on)}
+    if several <= authors:
+        return _competence(competence.suspect(on), "")
+    for fact in _received(case, on):
+        place = told(fact.place)
+        if place and several <= {court.seat for court in courts.sitting(_of_place(place), on)}:
+            ground = competence.criterion(on, online=False)
+            return _competence(ground, f", des faits ayant été reçus {grammar.a(place)}")
+    return None
+
+
+def _of_home(first: competence.Criterion, seats: set[str], case: Case, on: DocumentDay) -> competence.Criterion:
+    """Return the ground of a home: the seat of an organisation, where no home of a person leads to these courts."""
+    people = [one for one in case.complainants if one.organisation is None]
+    natural = _seats_of_homes(case.model_copy(update={"complainants": people}), on) if people else set()
+    return first if seats <= natural else competence.SEAT
 
 
 #: What reached one person where she was: unlike a page, it was received in one place.
@@ -223,6 +267,48 @@ def court_unknown(look: Look) -> list[Point]:
         "ou la ville du tribunal."
     )
     return [Point("court", text)]
+
+
+def victim_abroad(look: Look) -> Iterable[Point]:
+    """A victim lives abroad: her home founds no competence, and French law asks for an act in France."""
+    for n, one in enumerate(look.case.complainants):
+        home = residence(one)
+        if home is None or not (country := told(home.country)) or _france(country):
+            continue
+        text = (
+            "Domicile à l’étranger : il ne fonde ni la compétence ni l’application de la loi française. "
+            f"{dates.sentence_start(competence.ABROAD.says)} ({competence.ABROAD.citation}) : dire ce qui s’est passé "
+            "en France (où les messages ont été reçus, d’où ils ont été envoyés), et où habite l’auteur s’il est connu."
+        )
+        yield Point(f"complainants[{n}].address.country", text)
+
+
+def overseas(look: Look) -> Iterable[Point]:
+    """A home overseas: whether the regulation a notice cites applies there was not read."""
+    if not any(duty.regime == "dsa" for duty in look.verdict.notices):
+        return
+    for n, one in enumerate(look.case.complainants):
+        home = residence(one)
+        if home and (told(home.postcode) or "").startswith(competence.OVERSEAS):
+            text = (
+                f"Domicile outre-mer : ce qui étend le règlement cité à ce territoire ({competence.OVERSEAS_TEXT}) "
+                "n’a pas été trouvé : à vérifier avant l’envoi."
+            )
+            yield Point(f"complainants[{n}].address.postcode", text)
+
+
+def pole_direct(look: Look) -> Iterable[Point]:
+    """Paris is written to for its national pole, which a letter no longer founds: the ordinary court is to be named."""
+    pole, court = competence.national_pole(look.on), look.verdict.court
+    if pole is None or court is None or look.verdict.competence or not told(look.case.court):
+        return
+    if court.seat == competence.POLE_SEAT and pole.only_electronic(look.on) and look.verdict.cites(POLE):
+        text = (
+            f"Depuis le {dates.day(pole.electronic_since)}, le {pole.name} ne fonde la compétence de Paris que "
+            f"pour une plainte déposée par voie électronique ({pole.citation}), et cette lettre n’en est pas une : "
+            "écrire au procureur du domicile ou de l’auteur, et demander la transmission."
+        )
+        yield Point("court", text, anchor=court.name)
 
 
 def court_several(look: Look) -> Iterable[Point]:

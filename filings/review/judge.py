@@ -6,7 +6,19 @@ from msgspec.structs import replace
 
 from filings.days import DocumentDay
 from filings.law.procedure import officers, rights
-from filings.review import allegations, court, deadlines, holders, hosts, images, points, recipients, traces, verdict
+from filings.review import (
+    allegations,
+    court,
+    deadlines,
+    holders,
+    hosts,
+    images,
+    organisations,
+    points,
+    recipients,
+    traces,
+    verdict,
+)
 from filings.review.checks import CHECKS
 from filings.review.findings import Look, Point
 from filings.review.notified import as_asked
@@ -62,6 +74,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         reports=recipients.reports(known.case),
         withheld=kept_back,
         recorder=officers.recorder_explained(on),
+        standings=organisations.standings(found, known.case),
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
     found_ = images.unasked(_findings(look), case, kept_back, on)

@@ -9,7 +9,7 @@ from filings.french import dates, grammar, numbers
 from filings.law import aggravations, book, couple, press, to_verify
 from filings.law.circumstances import RACE_GROUNDS, SEX_OR_DISABILITY, Couple, Trigger
 from filings.law.offences import cp_434_5
-from filings.law.procedure import limitation, rights
+from filings.law.procedure import limitation, rights, standing
 from filings.law.text import Grade, NeverRead, NotInForce, Prosecution, When
 from filings.review import deadlines, undecided
 from filings.review.allegations import to_read_again
@@ -431,6 +431,7 @@ def _prosecution(found: Qualified) -> list[Point]:
         Prosecution.OFFICE_HOLDER: "Poursuite sur plainte de l’élu, ou du ministre dont il relève.",
         Prosecution.PROSECUTOR_WITH_CONSENT: "Poursuite d’office possible, avec l’accord de la personne visée.",
         Prosecution.VICTIM_COMPLAINT: "Poursuite sur plainte de la personne visée.",
+        Prosecution.BODY: standing.BODY.says,
     }
     return [
         Point(one.fact.id, says[one.article.prosecution], one.read.label)

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from filings.days import DocumentDay, FactsDay
 from filings.french.rhythm import Rhythm
-from filings.law import aggravations, book
+from filings.law import aggravations, book, legal_persons
 from filings.law.circumstances import Circumstances, Trigger
 from filings.law.reading import Shown as Read
 from filings.law.text import Article, NeverRead, NotInForce, Version, When
@@ -123,10 +123,14 @@ def read(
     found = Readings()
     offences = tuple(offences)
     for victim in aimed_at:
+        legal_person = bool(victim and victim.organisation)
         # What surrounds a fact on a day is the same for every offence.
         on_day = cache(partial(around, part.fact, victim, case))
         candidates: list[Candidate] = []
         for offence in offences:
+            if legal_person and not legal_persons.protects(offence.article.name).legal_persons:
+                # Nothing is alleged in the name of an organisation that only protects somebody of flesh.
+                continue
             days = part.span if offence.article.limitation == REPEATED else part.acts
             one = _read(offence, part.fact, days, on_day, victim, case)
             if one is not None:

@@ -324,6 +324,8 @@ def address_shown(look: Look) -> Iterable[Point]:
 
 def doctor(look: Look) -> Iterable[Point]:
     """Health suffers and no certificate proves it; or one is produced, and nothing says that it is of this harm."""
+    if look.told.complainants and all(one.organisation for one in look.told.complainants):
+        return
     harm = look.told.harm
     unnamed = [
         exhibit.number

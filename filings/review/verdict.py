@@ -167,6 +167,15 @@ class Reserved(Struct, frozen=True):
     prison_months: int | None = None
 
 
+class Standing(Struct, frozen=True):
+    """The text by which an association may act: the number of the complainant, what its statutes say, the citation."""
+
+    complainant: int
+    fights: str
+    text: str
+    grade: str
+
+
 class Court(Struct, frozen=True):
     """A court as it is named on the day of the document. ``address`` is left to the sender when not certain."""
 
@@ -281,6 +290,7 @@ class Verdict(Struct, frozen=True):
     those of data that may identify the authors, what vanishes first at the head. ``reports`` gives by number what the
     report of a bailiff was called on its own day. ``withheld`` are the exhibits that are, or may be, the intimate image
     of a minor: never opened, never joined; ``recorder`` is what the bailiff is called on the day of the document.
+    ``standings`` are the texts by which an association that complains may act, where all their conditions are told.
     """
 
     case: str
@@ -305,6 +315,7 @@ class Verdict(Struct, frozen=True):
     reports: Mapping[int, str] = field(default_factory=dict)
     withheld: frozenset[int] = frozenset()
     recorder: str = ""
+    standings: tuple[Standing, ...] = ()
 
     def cites(self, name: str) -> str | None:
         """Return the citation of a procedural text in force that day, None when there is none or it is grade C."""

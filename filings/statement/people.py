@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from schemas.asked import told
+from schemas.asked import Told, told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
-from schemas.person import Complainant, Person
+from schemas.person import Complainant, Named, Person
+from schemas.words import Line
 
 
 def victims(fact: Fact, case: Case) -> list[Complainant | None]:
@@ -39,7 +40,12 @@ def under_age(age: int | None, *, represented: bool) -> bool:
 
 
 def is_minor(complainant: Complainant, on: date) -> bool:
-    """Whether a complainant is under eighteen that day, or has a representative and no told birth."""
+    """Whether a complainant is under eighteen that day, or has a representative and no told birth.
+
+    An organisation is of no age.
+    """
+    if complainant.organisation is not None:
+        return False
     return under_age(complainant.age_on(on), represented=bool(complainant.representatives))
 
 
@@ -49,10 +55,36 @@ def same(one: Person, other: Person) -> bool:
     return names[0] == names[1] and all(names[0])
 
 
+class Acting(Person):
+    """Who writes and signs for an organisation, reached where it is."""
+
+    quality: Told[Line] = None
+
+
+def officer(complainant: Complainant) -> Acting:
+    """Return who acts for an organisation; nobody named where nobody was told."""
+    told_of = complainant.organisation.officer if complainant.organisation else None
+    if told_of is None:
+        return Acting()
+    names = {name: getattr(told_of, name) for name in Named.model_fields}
+    return Acting.model_construct(**names, quality=told_of.quality)
+
+
 def signing(complainant: Complainant, on: date) -> Sequence[Person]:
-    """Return who signs for a complainant: themselves, or the representatives of a minor."""
+    """Return who signs for a complainant: themselves, the representatives of a minor, who acts for an organisation.
+
+    Somebody signs for an organisation even where nobody is told yet: an officer without a name.
+    """
+    if complainant.organisation is not None:
+        return [officer(complainant)]
     represented = is_minor(complainant, on) and complainant.representatives
     return complainant.representatives if represented else [complainant]
+
+
+def organisations(case: Case, person: Person) -> list[Complainant]:
+    """Return the organisations that complain by the voice of somebody, who may complain beside them."""
+    those = [one for one in complaining(case) if one.organisation is not None]
+    return [one for one in those if officer(one) == person or same(officer(one), person)]
 
 
 def writers(case: Case, on: date) -> list[Person]:

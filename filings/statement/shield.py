@@ -158,6 +158,9 @@ def names_town(text: str, town: str) -> bool:
 
 def _homeless(one: Complainant, case: Case) -> Complainant:
     parents = [parent.model_copy(update={"address": None}) for parent in one.representatives]
+    if one.organisation is not None:
+        # The seat of a small association is somebody’s home.
+        one = one.model_copy(update={"organisation": one.organisation.model_copy(update={"seat": None})})
     home: dict[str, Any] = {"address": None} if whose(one, case) is AddressKind.OWN else {}
     return one.model_copy(update={"representatives": parents, **home})
 
@@ -251,7 +254,9 @@ def _told_homes(case: Case) -> list[Address]:
     """Return the addresses told as one’s own, and those of the parents with whom a child lives."""
     owners = [one for one in case.complainants if one.address_kind is AddressKind.OWN]
     people = [*owners, *(parent for one in case.complainants for parent in one.representatives)]
-    return [home for one in people if (home := told(one.address)) is not None]
+    legal = [one.organisation for one in case.complainants if one.organisation]
+    seats = [seat for one in legal if (seat := told(one.seat)) is not None]
+    return [*(home for one in people if (home := told(one.address)) is not None), *seats]
 
 
 def _same(one: Address, other: Address) -> bool:

@@ -164,6 +164,11 @@ def places_of_someone_who_tells(facts: str) -> set[tuple[str, str]]:
             said = "classmate"
         if question.place.endswith("entered"):
             said = "oui"
+        if question.place == "for_whom":
+            said = "pour moi"
+        if question.place.endswith(".organisation"):
+            # The first is of flesh, the next an association.
+            said = "non" if question.place.startswith("complainants[0]") else "association"
         if not reply(session, question, said):
             session.skip(question)
     return reached

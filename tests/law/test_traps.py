@@ -211,7 +211,8 @@ def test_t22_the_account_is_suspended_only_for_listed_offences_since_23_may_2024
     }
     ordinary = {o.article.name for o in book.offences() if o.article.press and not o.article.account_ban}
     assert ordinary == {
-        *("loi 1881 art. 31", "loi 1881 art. 32 al. 1", "loi 1881 art. 33 al. 1", "loi 1881 art. 33 al. 2")
+        *("loi 1881 art. 31", "loi 1881 art. 32 al. 1", "loi 1881 art. 33 al. 1", "loi 1881 art. 33 al. 2"),
+        *("loi 1881 art. 30", "loi 1881 art. 33 corps"),
     }
 
 

@@ -137,9 +137,10 @@ def test_an_author_named_without_proof_or_without_a_town_gives_no_court(unknown:
     assert verdict.court is None and "court-unknown" in codes(verdict)
 
 
-def test_the_town_of_an_author_that_several_courts_share_decides_nothing() -> None:
+def test_the_town_of_an_author_that_several_courts_share_founds_whichever_of_them_it_is() -> None:
     verdict = judge("2026-11-21", THREAT, complainants=BRUSSELS, accounts=[{**KNOWN, "holder_town": "Martigues"}])
-    assert verdict.court is None and verdict.competence is None
+    assert verdict.court is None and verdict.competence is not None
+    assert verdict.competence.reason == "de la résidence de l’une des personnes soupçonnées"
     assert {court.seat for court in verdict.courts} == {"Aix-en-Provence", "Marseille", "Tarascon"}
     (said,) = [one.message for one in verdict.findings if one.code == "court-several"]
     assert "la commune de l’auteur" in said

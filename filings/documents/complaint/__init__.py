@@ -18,7 +18,7 @@ from filings.statement.people import complaining
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import FactKind
-from schemas.person import Complainant
+from schemas.person import Complainant, Organisation
 
 NAME = "complaint"
 CALLED = "la plainte"
@@ -36,6 +36,10 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
     if not case.complainants:
         missing.append(need("complainants", Case, "complainants"))
     for number, complainant in enumerate(case.complainants):
+        if complainant.organisation is not None:
+            if complainant.organisation.name is None:
+                missing.append(need(f"complainants[{number}].organisation.name", Organisation, "name"))
+            continue
         for field in ("last_name", "first_names"):
             if getattr(complainant, field) is None:
                 missing.append(need(f"complainants[{number}].{field}", Complainant, field))
@@ -69,7 +73,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         signataires=people.signatures(case, on),
         plaignant=people.plaintiff(case),
         demande_initiale=opening.request(case, verdict, voice, on),
-        plaignants=[opening.complainant_phrase(c, case, on) for c in complaining(case)],
+        plaignants=[opening.complainant_phrase(c, case, verdict, on) for c in complaining(case)],
         conseil=opening.counsel(case),
         resume=opening.in_brief(case, verdict, voice, on),
         faits=[facts.paragraph(fact, n, case, verdict, voice) for n, fact in enumerate(ordered, 1)],

@@ -58,9 +58,13 @@ def quoted_lead(case: Case, voice: Voice, on: date) -> str:
     when = told(case.harm.quoted_when)
     mine = voice.own or voice.among
     if when and when.first == when.last == on:
-        return typeset((voice("J’écris", "Nous écrivons") if mine else f"{voice.victims} écrit") + " ce jour :")
-    lead = voice("J’ai écrit", "Nous avons écrit") if mine else f"{voice.victims} a écrit"
+        return typeset((voice("J’écris", "Nous écrivons") if mine else f"{_they(voice)} écrit") + " ce jour :")
+    lead = voice("J’ai écrit", "Nous avons écrit") if mine else f"{_they(voice)} a écrit"
     return typeset(f"{lead}{f', {dates.phrase(when)}' if when else ''} :")
+
+
+def _they(voice: Voice) -> str:
+    return dates.sentence_start(voice.victims) if voice.organised else voice.victims
 
 
 def witnesses(case: Case) -> list[str]:

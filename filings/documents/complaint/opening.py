@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 from datetime import date
 
-from filings.french import dates, grammar
+from filings.french import dates, grammar, typography
 from filings.french.address import LINE, PostalAddress, postal_block
+from filings.french.agreement import agree, pronoun
 from filings.letter import people, steps, summary, things
+from filings.letter.organisation_names import acting, noun
+from filings.letter.organisations import identity
 from filings.letter.people import Voice
 from filings.letter.sentences import answer, lower_first, sentence, typeset
 from filings.review.verdict import Allegation, Verdict
 from filings.statement.accounts import accused, numbered_accounts
-from filings.statement.people import complaining, is_minor, same, signing, writers
+from filings.statement.people import complaining, is_minor, officer, same, signing, writers
+from filings.statement.people import organisations as led
+from filings.statement.shield import whose
 from filings.statement.steps import complaints
 from schemas.asked import told
 from schemas.case import Case, Sending
-from schemas.person import Complainant, Relation, Representative
+from schemas.person import AddressKind, Complainant, Organisation, Relation, Representative
 from schemas.step import Step, StepKind
 from schemas.when import When
 
@@ -88,6 +93,8 @@ def _acting(case: Case, on: date) -> str:
     if case.lawyer and case.lawyer.signs:
         names = [grammar.de_person(people.spoken_name(c)) for c in victims]
         return f"Au nom {grammar.listing(names)}, que j’assiste, "
+    if any(c.organisation for c in victims):
+        return _acting_for_organisations(case, on)
     represented = [c for c in victims if signing(c, on) is c.representatives]
     if not represented:
         return ""
@@ -107,6 +114,30 @@ def _acting(case: Case, on: date) -> str:
         who = grammar.listing([people.full_name(person) for person in child.representatives])
         capacities.append(f"{who} en qualité de {_representing([child])}")
     return f"Agissant, {' et '.join(capacities)}, "
+
+
+def _acting_for_organisations(case: Case, on: date) -> str:
+    """Say for whom each of those who write acts, where an organisation complains: « en qualité de présidente de… »."""
+    said: list[tuple[str, list[str]]] = []
+    writing = writers(case, on)
+    victims = complaining(case)
+    for person in writing:
+        own = any(person is one for one in victims)
+        mine = "mon" if len(writing) == 1 else "son"
+        roles = [f"en {mine} nom propre"] if own else []
+        roles += [acting(officer(one), one.organisation) for one in led(case, person) if one.organisation]
+        children = [c for c in victims if c.representatives and any(same(r, person) for r in signing(c, on))]
+        roles += [f"en qualité de {_representing(children)}"] if children else []
+        said.append((people.full_name(person), roles))
+    if len(said) == 1:
+        (_, roles), lead = said[0], "Agissant "
+        # Nobody acts alone in the name of another without a quality: « Au nom de l’association X, j’ai l’honneur ».
+        return (
+            f"{dates.sentence_start(roles[0])}, "
+            if roles[0].startswith("au nom")
+            else (f"{lead}{grammar.listing(roles)}, ")
+        )
+    return f"Agissant, {' et '.join(f'{name} {grammar.listing(roles)}'.strip() for name, roles in said)}, "
 
 
 def _representing(children: Sequence[Complainant]) -> str:
@@ -168,8 +199,10 @@ def _completes(filed: Step, verdict: Verdict) -> str:
     return f"La présente complète {what}{where}."
 
 
-def complainant_phrase(complainant: Complainant, case: Case, on: date) -> str:
+def complainant_phrase(complainant: Complainant, case: Case, verdict: Verdict, on: date) -> str:
     """Return the identity of a complainant, with what was told and nothing else."""
+    if complainant.organisation:
+        return _organisation_phrase(complainant, complainant.organisation, case, verdict)
     g = people.gender(complainant)
     title = "" if is_minor(complainant, on) else {"F": "Mme ", "M": "M. "}.get(g or "", "")
     name = f"{title}{people.full_name(complainant)}"
@@ -198,6 +231,30 @@ def complainant_phrase(complainant: Complainant, case: Case, on: date) -> str:
     if vulnerability := told(complainant.vulnerability):
         extra.append(sentence(vulnerability))
     return typeset(" ".join([text, *extra]))
+
+
+def _organisation_phrase(complainant: Complainant, organisation: Organisation, case: Case, verdict: Verdict) -> str:
+    """Return the identity of an organisation, its object, and the text by which it may act where all of it is told."""
+    declared = whose(complainant, case) is not AddressKind.OWN
+    parts = [identity(organisation), people.home_said(complainant, case) if declared else None]
+    texts = [", ".join(part for part in parts if part) + "."]
+    day, purpose = told(organisation.declared), answer(organisation.object, "objet")
+    since = agree(noun(organisation)[1], "déclarée", "déclaré", "") + f" le {dates.day(day)}" if day else ""
+    what = f"a pour objet, selon ses statuts, {lower_first(purpose)}" if purpose else ""
+    if since and what:
+        texts.append(f"{dates.sentence_start(since)}, {pronoun(noun(organisation)[1], '')} {what}.")
+    elif since or what:
+        texts.append(sentence(f"{pronoun(noun(organisation)[1], '')} {what or f'a été {since}'}"))
+    mine = [one for one in verdict.standings if case.complainants[one.complainant - 1] is complainant]
+    for one in mine:
+        if one.grade != "C":
+            texts.append(
+                sentence(
+                    f"{pronoun(noun(organisation)[1], '')} se propose par ses statuts {one.fights}, et peut à ce titre "
+                    f"exercer les droits reconnus à la partie civile ({one.text})"
+                )
+            )
+    return typography.articles(typeset(" ".join(texts)))
 
 
 def _of_office(title: str) -> str:

@@ -80,7 +80,7 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
 def _heard(voice: Voice) -> str:
     if voice.client:
         return f"entendre {voice.client}"
-    if not voice.own:
+    if not voice.own and not voice.organised:
         return f"entendre {voice.absent}, et {voice('moi-même', 'nous-mêmes')}"
     return voice("m’entendre", "nous entendre")
 
@@ -153,7 +153,7 @@ def civil_party(case: Case, voice: Voice) -> str:
     one, several = "constituer partie civile", "constituer parties civiles"
     if not voice.own and not voice.client:
         mine = f"en {voice('mon', 'notre')} nom et " if voice.among else ""
-        for_them = f"{one} {mine}au nom {grammar.de_person(voice.absent)}"
+        for_them = f"{one} {mine}au nom {voice.of_absent}"
         return typeset(voice(f"Je me réserve de me {for_them}.", f"Nous nous réservons de nous {for_them}."))
     text = voice.party(
         f"Je me réserve de me {one}",

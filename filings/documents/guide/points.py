@@ -68,5 +68,5 @@ def about(where: str, case: Case) -> str:
 
 
 def _kind(fact: Fact, case: Case) -> str:
-    another = any(complainant.representatives for complainant in case.complainants) or for_another(case)
+    another = any(one.representatives or one.organisation for one in case.complainants) or for_another(case)
     return said_of_another(fact.kind.label) if another else fact.kind.label

@@ -58,7 +58,7 @@ def _letter(management: Management, case: Case, verdict: Verdict, voice: Voice, 
     view = Direction(
         titre=title,
         pied=typeset("Demande d’entretien"),
-        expediteur=[*(people.full_name(person) for person in signing), *people.contact_lines(signing)],
+        expediteur=[*people.sender_names(case, on), *people.contact_lines(people.reached(case, signing))],
         destinataire=_recipient(management, words.title),
         lieu_date=people.place_and_date(case, on),
         envoi="",
@@ -140,7 +140,7 @@ def _meeting(accounts: Sequence[Account], management: Management, name: str, cas
         users = (
             f"l’utilisateur d’un compte {name} s’en est pris" if one else f"les utilisateurs de {many} s’en sont pris"
         )
-        about = f"de faits par lesquels {users} à {whom}{start}"
+        about = f"de faits par lesquels {users} {grammar.a_person(whom)}{start}"
     verb = voice("Je sollicite", "Nous sollicitons")
     return typeset(f"{verb} un entretien avec vous, ou avec la personne que vous désignerez, au sujet {about}.")
 

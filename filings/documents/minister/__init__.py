@@ -113,9 +113,9 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
 def _sender(case: Case, on: date) -> list[str]:
     """Return the sender; the address only when nobody asked that it be protected, or when nothing else answers."""
     signing = writers(case, on)
-    contact = people.contact_lines(signing)
+    contact = people.contact_lines(people.reached(case, signing))
     if told(case.wishes.protect_address) and contact:
-        return [*(people.full_name(person) for person in signing), *contact]
+        return [*people.sender_names(case, on), *contact]
     return people.sender_block(case, on)
 
 

@@ -15,13 +15,15 @@ from filings.statement.people import complaining
 from filings.statement.shield import hidden
 from schemas.asked import told
 from schemas.case import Case
-from schemas.person import Complainant
+from schemas.person import Complainant, Officer, Organisation
 
 NAME = "notice"
 CALLED = "la demande de retrait"
 STEPS: tuple[str, ...] = ()
 
 _CIVIL_STATUS = ("last_name", "first_names", "occupation", "nationality", "birth_date", "birth_place")
+#: What is asked of a legal person in their place.
+_LEGAL_PERSON = ("form", "name", "seat", "officer")
 
 
 def wanted(case: Case) -> bool:
@@ -41,6 +43,9 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
         where = f"complainants[{number}]"
         if "email" in required and people.email_of(case, complainant, verdict.on) is None:
             missing.append(need(f"{where}.email", Complainant, "email"))
+        if complainant.organisation is not None:
+            missing += _of_organisation(complainant.organisation, f"{where}.organisation", required)
+            continue
         if "civil_status" in required:
             missing += [
                 need(f"{where}.{field}", Complainant, field)
@@ -50,6 +55,17 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
         if "domicile" in required and not hidden(complainant, case) and people.home_phrase(complainant) is None:
             missing.append(need(f"{where}.address", Complainant, "address"))
     return [*missing, *people.unsigned(case, verdict.on)] if required else missing
+
+
+def _of_organisation(organisation: Organisation, where: str, required: set[str]) -> list[Need]:
+    """Return what a regime requires of a legal person: its form, name, seat, and who represents it."""
+    fields = _LEGAL_PERSON if "civil_status" in required else _LEGAL_PERSON[:2] if required else ()
+    missing = [
+        need(f"{where}.{field}", Organisation, field) for field in fields if getattr(organisation, field) is None
+    ]
+    if "civil_status" in required and organisation.officer and organisation.officer.quality is None:
+        missing.append(need(f"{where}.officer.quality", Officer, "quality"))
+    return missing
 
 
 def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:

@@ -10,12 +10,14 @@ from filings.documents.notice.view import Contenu, Notification, Tableau
 from filings.french import courtesy, dates, grammar, numbers, typography
 from filings.letter import people, steps, things
 from filings.letter.contract import Said, slug
+from filings.letter.organisation_names import full_name
+from filings.letter.organisations import identity
 from filings.letter.people import Voice
 from filings.letter.rows import Rows
 from filings.letter.sentences import answer, sentence, typeset
 from filings.review.verdict import NoticeDuty, Verdict, texts_told, told_host
 from filings.statement.false_profiles import profile_itself
-from filings.statement.people import complaining, signing, writers
+from filings.statement.people import Acting, complaining, signing, writers
 from filings.statement.shield import hidden
 from filings.statement.steps import reports
 from schemas.account import Account
@@ -23,7 +25,7 @@ from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
 from schemas.filed import Posted
-from schemas.person import Complainant
+from schemas.person import Complainant, Organisation
 
 _INTERNATIONAL = "Lettre recommandée internationale avec demande d’avis de réception"
 
@@ -95,8 +97,10 @@ def _signatures(duty: NoticeDuty, case: Case, on: date) -> list[str]:
     if _nameless(duty):
         return []
     # The quality of a representative would tell the host the child’s first name.
-    named = [people.full_name(person) for person in writers(case, on)]
-    return people.signatures(case, on) if _by_letter(duty) else named
+    named = writers(case, on)
+    if _by_letter(duty) or any(isinstance(person, Acting) for person in named):
+        return people.signatures(case, on)
+    return [people.full_name(person) for person in named]
 
 
 def _notifiers(duty: NoticeDuty, case: Case, verdict: Verdict, on: date) -> list[str]:
@@ -113,7 +117,7 @@ def _notifiers(duty: NoticeDuty, case: Case, verdict: Verdict, on: date) -> list
 def _electronic_sender(case: Case, on: date) -> list[str]:
     signing = writers(case, on)
     email = next((email for person in [*signing, *case.complainants] if (email := told(person.email))), "")
-    return [*(people.full_name(person) for person in signing), *([email] if email else [])]
+    return [*people.sender_names(case, on), *([email] if email else [])]
 
 
 def _channel(duty: NoticeDuty) -> str:
@@ -157,6 +161,8 @@ def _request(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], voice: V
 
 
 def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) -> str:
+    if complainant.organisation:
+        return _legal_person(complainant, complainant.organisation, case, duty, on)
     those_signing = signing(complainant, on)
     names = grammar.listing([people.full_name(person) for person in those_signing])
     represented = complainant not in those_signing
@@ -179,6 +185,16 @@ def _notifier(complainant: Complainant, case: Case, duty: NoticeDuty, on: date) 
     # A law of the day that wants the home does not undo its protection: the notice says that it is kept back.
     kept = " Domicile non communiqué : sa protection est demandée au procureur de la République."
     return typeset(text + (f" Représentation : {names}." if represented else "") + kept * hidden(complainant, case))
+
+
+def _legal_person(complainant: Complainant, organisation: Organisation, case: Case, duty: NoticeDuty, on: date) -> str:
+    """Say what a regime requires of a legal person: its form, name, seat and organ, or its name and e-mail alone."""
+    if "civil_status" in duty.elements:
+        text = typography.closed(identity(organisation))
+        kept = " Siège non communiqué : sa protection est demandée au procureur de la République."
+        return typeset(text + kept * hidden(complainant, case))
+    parts = [full_name(organisation), people.email_of(case, complainant, on)]
+    return typeset(typography.closed(", ".join(part for part in parts if part)))
 
 
 def _rows(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], case: Case, verdict: Verdict) -> Sequence[Contenu]:
@@ -348,7 +364,8 @@ def _confidential(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], ver
     if not text:
         return ""
     authors = "à l’auteur du contenu" if len(contents) == 1 else "aux auteurs des contenus"
-    ask = voice("Je demande que mon identité", "Nous demandons que notre identité")
+    whose = f"l’identité {voice.of_absent}" if voice.organised else voice("mon identité", "notre identité")
+    ask = f"{voice('Je demande', 'Nous demandons')} que {whose}"
     return typography.articles(typeset(f"{ask} ne soit pas communiquée {authors}, sauf stricte nécessité ({text})."))
 
 

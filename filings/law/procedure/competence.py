@@ -93,6 +93,11 @@ class NationalPole(Struct, frozen=True):
     read: date
     offences: frozenset[str]
     grounds: frozenset[Ground]
+    electronic_since: date
+
+    def only_electronic(self, on: DocumentDay) -> bool:
+        """Whether Paris is competent, for that reason alone, only of a complaint filed electronically (D. 8-2-10)."""
+        return on >= self.electronic_since
 
 
 NATIONAL_POLE = NationalPole(
@@ -104,6 +109,47 @@ NATIONAL_POLE = NationalPole(
     read=date(2024, 3, 28),
     offences=frozenset({"CP 222-33", "CP 222-33-2-2"}),
     grounds=RACE_GROUNDS | SEX_GROUNDS,
+    electronic_since=date(2024, 3, 28),
+)
+
+#: The seat of the pole, which founds no letter to its prosecutor since a complaint must be electronic.
+POLE_SEAT = "Paris"
+
+
+class Territory(Struct, frozen=True):
+    """When French law reaches what a victim who lives abroad suffers; ``says`` follows « Code pénal »."""
+
+    citation: str
+    says: str
+    grade: Grade
+    source: str
+    read: date
+
+
+#: One of the constituent acts in France: the only ground where the victim does not live there.
+ABROAD = Territory(
+    "article 113-2 du code pénal",
+    "l’infraction est réputée commise en France dès lors qu’un de ses faits constitutifs y a eu lieu",
+    Grade.A,
+    "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070719",
+    date(2025, 7, 13),
+)
+
+#: First figures of the postcodes of territories where the regulation on digital services may not apply as elsewhere: an
+#: order of 2024 is said to extend it, and was not found (grade C: only a point to verify).
+OVERSEAS = ("975", "977", "978", "984", "986", "987", "988")
+OVERSEAS_TEXT = "ordonnance n° 2024-1019"
+
+
+#: The same of a legal person: the seat in the place of the home (article 43, since 5 June 2016).
+SEAT = Criterion(
+    "seat",
+    "du siège de la victime, les faits ayant été commis par un réseau de communication électronique",
+    "article 43 du code de procédure pénale et article 113-2-1 du code pénal",
+    date(2016, 6, 5),
+    Grade.A,
+    "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000006574978",
+    date(2024, 3, 23),
 )
 
 

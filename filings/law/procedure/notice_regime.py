@@ -76,7 +76,8 @@ LCEN_2004 = Regime(
         Required("date", "date de la notification"),
         Required(
             "notifier_natural",
-            "nom, prénoms, profession, domicile, nationalité, date et lieu de naissance de l’auteur de la notification",
+            "nom, prénoms, profession, domicile, nationalité, date et lieu de naissance de l’auteur de la notification "
+            "(pour une personne morale : forme, dénomination, siège, organe qui la représente légalement)",
         ),
         Required("recipient", "dénomination et siège du destinataire"),
         Required("facts", "description des faits litigieux et leur localisation précise"),
@@ -97,7 +98,11 @@ LCEN_2020 = Regime(
     id=RegimeId.LCEN_2020,
     citation="article 6, I, 5, de la loi n° 2004-575 du 21 juin 2004",
     required=(
-        Required("notifier_light", "nom, prénom et adresse électronique de l’auteur de la notification"),
+        Required(
+            "notifier_light",
+            "nom, prénom et adresse électronique de l’auteur de la notification (pour une personne morale : forme, "
+            "dénomination et adresse électronique)",
+        ),
         Required("facts", "description du contenu litigieux et sa localisation précise"),
         Required("motives", "motifs légaux pour lesquels le contenu devrait être retiré ou rendu inaccessible"),
         Required(
