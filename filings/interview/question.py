@@ -71,11 +71,6 @@ class Shape(Struct, frozen=True):
     choice: type[Choice] | None
     kind: Kind
 
-    @property
-    def is_address(self) -> bool:
-        """Whether it holds a postal address, told in one go."""
-        return self.model is Address
-
 
 def shape(model: type[BaseModel], name: str) -> Shape:
     """Return what a field of a model holds, read from its annotation."""

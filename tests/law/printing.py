@@ -17,6 +17,7 @@ _PROSECUTED = {
     Prosecution.VICTIM_COMPLAINT: "sur plainte de la victime",
     Prosecution.PROSECUTOR_WITH_CONSENT: "d’office, avec l’accord de la personne visée",
     Prosecution.OFFICE_HOLDER: "sur plainte du titulaire du mandat, ou du ministre dont il relève",
+    Prosecution.BODY: "sur délibération du corps, prise en assemblée générale, et requête",
 }
 
 
