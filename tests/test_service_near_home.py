@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from filings.documents import complaint, minister, notice
+from filings.documents import complaint, management, minister, notice
 from filings.review.judge import reviewed
 from schemas.case import Case
 from tests.review.telling import PERSON, codes, day, judge, tell
@@ -37,7 +37,7 @@ def printed(case: Case) -> tuple[str, str]:
     """Return what the prosecutor reads of the steps, and all that anybody else reads."""
     known, verdict = reviewed(case, day(ON))
     (plainte,) = complaint.say(known, verdict, day(ON))
-    others = [*notice.say(known, verdict, day(ON)), *minister.say(known, verdict, day(ON))]
+    others = [one for document in (notice, management, minister) for one in document.say(known, verdict, day(ON))]
     assert len(others) == 3
     steps_ = " ".join(plainte.view["demarches"])  # type: ignore[typeddict-item]
     return _plain(steps_), _plain(" ".join(str(one.view) for one in others))
