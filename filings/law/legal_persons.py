@@ -108,6 +108,7 @@ _ROWS: tuple[tuple[Victim, str, Grade, tuple[str, ...]], ...] = (
             "CP 222-18",
             "CP 222-18-1",
             "CP 222-18-3",
+            "CP 222-33-2",
             "CP 222-33-2-1",
             "CP 222-33-2-2",
             "CP 222-33-2-3",
@@ -138,10 +139,15 @@ _ROWS: tuple[tuple[Victim, str, Grade, tuple[str, ...]], ...] = (
         Victim.NATURAL,
         "une personne investie d’un mandat ou chargée d’une mission",
         Grade.B,
-        ("CP 433-3", "CP 433-3-1", "CP 433-5", "loi 1881 art. 31", "loi 1881 art. 33 al. 1"),
+        ("CP 433-3", "CP 433-3 profession", "CP 433-3-1", "CP 433-5", "loi 1881 art. 31", "loi 1881 art. 33 al. 1"),
     ),
     # « un tiers », « des tiers », the remittance of funds: a legal person may be meant; no text read says so.
-    (Victim.NATURAL, "", Grade.C, ("CP 226-4-1", "CP 226-15", "CP 312-1", "CP 312-10")),
+    (
+        Victim.NATURAL,
+        "",
+        Grade.C,
+        ("CP 226-4-1", "CP 226-15", "CP 312-1", "CP 312-9", "CP 312-10", "CP 312-12", "CP 434-5"),
+    ),
 )
 
 _TABLE = {name: Protection(victim, words, grade) for victim, words, grade, names in _ROWS for name in names}

@@ -63,7 +63,7 @@ def facts() -> tuple[Fact, ...]:
         Fact.model_validate(
             EVERYTHING
             | {"kind": kind, "channel": channel, "grounds": list(grounds), "announced": announced}
-            | {"entered": done, "gave_in": done, "condition": "payer" if done else None}
+            | {"entered": done, "gave_in": done, "condition": "payer, et retirer ma plainte" if done else None}
         )
         for kind in FactKind
         for channel in (Channel.PUBLIC, Channel.PRIVATE_MESSAGE, Channel.SMS)
@@ -79,14 +79,18 @@ def cases() -> tuple[Case, ...]:
     people: list[dict[str, Any]] = [
         {"mandate": {"title": "maire", "known_to_authors": True}, "vulnerability": "une maladie"},
         {"representatives": [{"relation": "mother"}]},
+        {"organisation": {"form": "commune", "name": "Exemple"}},
         *({"service": one.value} for one in Service),
     ]
-    harms = [{"told": "Je ne sors plus.", "health": "Je ne dors plus.", "itt_days": days} for days in (4, 12)]
+    harms = [
+        {"told": "Je ne sors plus, et ne vais plus au travail.", "health": "Je ne dors plus.", "itt_days": days}
+        for days in (4, 12)
+    ]
     return tuple(
         Case.model_validate(
             {
                 "reference": "essai",
-                "complainants": [{"last_name": "Exemple"} | person],
+                "complainants": [person if "organisation" in person else {"last_name": "Exemple"} | person],
                 "accounts": [
                     {"id": "un", "bond": bond.value, "holder_basis": "il le dit"},
                     {"id": "deux", "bond": bond.value, "holder_basis": "elle le dit"},
@@ -96,7 +100,7 @@ def cases() -> tuple[Case, ...]:
             }
         )
         for n, person in enumerate(people)
-        for bond in (Bond.PARTNER, Bond.CLASSMATE)
+        for bond in (Bond.PARTNER, Bond.CLASSMATE, *([] if n else [Bond.COLLEAGUE]))
         for harm in (harms if n < 2 else harms[:1])
     )
 
