@@ -5,8 +5,8 @@
 
 The folder holds ``ressorts-defaut.csv``, ``ressorts-exceptions.csv``, ``ressorts-passes.csv``, ``ressorts-2010.csv``,
 ``courts-patch.csv``, ``courts-adresses.csv`` and ``checks.txt``, which says of each change how its day is known. Same
-folder, same bytes. It writes ``ressorts.csv``, ``ressorts_past.csv`` and ``courts_closed.csv``, and gives ``courts.csv``
-the addresses it lacks. The data are under the Licence Ouverte; each register says so on its first lines.
+folder, same bytes. It writes ``ressorts.csv``, ``ressorts_past.csv`` and ``courts_closed.csv``, and gives
+``courts.csv`` the addresses it lacks. The data are under the Licence Ouverte; each register says so on its first lines.
 """
 
 import csv
@@ -27,23 +27,28 @@ MADE_AGAIN = {"tulle", "saumur", "saintgaudens"}
 
 _CODE = "code de l'organisation judiciaire, tableau IV (DILA, LEGI, Licence Ouverte 2.0)"
 _RESSORTS = (
-    "# Tribunal dont dépend chaque commune : une ligne sans code donne le tribunal de tout le département, les autres ses",
-    "#   exceptions (fins des codes de l'INSEE).",
-    "# Source : ministère de la Justice, « Liste des juridictions compétentes pour les communes de France », 28 juillet 2026",
-    f"#   (Licence Ouverte), recoupée avec le {_CODE} : même",
-    "#   tribunal dans les deux, ou changement expliqué (grade A) ; outre-mer et 14 communes : table du ministère seule (grade B).",
+    "# Tribunal dont dépend chaque commune : une ligne sans code donne le tribunal de tout le département,",
+    "#   les autres ses exceptions (fins des codes de l'INSEE).",
+    "# Source : ministère de la Justice, « Liste des juridictions compétentes pour les communes de France »,",
+    "#   28 juillet 2026 (Licence Ouverte),",
+    f"#   recoupée avec le {_CODE} :",
+    "#   même tribunal dans les deux, ou changement expliqué (grade A) ; outre-mer et 14 communes : table du",
+    "#   ministère seule (grade B). Lue le 30 novembre 2026.",
 )
 _PAST = (
     "# Communes qui dépendaient d'un autre tribunal qu'aujourd'hui, depuis le 1er janvier 2010 (avant : non relevé).",
     f"# Source : {_CODE} :",
-    "#   https://github.com/etalab/codes-juridiques-francais (2008 à 2015), https://github.com/legalize-dev/legalize-fr (2015 à 2026).",
-    f"# Grade A : jour lu. Grade C : jour du changement non lu, entre le {FIRST_READ} et le {LAST_READ}, où les deux tables diffèrent :",
-    "#   doubt_since et doubt_until bornent les jours où le tribunal est à vérifier.",
+    "#   https://github.com/etalab/codes-juridiques-francais (2008 à 2015),",
+    "#   https://github.com/legalize-dev/legalize-fr (2015 à 2026). Lu le 30 novembre 2026.",
+    f"# Grade A : jour lu. Grade C : jour du changement non lu, entre le {FIRST_READ} et le {LAST_READ}, où les deux",
+    "#   tables diffèrent : doubt_since et doubt_until bornent les jours où le tribunal est à vérifier.",
 )
 _CLOSED = (
-    "# Tribunaux de grande instance fermés par la réforme de 2008 et non rétablis : dernier jour, et tribunal qui tient depuis leur",
-    "#   ressort. communes_known vide : les communes de ce ressort n'ont pas été relevées.",
-    f"# Source : {_CODE}, notes de la colonne source ; https://github.com/etalab/codes-juridiques-francais (2008 à 2015).",
+    "# Tribunaux de grande instance fermés par la réforme de 2008 et non rétablis : dernier jour, et tribunal qui",
+    "#   tient depuis leur ressort. communes_known vide : les communes de ce ressort n'ont pas été relevées.",
+    f"# Source : {_CODE},",
+    "#   notes de la colonne source ; https://github.com/etalab/codes-juridiques-francais (2008 à 2015).",
+    "#   Lu le 30 novembre 2026.",
 )
 
 
@@ -51,7 +56,9 @@ def ressorts(default: Iterable[Mapping[str, str]], exceptions: Iterable[Sequence
     """Return the register of today: the court of each département, and its exceptions."""
     rows = [(one["departement"], one["court_id"], "") for one in default]
     rows += [(departement, court, " ".join(sorted(codes.split()))) for departement, court, codes in exceptions]
-    return _written(_RESSORTS, ("departement", "court", "insee"), sorted(rows, key=lambda row: (row[0], bool(row[2]), row[1])))
+    return _written(
+        _RESSORTS, ("departement", "court", "insee"), sorted(rows, key=lambda row: (row[0], bool(row[2]), row[1]))
+    )
 
 
 def past(*tables: Iterable[Mapping[str, str]], unread: Iterable[tuple[str, str]]) -> str:
@@ -120,15 +127,15 @@ def _written(head: Iterable[str], header: Sequence[str], rows: Iterable[Sequence
 
 def main(folder: str) -> None:
     """Read the tables of the folder and write the registers."""
-    read = {name: _rows(Path(folder) / name) for name in ("ressorts-defaut.csv", "ressorts-passes.csv", "ressorts-2010.csv")}
+    of_2010 = _rows(Path(folder) / "ressorts-2010.csv")
     with (Path(folder) / "ressorts-exceptions.csv").open(encoding="utf-8", newline="") as table:
         exceptions = list(csv.reader(table))
     checks = (Path(folder) / "checks.txt").read_text(encoding="utf-8")
     courts = REGISTERS / "courts.csv"
     written = {
-        "ressorts.csv": ressorts(read["ressorts-defaut.csv"], exceptions),
-        "ressorts_past.csv": past(read["ressorts-passes.csv"], read["ressorts-2010.csv"], unread=unread(checks)),
-        "courts_closed.csv": closed(_rows(Path(folder) / "courts-patch.csv"), read["ressorts-2010.csv"]),
+        "ressorts.csv": ressorts(_rows(Path(folder) / "ressorts-defaut.csv"), exceptions),
+        "ressorts_past.csv": past(_rows(Path(folder) / "ressorts-passes.csv"), of_2010, unread=unread(checks)),
+        "courts_closed.csv": closed(_rows(Path(folder) / "courts-patch.csv"), of_2010),
         "courts.csv": addressed(courts.read_text(encoding="utf-8"), _rows(Path(folder) / "courts-adresses.csv")),
     }
     for name, text in written.items():

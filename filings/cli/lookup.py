@@ -187,18 +187,18 @@ def court(place: tuple[str, ...], on: "date | None", table: Path | None) -> None
 
 def _import(table: Path, day: "date") -> None:
     from filings.french import numbers
-    from filings.law.registers import ressorts
+    from filings.law.registers import imported, ressorts
 
     taken = ressorts.import_table(table, day)
     say(f"Table prise : {numbers.number(len(taken.courts))} communes ont leur tribunal. Elle est gardée dans :")
     # A path is shown as it is.
-    click.echo(f"  {ressorts.folder()}")
+    click.echo(f"  {imported.folder()}")
 
 
 def _answer(asked: str, day: "DocumentDay") -> None:
     from filings.errors import FilingsError, cut
     from filings.french import dates
-    from filings.law.registers import courts
+    from filings.law.registers import courts, ressorts_by_day
 
     found = courts.places(asked, day)
     seats = tuple(one for one in courts.find(seat=asked) if courts.sitting((one,), day) == (one,))
@@ -213,7 +213,16 @@ def _answer(asked: str, day: "DocumentDay") -> None:
     for one in found:
         heading(_titled(one))
         _courts(one.courts, day)
-        if (read := courts.table_read(one.communes)) is not None:
+        if not one.courts:
+            say(
+                f"tribunal non relevé avant le {dates.day(ressorts_by_day.SINCE)} : à demander à un avocat ou aux "
+                "archives du tribunal",
+                first="  - ",
+                indent="    ",
+            )
+        if why := courts.doubt(one.communes, day):
+            say(f"à vérifier : {why}", indent="  ")
+        if (read := courts.table_read(one.communes, day)) is not None:
             say(f"d’après la table du ministère de la Justice prise le {dates.day(read)}", indent="  ")
     shown = {one for place in found for one in place.courts}
     for seat in seats:

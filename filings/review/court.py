@@ -15,7 +15,7 @@ from filings.days import DocumentDay
 from filings.french import dates, grammar
 from filings.law.circumstances import is_digital, is_networked
 from filings.law.procedure import competence
-from filings.law.registers import communes, courts
+from filings.law.registers import communes, courts, ressorts_by_day
 from filings.law.text import Grade
 from filings.review.findings import Look, Point
 from filings.review.verdict import Allegation, Competence, Court
@@ -73,9 +73,9 @@ def court_of(case: Case, on: DocumentDay) -> Chosen:
         found = courts.find(seat=named, postcode=postcodes[0] if postcodes else "")
         return _chosen(found, on)
     for home in homes:
-        if found := _courts_of(home):
-            return replace(_chosen(found, on), table=_table_of(home))
-    authors = tuple(dict.fromkeys(court for account in _located(case) for court in _courts_of_author(account)))
+        if found := _courts_of(home, on):
+            return replace(_chosen(found, on), table=_table_of(home, on))
+    authors = tuple(dict.fromkeys(court for account in _located(case) for court in _courts_of_author(account, on)))
     return _chosen(authors, on)
 
 
@@ -128,7 +128,7 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
     for place in (told(fact.place) for fact in received):
         if place and seat in _seats_of(place, case, on):
             return _competence(ground, f", des faits ayant été reçus {grammar.a(place)}")
-    if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account), on)):
+    if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account, on), on)):
         return _competence(competence.suspect(on), "")
     return None
 
@@ -154,9 +154,9 @@ def _is_located(account: Account) -> bool:
     return bool(told(account.holder_basis) and told(account.holder_town))
 
 
-def _courts_of_author(account: Account) -> tuple[courts.Court, ...]:
+def _courts_of_author(account: Account, on: DocumentDay) -> tuple[courts.Court, ...]:
     town = told(account.holder_town)
-    found = courts.places(town) if town else ()
+    found = courts.places(town, on) if town else ()
     return tuple(dict.fromkeys(court for place in found for court in place.courts))
 
 
@@ -171,19 +171,23 @@ def _competence(found: competence.Criterion, more: str) -> Competence:
 
 
 def _seats_of_homes(case: Case, on: DocumentDay) -> set[str]:
-    return {court.seat for home in _homes(case) for court in courts.sitting(_courts_of(home), on)}
+    return {court.seat for home in _homes(case) for court in courts.sitting(_courts_of(home, on), on)}
 
 
-def _courts_of(home: Address) -> tuple[courts.Court, ...]:
+def _courts_of(home: Address, on: DocumentDay) -> tuple[courts.Court, ...]:
     city, postcode = told(home.city) or "", told(home.postcode) or ""
-    if (country := told(home.country)) and not _france(country):
+    if on < ressorts_by_day.SINCE or ((country := told(home.country)) and not _france(country)):
         return ()
     # Without a postcode every homonym counts: « Saint-Denis » is not that of La Réunion because a court sits there.
-    return courts.of_commune(city, postcode) or (courts.find(seat=city) if city else ())
+    return courts.of_commune(city, postcode, on) or (courts.find(seat=city) if city else ())
 
 
-def _table_of(home: Address) -> date | None:
-    return courts.table_read(communes.find(told(home.city) or "", told(home.postcode) or ""))
+def _table_of(home: Address, on: DocumentDay) -> date | None:
+    return courts.table_read(_communes_of(home), on)
+
+
+def _communes_of(home: Address) -> tuple[communes.Commune, ...]:
+    return communes.find(told(home.city) or "", told(home.postcode) or "")
 
 
 def _seats_of(place: str, case: Case, on: DocumentDay) -> set[str]:
@@ -191,7 +195,7 @@ def _seats_of(place: str, case: Case, on: DocumentDay) -> set[str]:
     found = list(courts.find(seat=place))
     for home in _homes(case):
         if (told(home.city) or "").casefold() == place.casefold():
-            found += _courts_of(home)
+            found += _courts_of(home, on)
     return {court.seat for court in courts.sitting(found, on)}
 
 
@@ -218,6 +222,12 @@ def court_unknown(look: Look) -> list[Point]:
             "tribunal dont dépend la commune où vous habitez, qui n’est écrite nulle part."
         )
         return [Point("court", text)]
+    if homes and look.on < ressorts_by_day.SINCE:
+        text = (
+            f"Le tribunal dont dépendait chaque commune avant le {dates.day(ressorts_by_day.SINCE)} n’a pas été "
+            "relevé : demandez-le à un avocat ou aux archives du tribunal, puis indiquez la ville où il siégeait."
+        )
+        return [Point("court", text)]
     text = (
         "Aucune adresse ne permet de trouver le procureur : donnez le code postal et la commune du domicile, "
         "ou la ville du tribunal."
@@ -231,7 +241,7 @@ def court_several(look: Look) -> Iterable[Point]:
     if not seats:
         return
     listed = ", ".join(seats)
-    homes = _departements(look.case)
+    homes = _departements(look.case, look.on)
     if told(look.case.court):
         text = f"Plusieurs tribunaux répondent à ce nom ({listed}) : indiquez la ville exacte où siège le vôtre."
     elif not homes:
@@ -252,10 +262,10 @@ def court_several(look: Look) -> Iterable[Point]:
     yield Point("court", text)
 
 
-def _departements(case: Case) -> set[str]:
+def _departements(case: Case, on: DocumentDay) -> set[str]:
     """Return the départements where the home that decides of the court may be; none when no home decides."""
     for home in _homes(case):
-        if _courts_of(home):
+        if _courts_of(home, on):
             city, postcode = told(home.city) or "", told(home.postcode) or ""
             return {one.departement for one in communes.find(city, postcode)} or {courts.departement_of(postcode) or ""}
     return set()
@@ -285,6 +295,23 @@ def court_name_to_verify(look: Look) -> list[Point]:
     unsure = [one for one in found if one.named_on(look.on) == court.name and one.grade_on(look.on) is Grade.C]
     text = f"Le nom du {court.name} à cette date vient de la mémoire, non d’un texte lu : à vérifier."
     return [Point("court", text, anchor=court.name)] if unsure else []
+
+
+def court_to_verify(look: Look) -> Iterable[Point]:
+    """The court of a home is not sure on that day: when its commune changed court, or who held it, was not read."""
+    court = look.verdict.court
+    if court is None or told(look.case.court) is not None:
+        return
+    for n, one in enumerate(look.case.complainants):
+        home = residence(one)
+        if home is None or court.seat not in {found.seat for found in _courts_of(home, look.on)}:
+            continue
+        if why := courts.doubt(_communes_of(home), look.on):
+            text = (
+                f"Le {court.name} est à vérifier pour {told(home.city) or told(home.postcode)} le "
+                f"{dates.day(look.on)} : {why}."
+            )
+            yield Point(f"complainants[{n}].address", text, anchor=court.name)
 
 
 def courts_table(look: Look) -> list[Point]:
@@ -345,7 +372,7 @@ def court_of_author(look: Look) -> Iterable[Point]:
     if court is None:
         return
     for n, account in enumerate(look.told.accounts):
-        others = _sure(_courts_of_author(account), look.on) if _is_located(account) else ()
+        others = _sure(_courts_of_author(account, look.on), look.on) if _is_located(account) else ()
         for other in others:
             if other.seat != court.seat:
                 ground = competence.suspect(look.on)

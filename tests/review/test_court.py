@@ -36,11 +36,11 @@ def test_an_address_read_years_after_the_document_is_left_to_the_sender() -> Non
 
 
 def test_several_courts_of_a_departement_are_listed_and_none_is_chosen() -> None:
-    verdict = judge("2026-11-21", THREAT, complainants=at("13500", "Martigues"))
+    verdict = judge("2026-11-21", THREAT, complainants=at("13999", "Un hameau"))
     assert verdict.court is None
     assert {court.seat for court in verdict.courts} == {"Aix-en-Provence", "Marseille", "Tarascon"}
     assert "court-several" in codes(verdict)
-    named = judge("2026-11-21", THREAT, complainants=at("13500", "Martigues"), court="Aix-en-Provence")
+    named = judge("2026-11-21", THREAT, complainants=at("13999", "Un hameau"), court="Aix-en-Provence")
     assert named.court is not None
     assert named.court.name == "tribunal judiciaire d’Aix-en-Provence"
 
@@ -65,7 +65,7 @@ def test_a_home_without_a_postcode_counts_every_commune_of_its_name() -> None:
     assert alone.court is not None and alone.court.seat == "Versailles"
     homonyms = judge("2026-11-21", THREAT, complainants=at("", "Saint-Denis"))
     assert homonyms.court is None, "a court sits in one of the four"
-    assert {"Bobigny", "Nîmes"} <= {court.seat for court in homonyms.courts}
+    assert {"Bobigny", "Alès"} <= {court.seat for court in homonyms.courts}
 
 
 def test_the_court_of_the_imported_table_is_the_one_and_its_day_is_said(
@@ -77,15 +77,19 @@ def test_the_court_of_the_imported_table_is_the_one_and_its_day_is_said(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     lens = at("62300", "Lens")
     before = judge("2026-11-21", THREAT, complainants=lens)
-    assert before.court is None and before.courts_table is None and "courts-table" not in codes(before)
+    assert before.court is not None and before.court.seat == "Béthune"
+    assert before.courts_table is None and "courts-table" not in codes(before)
     (tmp_path / "table.csv").write_text("\n".join(LINES), encoding="utf-8")
     ressorts.import_table(tmp_path / "table.csv", date(2026, 9, 1))
     after = judge("2026-11-21", THREAT, complainants=lens)
-    assert after.court is not None and after.court.seat == "Béthune"
+    assert after.court is not None and after.court.seat == "Arras"
+    eve = judge("2026-08-31", THREAT, complainants=lens)
+    assert eve.court is not None and eve.court.seat == "Béthune", "the table says nothing of a day of before"
+    assert eve.courts_table is None and "courts-table" not in codes(eve)
     assert after.courts_table == date(2026, 9, 1)
     (said,) = [finding for finding in after.findings if finding.code == "courts-table"]
-    assert "1er\u00a0septembre 2026" in said.message and said.anchor == "tribunal judiciaire de Béthune"
-    told = judge("2026-11-21", THREAT, complainants=lens, court="Arras")
+    assert "1er\u00a0septembre 2026" in said.message and said.anchor == "tribunal judiciaire d’Arras"
+    told = judge("2026-11-21", THREAT, complainants=lens, court="Béthune")
     assert told.courts_table is None, "the case names its court itself"
 
 
@@ -117,7 +121,7 @@ def test_homonyms_of_several_departements_are_told_apart_by_their_postcode() -> 
     assert "plusieurs départements" in said and "code postal" in said
     (said,) = [
         one.message
-        for one in judge("2026-11-21", THREAT, complainants=at("13500", "Martigues")).findings
+        for one in judge("2026-11-21", THREAT, complainants=at("13999", "Un hameau")).findings
         if one.code == "court-several"
     ]
     assert "ce département" in said
@@ -138,7 +142,9 @@ def test_an_author_named_without_proof_or_without_a_town_gives_no_court(unknown:
 
 
 def test_the_town_of_an_author_that_several_courts_share_decides_nothing() -> None:
-    verdict = judge("2026-11-21", THREAT, complainants=BRUSSELS, accounts=[{**KNOWN, "holder_town": "Martigues"}])
+    verdict = judge(
+        "2026-11-21", THREAT, complainants=BRUSSELS, accounts=[{**KNOWN, "holder_town": "Bouches-du-Rhône"}]
+    )
     assert verdict.court is None and verdict.competence is None
     assert {court.seat for court in verdict.courts} == {"Aix-en-Provence", "Marseille", "Tarascon"}
     (said,) = [one.message for one in verdict.findings if one.code == "court-several"]
@@ -271,7 +277,7 @@ def test_the_home_of_an_author_leads_to_a_court_that_existed_that_day() -> None:
 
 
 def test_where_the_court_of_the_home_is_left_to_complete_its_competence_is_still_founded() -> None:
-    home = {"postcode": "76500", "city": "Une commune que rien ne connaît"}
+    home = {"postcode": "76999", "city": "Une commune que rien ne connaît"}
     online = {"kind": "death_threat", "when": "2 mars 2026", "channel": "public", "posts": [{"text": "mots"}]}
     verdict = judge("2026-11-21", online, complainants=[{**PERSON, "address": home}])
     assert verdict.court is None and len(verdict.courts) > 1
