@@ -191,8 +191,10 @@ def _communes_of(home: Address) -> tuple[communes.Commune, ...]:
 
 
 def _seats_of(place: str, case: Case, on: DocumentDay) -> set[str]:
-    """Return the seats of the courts a town may depend on: its own, or those of a home in the same town."""
+    """Return the seats of the courts a place may depend on: its own, that of the one commune so named, a home’s."""
     found = list(courts.find(seat=place))
+    if len(meant := courts.places(place, on)) == 1:
+        found += _sure(meant[0].courts, on)
     for home in _homes(case):
         if (told(home.city) or "").casefold() == place.casefold():
             found += _courts_of(home, on)

@@ -34,14 +34,14 @@ def postcode_of_another(look: Look) -> Iterable[Point]:
         codes = {code for one in bearing for code in one.postcodes if _departement(code) == _departement(postcode)}
         # A postcode that serves no commune is that of a « Cedex », or of a big establishment.
         served = list(dict.fromkeys(communes.whole(one).name for one in communes.with_postcode(postcode)))
-        if not codes or postcode in codes or not served:
+        if not codes or postcode in codes or not served or "cedex" in city.casefold():
             continue
         listed = grammar.listing([*served[:_NAMED], *(["d’autres communes"] if served[_NAMED:] else [])])
         theirs = sorted(codes)
         text = (
             f"Le code postal {postcode} est celui de {listed}, et {city} a le {theirs[0]}"
-            f"{', entre autres' if len(theirs) > 1 else ''} : vérifiez les deux, le tribunal en dépend. Celui de "
-            f"{city} est retenu."
+            f"{', entre autres' if len(theirs) > 1 else ''} : vérifiez les deux, le tribunal en dépend. "
+            f"Sans autre réponse, c’est {city} qui compte."
         )
         yield Point(f"complainants[{n}].address.postcode", text)
 

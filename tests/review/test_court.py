@@ -292,3 +292,64 @@ def test_who_gives_the_office_of_a_lawyer_is_asked_for_the_court_and_not_for_her
     verdict = judge("2026-11-21", complainants=[{**PERSON, "address_kind": "lawyer"}])
     (said,) = [one.message for one in verdict.findings if one.where == "court"]
     assert "indiquez la ville du tribunal" in said and "donnez le code postal" not in said
+
+
+# --- the court of each commune, as on the day ---------------------------------------------------------------------
+
+
+def said(verdict: Any, code: str) -> list[str]:
+    return [one.message for one in verdict.findings if one.code == code]
+
+
+@pytest.mark.parametrize(
+    ("city", "postcode", "on", "name"),
+    [
+        ("Roubaix", "59100", "2013-11-09", "tribunal de grande instance de Lille"),
+        ("Roubaix", "59100", "2026-12-01", "tribunal judiciaire de Lille"),
+        ("Saint-André-de-Cubzac", "33240", "2018-06-01", "tribunal de grande instance de Bordeaux"),
+        ("Saint-André-de-Cubzac", "33240", "2026-12-01", "tribunal judiciaire de Libourne"),
+        ("Dinan", "22100", "2010-12-31", "tribunal de grande instance de Dinan"),
+        ("Annecy-le-Vieux", "74940", "2026-12-01", "tribunal judiciaire d’Annecy"),
+        ("Évry", "91000", "2019-12-31", "tribunal de grande instance d’Évry"),
+    ],
+)
+def test_the_complaint_goes_to_the_court_of_the_commune_that_day(city: str, postcode: str, on: str, name: str) -> None:
+    verdict = judge(on, {**THREAT, "when": "2010-01-05"}, complainants=at(postcode, city))
+    assert verdict.court is not None and verdict.court.name == name
+    assert not codes(verdict) & {"court-several", "court-ressort", "court-name", "court-unknown"}
+
+
+def test_a_court_whose_day_was_not_read_stands_and_is_to_verify() -> None:
+    where = at("25250", "L’Isle-sur-le-Doubs")
+    verdict = judge("2018-06-01", {**THREAT, "when": "2018-01-05"}, complainants=where)
+    assert verdict.court is not None and verdict.court.seat == "Besançon"
+    (message,) = said(verdict, "court-ressort")
+    assert "à vérifier" in message and "L’Isle-sur-le-Doubs" in message
+    assert not said(judge("2026-12-01", THREAT, complainants=where), "court-ressort")
+    assert not said(judge("2018-06-01", THREAT, complainants=where, court="Montbéliard"), "court-ressort")
+
+
+def test_before_2010_the_court_is_unknown_and_asked_for() -> None:
+    fact = {**THREAT, "when": "2009-11-05"}
+    verdict = judge("2009-12-31", fact, complainants=at("59100", "Roubaix"))
+    assert verdict.court is None and not verdict.courts
+    (message,) = said(verdict, "court-unknown")
+    assert "avant le 1er\xa0janvier 2010" in message and "indiquez la ville" in message
+    named = judge("2009-12-31", fact, complainants=at("59100", "Roubaix"), court="Lille")
+    assert named.court is not None and named.court.name == "tribunal de grande instance de Lille"
+    first = judge("2010-01-01", fact, complainants=at("59100", "Roubaix"))
+    assert first.court is not None and first.court.seat == "Lille"
+
+
+def test_a_place_where_messages_came_founds_the_competence_of_its_court() -> None:
+    told = {**THREAT, "when": "2015-01-05", "place": "Roubaix"}
+    verdict = judge("2015-11-09", told, complainants=at("59100", "Roubaix"))
+    assert verdict.competence is not None and "reçus à Roubaix" in verdict.competence.reason
+    elsewhere = judge("2015-11-09", {**told, "place": "Calais"}, complainants=at("59100", "Roubaix"))
+    assert elsewhere.competence is None
+    named = judge("2015-11-09", {**told, "place": "Calais"}, court="Boulogne-sur-Mer")
+    assert named.competence is not None and "reçus à Calais" in named.competence.reason
+    plane = judge("2015-11-09", {**told, "place": "Aéroport de Roissy"}, court="Bobigny")
+    assert plane.competence is not None
+    homonyms = judge("2015-11-09", {**told, "place": "Saint-Denis"}, court="Bobigny")
+    assert homonyms.competence is None, "four communes bear the name"
