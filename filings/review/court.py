@@ -278,7 +278,11 @@ def court_address_missing(look: Look) -> list[Point]:
     court = look.verdict.court
     if court is None or court.address:
         return []
-    return [Point("court", f"L’adresse du {court.name} n’est pas sûre à cette date : écrivez-la vous-même.")]
+    text = f"L’adresse du {court.name} n’est pas sûre à cette date : écrivez-la vous-même."
+    for one in courts.find(seat=court.seat):
+        if one.named_on(look.on) == court.name and one.address_read and one.address_read <= look.on:
+            text += f" Le {dates.day(one.address_read)}, c’était : {', '.join(one.address)}."
+    return [Point("court", text)]
 
 
 def court_name_to_verify(look: Look) -> list[Point]:

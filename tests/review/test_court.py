@@ -353,3 +353,13 @@ def test_a_place_where_messages_came_founds_the_competence_of_its_court() -> Non
     assert plane.competence is not None
     homonyms = judge("2015-11-09", {**told, "place": "Saint-Denis"}, court="Bobigny")
     assert homonyms.competence is None, "four communes bear the name"
+
+
+@pytest.mark.parametrize(("city", "postcode"), [("Libourne", "33500"), ("Bergerac", "24100")])
+def test_an_old_or_unsure_address_is_told_with_its_day_and_not_printed(city: str, postcode: str) -> None:
+    verdict = judge("2026-12-01", THREAT, complainants=at(postcode, city))
+    assert verdict.court is not None and verdict.court.address == ()
+    (message,) = said(verdict, "court-address")
+    assert "Le 21\xa0octobre 2021, c’était" in message and f"{postcode} {city}" in message
+    (before,) = said(judge("2013-11-09", THREAT, complainants=at(postcode, city)), "court-address")
+    assert "c’était" not in before
