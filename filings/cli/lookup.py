@@ -177,12 +177,12 @@ def _penalty(one: "Penalty") -> str:
     "table",
     metavar="FICHIER.csv",
     type=click.Path(path_type=Path),
-    help="Prendre la table officielle des communes du ministère de la Justice : la réponse est alors exacte.",
+    help="Prendre une table plus récente des communes du ministère de la Justice : elle vaut à partir de ce jour.",
 )
 def court(place: tuple[str, ...], on: "date | None", table: Path | None) -> None:
     """Le procureur compétent pour une commune, un département, un code postal ou un code de l’INSEE.
 
-    Sans la table du ministère, la réponse est le tribunal s’il est sûr, ou la liste courte du département. La table
+    Le tribunal est celui de la commune, aujourd’hui ou un jour passé, depuis 2010. Une table plus récente du ministère
     (« Liste des juridictions compétentes pour les communes de France », sur data.gouv.fr) est gardée sur cet
     ordinateur ; les documents s’en servent ensuite, et leurs notes disent le jour où elle a été prise.
     """
@@ -199,18 +199,18 @@ def court(place: tuple[str, ...], on: "date | None", table: Path | None) -> None
 
 def _import(table: Path, day: "date") -> None:
     from filings.french import numbers
-    from filings.law.registers import ressorts
+    from filings.law.registers import imported, ressorts
 
     taken = ressorts.import_table(table, day)
     say(f"Table prise : {numbers.number(len(taken.courts))} communes ont leur tribunal. Elle est gardée dans :")
     # A path is shown as it is.
-    click.echo(f"  {ressorts.folder()}")
+    click.echo(f"  {imported.folder()}")
 
 
 def _answer(asked: str, day: "DocumentDay") -> None:
     from filings.errors import FilingsError, cut
     from filings.french import dates
-    from filings.law.registers import courts
+    from filings.law.registers import courts, ressorts_by_day
 
     found = courts.places(asked, day)
     seats = tuple(one for one in courts.find(seat=asked) if courts.sitting((one,), day) == (one,))
@@ -225,7 +225,16 @@ def _answer(asked: str, day: "DocumentDay") -> None:
     for one in found:
         heading(_titled(one))
         _courts(one.courts, day)
-        if (read := courts.table_read(one.communes)) is not None:
+        if not one.courts:
+            say(
+                f"tribunal non relevé avant le {dates.day(ressorts_by_day.SINCE)} : à demander à un avocat ou aux "
+                "archives du tribunal",
+                first="  - ",
+                indent="    ",
+            )
+        if why := courts.doubt(one.communes, day):
+            say(f"à vérifier : {why}", first="      ", indent="      ")
+        if (read := courts.table_read(one.communes, day)) is not None:
             say(f"d’après la table du ministère de la Justice prise le {dates.day(read)}", indent="  ")
     shown = {one for place in found for one in place.courts}
     for seat in seats:
@@ -237,7 +246,7 @@ def _answer(asked: str, day: "DocumentDay") -> None:
         click.echo()
         say(
             "Quand plusieurs tribunaux se partagent un territoire, la commune du domicile décide : demandez à la "
-            "mairie ou à justice.fr, ou prenez la table du ministère (filings court --import FICHIER.csv)."
+            "mairie ou à justice.fr, ou donnez le nom de la commune."
         )
 
 
@@ -258,10 +267,14 @@ def _titled(place: "Place") -> str:
 
 
 def _courts(found: "tuple[Court, ...]", day: "DocumentDay") -> None:
+    from filings.french import dates
+
     for one in found:
         say(one.prosecutor_on(day), first="  - ", indent="    ")
         lines = one.address_on(day)
         for line in lines:
             click.echo(f"      {line}")
+        if lines and one.address_read:
+            say(f"adresse relevée le {dates.day(one.address_read)}", indent="      ")
         if not lines:
             say("adresse à vérifier auprès du tribunal", indent="      ")

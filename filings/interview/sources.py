@@ -35,10 +35,9 @@ def courts_near(case: Mapping[str, Any], on: date) -> tuple[Option, ...]:
         for address in [*seats, *(home.get("address") for home in homes)]:
             if isinstance(address, Mapping) and isinstance(code := address.get("postcode"), str):
                 city = address.get("city")
-                found = courts.of_commune(city if isinstance(city, str) else "", code)
+                found = courts.of_commune(city if isinstance(city, str) else "", code, DocumentDay(on))
                 if found:
-                    sat = courts.sitting(found, DocumentDay(on))
-                    return tuple(Option(court.seat, court.seat) for court in sat)
+                    return tuple(Option(court.seat, court.seat) for court in found)
     return ()
 
 

@@ -73,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     Check("court-unknown", _ERROR, _V, court.court_unknown),
     Check("court-several", _WARNING, _V, court.court_several),
     Check("postcode-elsewhere", _WARNING, _V, homes.postcode_elsewhere),
+    Check("postcode-other-commune", _WARNING, _V, homes.postcode_of_another),
     Check("date-needed", _WARNING, _V, coherence.date_needed),
     Check("birth-after-fact", _WARNING, _V, coherence.birth_after_fact),
     Check("date-supposed", _ADVICE, _V, coherence.date_supposed),
@@ -126,6 +127,7 @@ CHECKS: tuple[Check, ...] = (
     # recipients
     Check("court-address", _ADVICE, _V, court.court_address_missing),
     Check("court-name", _WARNING, _L, court.court_name_to_verify, _COMPLAINT),
+    Check("court-ressort", _WARNING, _L, court.court_to_verify, _COMPLAINT),
     Check("courts-table", _ADVICE, _L, court.courts_table, _COMPLAINT),
     Check("competence-unfounded", _WARNING, _L, court.competence_unfounded, _COMPLAINT),
     Check("victim-abroad", _ADVICE, _L, court.victim_abroad, _COMPLAINT),

@@ -15,7 +15,7 @@ from filings.days import DocumentDay
 from filings.french import dates, grammar
 from filings.law.circumstances import is_digital, is_networked
 from filings.law.procedure import competence
-from filings.law.registers import communes, courts
+from filings.law.registers import communes, courts, ressorts_by_day
 from filings.law.text import Grade
 from filings.review.findings import Look, Point
 from filings.review.verdict import Allegation, Competence, Court
@@ -78,13 +78,13 @@ def court_of(case: Case, on: DocumentDay) -> Chosen:
         found = courts.find(seat=named, postcode=postcodes[0] if postcodes else "")
         return _chosen(found, on)
     for home in homes:
-        if found := _courts_of(home):
-            return replace(_chosen(found, on), table=_table_of(home))
-    authors = tuple(dict.fromkeys(court for account in _located(case) for court in _courts_of_author(account)))
+        if found := _courts_of(home, on):
+            return replace(_chosen(found, on), table=_table_of(home, on))
+    authors = tuple(dict.fromkeys(court for account in _located(case) for court in _courts_of_author(account, on)))
     if authors or homes or shield.protected(case):
         return _chosen(authors, on)
     places = [place for fact in _received(case, on) if (place := told(fact.place))]
-    return _chosen(tuple(dict.fromkeys(court for place in places for court in _of_place(place))), on)
+    return _chosen(tuple(dict.fromkeys(court for place in places for court in _of_place(place, on))), on)
 
 
 def _received(case: Case, on: DocumentDay) -> list[Fact]:
@@ -95,8 +95,8 @@ def _received(case: Case, on: DocumentDay) -> list[Fact]:
     return [fact for fact in facts if told(fact.channel) in _TO_HER]
 
 
-def _of_place(place: str) -> tuple[courts.Court, ...]:
-    return tuple(court for one in courts.places(place) for court in one.courts) or courts.find(seat=place)
+def _of_place(place: str, on: DocumentDay) -> tuple[courts.Court, ...]:
+    return tuple(court for one in courts.places(place, on) for court in one.courts) or courts.find(seat=place)
 
 
 def _france(country: str) -> bool:
@@ -151,7 +151,7 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
     for place in (told(fact.place) for fact in received):
         if place and seat in _seats_of(place, case, on):
             return _competence(ground, f", des faits ayant été reçus {grammar.a(place)}")
-    if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account), on)):
+    if any(court.seat == seat for account in _located(case) for court in _sure(_courts_of_author(account, on), on)):
         return _competence(competence.suspect(on), "")
     return None
 
@@ -159,12 +159,12 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
 def _of_several(case: Case, chosen: Chosen, on: DocumentDay) -> Competence | None:
     """Return what founds the competence of whichever of several courts is chosen: an author’s home, or a place."""
     several = {court.seat for court in chosen.several}
-    authors = {court.seat for one in _located(case) for court in courts.sitting(_courts_of_author(one), on)}
+    authors = {court.seat for one in _located(case) for court in courts.sitting(_courts_of_author(one, on), on)}
     if several <= authors:
         return _competence(competence.suspect(on), "")
     for fact in _received(case, on):
         place = told(fact.place)
-        if place and several <= {court.seat for court in courts.sitting(_of_place(place), on)}:
+        if place and several <= {court.seat for court in courts.sitting(_of_place(place, on), on)}:
             ground = competence.criterion(on, online=False)
             return _competence(ground, f", des faits ayant été reçus {grammar.a(place)}")
     return None
@@ -198,9 +198,9 @@ def _is_located(account: Account) -> bool:
     return bool(told(account.holder_basis) and told(account.holder_town))
 
 
-def _courts_of_author(account: Account) -> tuple[courts.Court, ...]:
+def _courts_of_author(account: Account, on: DocumentDay) -> tuple[courts.Court, ...]:
     town = told(account.holder_town)
-    found = courts.places(town) if town else ()
+    found = courts.places(town, on) if town else ()
     return tuple(dict.fromkeys(court for place in found for court in place.courts))
 
 
@@ -215,27 +215,33 @@ def _competence(found: competence.Criterion, more: str) -> Competence:
 
 
 def _seats_of_homes(case: Case, on: DocumentDay) -> set[str]:
-    return {court.seat for home in _homes(case) for court in courts.sitting(_courts_of(home), on)}
+    return {court.seat for home in _homes(case) for court in courts.sitting(_courts_of(home, on), on)}
 
 
-def _courts_of(home: Address) -> tuple[courts.Court, ...]:
+def _courts_of(home: Address, on: DocumentDay) -> tuple[courts.Court, ...]:
     city, postcode = told(home.city) or "", told(home.postcode) or ""
-    if (country := told(home.country)) and not _france(country):
+    if on < ressorts_by_day.SINCE or ((country := told(home.country)) and not _france(country)):
         return ()
     # Without a postcode every homonym counts: « Saint-Denis » is not that of La Réunion because a court sits there.
-    return courts.of_commune(city, postcode) or (courts.find(seat=city) if city else ())
+    return courts.of_commune(city, postcode, on) or (courts.find(seat=city) if city else ())
 
 
-def _table_of(home: Address) -> date | None:
-    return courts.table_read(communes.find(told(home.city) or "", told(home.postcode) or ""))
+def _table_of(home: Address, on: DocumentDay) -> date | None:
+    return courts.table_read(_communes_of(home), on)
+
+
+def _communes_of(home: Address) -> tuple[communes.Commune, ...]:
+    return communes.find(told(home.city) or "", told(home.postcode) or "")
 
 
 def _seats_of(place: str, case: Case, on: DocumentDay) -> set[str]:
-    """Return the seats of the courts a town may depend on: its own, or those of a home in the same town."""
+    """Return the seats of the courts a place may depend on: its own, that of the one commune so named, a home’s."""
     found = list(courts.find(seat=place))
+    if len(meant := courts.places(place, on)) == 1:
+        found += _sure(meant[0].courts, on)
     for home in _homes(case):
         if (told(home.city) or "").casefold() == place.casefold():
-            found += _courts_of(home)
+            found += _courts_of(home, on)
     return {court.seat for court in courts.sitting(found, on)}
 
 
@@ -260,6 +266,12 @@ def court_unknown(look: Look) -> list[Point]:
         text = (
             "L’adresse donnée n’est pas celle du domicile, et n’en dit pas le procureur : indiquez la ville du "
             "tribunal dont dépend la commune où vous habitez, qui n’est écrite nulle part."
+        )
+        return [Point("court", text)]
+    if homes and look.on < ressorts_by_day.SINCE:
+        text = (
+            f"Le tribunal dont dépendait chaque commune avant le {dates.day(ressorts_by_day.SINCE)} n’a pas été "
+            "relevé : demandez-le à un avocat ou aux archives du tribunal, puis indiquez la ville où il siégeait."
         )
         return [Point("court", text)]
     text = (
@@ -317,7 +329,7 @@ def court_several(look: Look) -> Iterable[Point]:
     if not seats:
         return
     listed = ", ".join(seats)
-    homes = _departements(look.case)
+    homes = _departements(look.case, look.on)
     if told(look.case.court):
         text = f"Plusieurs tribunaux répondent à ce nom ({listed}) : indiquez la ville exacte où siège le vôtre."
     elif not homes:
@@ -338,10 +350,10 @@ def court_several(look: Look) -> Iterable[Point]:
     yield Point("court", text)
 
 
-def _departements(case: Case) -> set[str]:
+def _departements(case: Case, on: DocumentDay) -> set[str]:
     """Return the départements where the home that decides of the court may be; none when no home decides."""
     for home in _homes(case):
-        if _courts_of(home):
+        if _courts_of(home, on):
             city, postcode = told(home.city) or "", told(home.postcode) or ""
             return {one.departement for one in communes.find(city, postcode)} or {courts.departement_of(postcode) or ""}
     return set()
@@ -352,7 +364,11 @@ def court_address_missing(look: Look) -> list[Point]:
     court = look.verdict.court
     if court is None or court.address:
         return []
-    return [Point("court", f"L’adresse du {court.name} n’est pas sûre à cette date : écrivez-la vous-même.")]
+    text = f"L’adresse du {court.name} n’est pas sûre à cette date : écrivez-la vous-même."
+    for one in courts.find(seat=court.seat):
+        if one.named_on(look.on) == court.name and one.address_read and one.address_read <= look.on:
+            text += f" Le {dates.day(one.address_read)}, c’était : {', '.join(one.address)}."
+    return [Point("court", text)]
 
 
 def court_name_to_verify(look: Look) -> list[Point]:
@@ -371,6 +387,23 @@ def court_name_to_verify(look: Look) -> list[Point]:
     unsure = [one for one in found if one.named_on(look.on) == court.name and one.grade_on(look.on) is Grade.C]
     text = f"Le nom du {court.name} à cette date vient de la mémoire, non d’un texte lu : à vérifier."
     return [Point("court", text, anchor=court.name)] if unsure else []
+
+
+def court_to_verify(look: Look) -> Iterable[Point]:
+    """The court of a home is not sure on that day: when its commune changed court, or who held it, was not read."""
+    court = look.verdict.court
+    if court is None or told(look.case.court) is not None:
+        return
+    for n, one in enumerate(look.case.complainants):
+        home = residence(one)
+        if home is None or court.seat not in {found.seat for found in _courts_of(home, look.on)}:
+            continue
+        if why := courts.doubt(_communes_of(home), look.on):
+            text = (
+                f"Le {court.name} est à vérifier pour {told(home.city) or told(home.postcode)} le "
+                f"{dates.day(look.on)} : {why}."
+            )
+            yield Point(f"complainants[{n}].address", text, anchor=court.name)
 
 
 def courts_table(look: Look) -> list[Point]:
@@ -431,7 +464,7 @@ def court_of_author(look: Look) -> Iterable[Point]:
     if court is None:
         return
     for n, account in enumerate(look.told.accounts):
-        others = _sure(_courts_of_author(account), look.on) if _is_located(account) else ()
+        others = _sure(_courts_of_author(account, look.on), look.on) if _is_located(account) else ()
         for other in others:
             if other.seat != court.seat:
                 ground = competence.suspect(look.on)

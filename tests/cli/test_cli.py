@@ -499,7 +499,15 @@ def test_law_says_of_each_version_where_it_was_read_and_the_day_it_shows(argumen
         ("Évry Cedex", "2026-11-21", "tribunal judiciaire d’Évry-Courcouronnes"),
         ("91000 Évry Cedex", "2026-11-21", "tribunal judiciaire d’Évry-Courcouronnes"),
         ("59000", "2026-11-21", "tribunal judiciaire de Lille"),
-        ("59100", "2026-11-21", "Quand plusieurs tribunaux se partagent un territoire"),
+        ("59100", "2026-11-21", "tribunal judiciaire de Lille"),
+        ("59", "2026-11-21", "Quand plusieurs tribunaux se partagent un territoire"),
+        ("Dinan", "2010-12-31", "tribunal de grande instance de Dinan"),
+        ("Dinan", "2011-01-01", "tribunal de grande instance de Saint-Malo"),
+        ("22", "2010-06-01", "tribunal de grande instance de Guingamp"),
+        ("Roubaix", "2009-12-31", "tribunal non relevé avant le 1er janvier 2010"),
+        ("Péronne", "2010-03-01", "à vérifier : le tribunal de Péronne, fermé depuis, siégeait encore"),
+        ("aéroport d’Orly", "2026-11-21", "tribunal judiciaire de Créteil"),
+        ("aéroport de Roissy", "2026-11-21", "tribunal judiciaire de Bobigny"),
     ],
 )
 def test_court_names_the_prosecutor_of_a_place_on_a_day(place: str, on: str, said: str) -> None:
@@ -536,18 +544,20 @@ def test_court_answers_exactly_once_the_table_of_the_ministry_is_imported(
     table.write_text("\n".join(LINES[:20]), encoding="utf-8")
     short = run("court", "--import", table)
     assert short.exit_code == 1 and "il en manque" in plain(short.stderr) and "Traceback" not in short.output
-    assert "Arras" in run("court", "Lens").stdout
+    assert "Béthune" in run("court", "Lens").stdout and "Arras" not in run("court", "Lens").stdout
     table.write_text("\n".join(LINES), encoding="utf-8")
     found = run("court", "Lens", "--import", table, "--on", "2013-11-09")
     assert found.exit_code == 0 and str(tmp_path / "data" / "filings") in found.stdout
+    # The day of the import is that of the machine, and the table says nothing of a day of before.
     told = plain(found.stdout)
-    assert "tribunal de grande instance de Béthune" in told and "Arras" not in told
-    # The day of the import is that of the machine, whatever the day of the documents.
+    assert "tribunal de grande instance de Béthune" in told and "Arras" not in told and "d’après la table" not in told
+    told = plain(run("court", "Lens").stdout)
+    assert "tribunal judiciaire d’Arras" in told and "Béthune" not in told
     assert "d’après la table du ministère de la Justice prise le 21 novembre 2026" in told
     assert "d’après la table" not in plain(run("court", "62").stdout)
     gone = run("court", "--import", tmp_path / "absent.csv")
     assert gone.exit_code == 1 and "ne peut pas être lu" in plain(gone.stderr)
-    assert "Béthune" in run("court", "Lens").stdout
+    assert "Arras" in run("court", "Lens").stdout
 
 
 def test_verify_prints_what_changed_and_counts_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from filings.errors import FilingsError
-from filings.law.registers import communes, courts, ressorts
+from filings.law.registers import communes, courts, imported, ressorts
 
 HEADER = (
     "Commune;Libellé Commune;Orig. CA;N° CA;Cour d'Appel compétente;Orig. TJ;N° TJ;Tribunal judiciaire compétent;"
     "Orig. TPRX;N° TPRX;Tribunal de proximité compétent (hors communes exclusives aux TJ)"
 )
 DAY = date(2026, 11, 21)
-#: Invented but for these: every other commune of the test goes to the widest court of its département.
-TOLD = {"13201": "Marseille", "62498": "Béthune", "22050": "Saint-Malo", "67462": "Colmar", "91228": "Évry"}
+#: Every other commune of the test goes to the widest court of its département; Lens to another than its own.
+TOLD = {"13201": "Marseille", "62498": "Arras", "22050": "Saint-Malo", "67462": "Colmar", "91228": "Évry"}
 
 
 def row(insee: str, court: str) -> str:
@@ -60,11 +60,11 @@ def write(tmp_path: Path) -> Callable[..., Path]:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
 def test_an_imported_table_answers_exactly(write: Callable[..., Path], encoding: str, home: Path) -> None:
-    assert len(courts.of_commune("Lens", "62300")) == 4
+    assert [court.seat for court in courts.of_commune("Lens", "62300")] == ["Béthune"]
     table = ressorts.import_table(write(LINES, encoding), DAY)
     assert table.imported == DAY and len(table.courts) > ressorts.LEAST_ROWS
     for city, postcode, seat in (
-        ("Lens", "62300", "Béthune"),
+        ("Lens", "62300", "Arras"),
         ("Dinan", "22100", "Saint-Malo"),
         ("Sélestat", "67600", "Colmar"),
         ("Évry-Courcouronnes", "91000", "Évry-Courcouronnes"),
@@ -73,11 +73,11 @@ def test_an_imported_table_answers_exactly(write: Callable[..., Path], encoding:
         ("Nouméa", "98800", "Nouméa"),
     ):
         assert [court.seat for court in courts.of_commune(city, postcode)] == [seat]
-    assert ressorts.kept() == table
+    assert imported.kept() == table
     (copy,) = home.iterdir()
     assert copy.stat().st_size < 200_000 and copy.stat().st_mode & 0o077 == 0
-    assert ressorts.forget() and not ressorts.forget()
-    assert len(courts.of_commune("Lens", "62300")) == 4
+    assert imported.forget() and not imported.forget()
+    assert [court.seat for court in courts.of_commune("Lens", "62300")] == ["Béthune"]
 
 
 def test_the_copy_is_the_same_whenever_the_same_table_is_imported(write: Callable[..., Path], home: Path) -> None:
@@ -112,7 +112,7 @@ def line_of(insee: str) -> int:
         (replaced("78646", "78646;Versailles"), "il manque des colonnes"),
         (replaced("33063", row("33063", "Tribunal judiciaire de Libourne")), "colonnes sont décalées"),
         (replaced("75056", row("75056", "")), "colonnes sont décalées"),
-        ([*LINES, row("62498", "Arras")], "a déjà un autre tribunal"),
+        ([*LINES, row("62498", "Béthune")], "a déjà un autre tribunal"),
     ],
 )
 def test_a_table_that_is_wrong_is_refused_and_nothing_is_kept(
@@ -121,7 +121,7 @@ def test_a_table_that_is_wrong_is_refused_and_nothing_is_kept(
     with pytest.raises(FilingsError, match=re.escape(said)) as refusal:
         ressorts.import_table(write(lines), DAY)
     assert refusal.value.remedy and not home.exists()
-    assert ressorts.kept() is None
+    assert imported.kept() is None
 
 
 def test_courts_shifted_from_one_commune_to_the_next_are_refused(write: Callable[..., Path]) -> None:
@@ -164,7 +164,7 @@ def test_a_damaged_copy_says_to_import_again(write: Callable[..., Path], home: P
         copy.write_bytes(damaged)
         os.utime(copy, (number, number))
         with pytest.raises(FilingsError, match="abîmée") as refusal:
-            ressorts.kept()
+            imported.kept()
         assert "--import" in refusal.value.remedy
 
 
@@ -172,9 +172,9 @@ def test_the_folder_is_that_of_the_system(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setenv("XDG_DATA_HOME", "relative")
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     monkeypatch.setattr("sys.platform", "linux")
-    assert ressorts.folder() == tmp_path / ".local/share/filings"
+    assert imported.folder() == tmp_path / ".local/share/filings"
     monkeypatch.setattr("sys.platform", "darwin")
-    assert ressorts.folder() == tmp_path / "Library/Application Support/filings"
+    assert imported.folder() == tmp_path / "Library/Application Support/filings"
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
-    assert ressorts.folder() == tmp_path / "Local/filings"
+    assert imported.folder() == tmp_path / "Local/filings"

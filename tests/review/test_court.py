@@ -36,11 +36,11 @@ def test_an_address_read_years_after_the_document_is_left_to_the_sender() -> Non
 
 
 def test_several_courts_of_a_departement_are_listed_and_none_is_chosen() -> None:
-    verdict = judge("2026-11-21", THREAT, complainants=at("13500", "Martigues"))
+    verdict = judge("2026-11-21", THREAT, complainants=at("13999", "Un hameau"))
     assert verdict.court is None
     assert {court.seat for court in verdict.courts} == {"Aix-en-Provence", "Marseille", "Tarascon"}
     assert "court-several" in codes(verdict)
-    named = judge("2026-11-21", THREAT, complainants=at("13500", "Martigues"), court="Aix-en-Provence")
+    named = judge("2026-11-21", THREAT, complainants=at("13999", "Un hameau"), court="Aix-en-Provence")
     assert named.court is not None
     assert named.court.name == "tribunal judiciaire d’Aix-en-Provence"
 
@@ -65,7 +65,7 @@ def test_a_home_without_a_postcode_counts_every_commune_of_its_name() -> None:
     assert alone.court is not None and alone.court.seat == "Versailles"
     homonyms = judge("2026-11-21", THREAT, complainants=at("", "Saint-Denis"))
     assert homonyms.court is None, "a court sits in one of the four"
-    assert {"Bobigny", "Nîmes"} <= {court.seat for court in homonyms.courts}
+    assert {"Bobigny", "Alès"} <= {court.seat for court in homonyms.courts}
 
 
 def test_the_court_of_the_imported_table_is_the_one_and_its_day_is_said(
@@ -77,15 +77,19 @@ def test_the_court_of_the_imported_table_is_the_one_and_its_day_is_said(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     lens = at("62300", "Lens")
     before = judge("2026-11-21", THREAT, complainants=lens)
-    assert before.court is None and before.courts_table is None and "courts-table" not in codes(before)
+    assert before.court is not None and before.court.seat == "Béthune"
+    assert before.courts_table is None and "courts-table" not in codes(before)
     (tmp_path / "table.csv").write_text("\n".join(LINES), encoding="utf-8")
     ressorts.import_table(tmp_path / "table.csv", date(2026, 9, 1))
     after = judge("2026-11-21", THREAT, complainants=lens)
-    assert after.court is not None and after.court.seat == "Béthune"
+    assert after.court is not None and after.court.seat == "Arras"
+    eve = judge("2026-08-31", THREAT, complainants=lens)
+    assert eve.court is not None and eve.court.seat == "Béthune", "the table says nothing of a day of before"
+    assert eve.courts_table is None and "courts-table" not in codes(eve)
     assert after.courts_table == date(2026, 9, 1)
     (said,) = [finding for finding in after.findings if finding.code == "courts-table"]
-    assert "1er\u00a0septembre 2026" in said.message and said.anchor == "tribunal judiciaire de Béthune"
-    told = judge("2026-11-21", THREAT, complainants=lens, court="Arras")
+    assert "1er\u00a0septembre 2026" in said.message and said.anchor == "tribunal judiciaire d’Arras"
+    told = judge("2026-11-21", THREAT, complainants=lens, court="Béthune")
     assert told.courts_table is None, "the case names its court itself"
 
 
@@ -117,7 +121,7 @@ def test_homonyms_of_several_departements_are_told_apart_by_their_postcode() -> 
     assert "plusieurs départements" in said and "code postal" in said
     (said,) = [
         one.message
-        for one in judge("2026-11-21", THREAT, complainants=at("13500", "Martigues")).findings
+        for one in judge("2026-11-21", THREAT, complainants=at("13999", "Un hameau")).findings
         if one.code == "court-several"
     ]
     assert "ce département" in said
@@ -138,7 +142,9 @@ def test_an_author_named_without_proof_or_without_a_town_gives_no_court(unknown:
 
 
 def test_the_town_of_an_author_that_several_courts_share_founds_whichever_of_them_it_is() -> None:
-    verdict = judge("2026-11-21", THREAT, complainants=BRUSSELS, accounts=[{**KNOWN, "holder_town": "Martigues"}])
+    verdict = judge(
+        "2026-11-21", THREAT, complainants=BRUSSELS, accounts=[{**KNOWN, "holder_town": "Bouches-du-Rhône"}]
+    )
     assert verdict.court is None and verdict.competence is not None
     assert verdict.competence.reason == "de la résidence de l’une des personnes soupçonnées"
     assert {court.seat for court in verdict.courts} == {"Aix-en-Provence", "Marseille", "Tarascon"}
@@ -272,7 +278,7 @@ def test_the_home_of_an_author_leads_to_a_court_that_existed_that_day() -> None:
 
 
 def test_where_the_court_of_the_home_is_left_to_complete_its_competence_is_still_founded() -> None:
-    home = {"postcode": "76500", "city": "Une commune que rien ne connaît"}
+    home = {"postcode": "76999", "city": "Une commune que rien ne connaît"}
     online = {"kind": "death_threat", "when": "2 mars 2026", "channel": "public", "posts": [{"text": "mots"}]}
     verdict = judge("2026-11-21", online, complainants=[{**PERSON, "address": home}])
     assert verdict.court is None and len(verdict.courts) > 1
@@ -287,3 +293,74 @@ def test_who_gives_the_office_of_a_lawyer_is_asked_for_the_court_and_not_for_her
     verdict = judge("2026-11-21", complainants=[{**PERSON, "address_kind": "lawyer"}])
     (said,) = [one.message for one in verdict.findings if one.where == "court"]
     assert "indiquez la ville du tribunal" in said and "donnez le code postal" not in said
+
+
+# --- the court of each commune, as on the day ---------------------------------------------------------------------
+
+
+def said(verdict: Any, code: str) -> list[str]:
+    return [one.message for one in verdict.findings if one.code == code]
+
+
+@pytest.mark.parametrize(
+    ("city", "postcode", "on", "name"),
+    [
+        ("Roubaix", "59100", "2013-11-09", "tribunal de grande instance de Lille"),
+        ("Roubaix", "59100", "2026-12-01", "tribunal judiciaire de Lille"),
+        ("Saint-André-de-Cubzac", "33240", "2018-06-01", "tribunal de grande instance de Bordeaux"),
+        ("Saint-André-de-Cubzac", "33240", "2026-12-01", "tribunal judiciaire de Libourne"),
+        ("Dinan", "22100", "2010-12-31", "tribunal de grande instance de Dinan"),
+        ("Annecy-le-Vieux", "74940", "2026-12-01", "tribunal judiciaire d’Annecy"),
+        ("Évry", "91000", "2019-12-31", "tribunal de grande instance d’Évry"),
+    ],
+)
+def test_the_complaint_goes_to_the_court_of_the_commune_that_day(city: str, postcode: str, on: str, name: str) -> None:
+    verdict = judge(on, {**THREAT, "when": "2010-01-05"}, complainants=at(postcode, city))
+    assert verdict.court is not None and verdict.court.name == name
+    assert not codes(verdict) & {"court-several", "court-ressort", "court-name", "court-unknown"}
+
+
+def test_a_court_whose_day_was_not_read_stands_and_is_to_verify() -> None:
+    where = at("25250", "L’Isle-sur-le-Doubs")
+    verdict = judge("2018-06-01", {**THREAT, "when": "2018-01-05"}, complainants=where)
+    assert verdict.court is not None and verdict.court.seat == "Besançon"
+    (message,) = said(verdict, "court-ressort")
+    assert "à vérifier" in message and "L’Isle-sur-le-Doubs" in message
+    assert not said(judge("2026-12-01", THREAT, complainants=where), "court-ressort")
+    assert not said(judge("2018-06-01", THREAT, complainants=where, court="Montbéliard"), "court-ressort")
+
+
+def test_before_2010_the_court_is_unknown_and_asked_for() -> None:
+    fact = {**THREAT, "when": "2009-11-05"}
+    verdict = judge("2009-12-31", fact, complainants=at("59100", "Roubaix"))
+    assert verdict.court is None and not verdict.courts
+    (message,) = said(verdict, "court-unknown")
+    assert "avant le 1er\xa0janvier 2010" in message and "indiquez la ville" in message
+    named = judge("2009-12-31", fact, complainants=at("59100", "Roubaix"), court="Lille")
+    assert named.court is not None and named.court.name == "tribunal de grande instance de Lille"
+    first = judge("2010-01-01", fact, complainants=at("59100", "Roubaix"))
+    assert first.court is not None and first.court.seat == "Lille"
+
+
+def test_a_place_where_messages_came_founds_the_competence_of_its_court() -> None:
+    told = {**THREAT, "when": "2015-01-05", "place": "Roubaix"}
+    verdict = judge("2015-11-09", told, complainants=at("59100", "Roubaix"))
+    assert verdict.competence is not None and "reçus à Roubaix" in verdict.competence.reason
+    elsewhere = judge("2015-11-09", {**told, "place": "Calais"}, complainants=at("59100", "Roubaix"))
+    assert elsewhere.competence is None
+    named = judge("2015-11-09", {**told, "place": "Calais"}, court="Boulogne-sur-Mer")
+    assert named.competence is not None and "reçus à Calais" in named.competence.reason
+    plane = judge("2015-11-09", {**told, "place": "Aéroport de Roissy"}, court="Bobigny")
+    assert plane.competence is not None
+    homonyms = judge("2015-11-09", {**told, "place": "Saint-Denis"}, court="Bobigny")
+    assert homonyms.competence is None, "four communes bear the name"
+
+
+@pytest.mark.parametrize(("city", "postcode"), [("Libourne", "33500"), ("Bergerac", "24100")])
+def test_an_old_or_unsure_address_is_told_with_its_day_and_not_printed(city: str, postcode: str) -> None:
+    verdict = judge("2026-12-01", THREAT, complainants=at(postcode, city))
+    assert verdict.court is not None and verdict.court.address == ()
+    (message,) = said(verdict, "court-address")
+    assert "Le 21\xa0octobre 2021, c’était" in message and f"{postcode} {city}" in message
+    (before,) = said(judge("2013-11-09", THREAT, complainants=at(postcode, city)), "court-address")
+    assert "c’était" not in before

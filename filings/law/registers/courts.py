@@ -1,5 +1,7 @@
 """Courts: 164 tribunaux judiciaires and 4 tribunaux de première instance, as they are named on a day.
 
+The tribunaux de grande instance that closed in 2009 and 2010 are kept apart: they answer for the days they sat.
+
 Until the end of 2019 the tribunal judiciaire was the tribunal de grande instance (loi n° 2019-222, article 95;
 ordonnance n° 2019-964). The form after « tribunal judiciaire » is stored, never computed: du Mans, d’Évry, des
 Sables-d’Olonne.
@@ -14,7 +16,7 @@ Sables-d’Olonne.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import Literal, cast
@@ -23,7 +25,7 @@ from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.law.grade import Grade
-from filings.law.registers import communes, courts_past, ressorts, table
+from filings.law.registers import communes, courts_past, imported, ressorts_by_day, table
 from filings.law.registers.communes import Commune
 from filings.law.registers.names import bare, plain, town
 
@@ -43,6 +45,7 @@ class Court(Struct, frozen=True):
     other_departements: tuple[str, ...]
     address: tuple[str, ...]
     address_read: date | None
+    address_grade: Grade | None
     former_de: str
     note: str
 
@@ -61,6 +64,8 @@ class Court(Struct, frozen=True):
 
     def grade_on(self, day: DocumentDay) -> Grade:
         """How sure the name is: C where a former name is given from memory."""
+        if self.id in closed():
+            return closed()[self.id].grade
         if past := courts_past.on(self.id, day):
             return past.grade
         return Grade.C if self.former_de and day < JUDICIAIRE_SINCE else Grade.A
@@ -72,8 +77,9 @@ class Court(Struct, frozen=True):
         return f"procureur de la République près le {self.named_on(day)}"
 
     def address_on(self, day: DocumentDay) -> tuple[str, ...]:
-        """Return the lines of the address, none for a document older than the day it was read."""
-        return self.address if self.address_read and day >= self.address_read else ()
+        """Return the lines of the address, none for a document older than the day it was read, nor of grade C."""
+        sure = self.address_read and day >= self.address_read and self.address_grade is not Grade.C
+        return self.address if sure else ()
 
 
 class Departement(Struct, frozen=True):
@@ -98,6 +104,7 @@ def every() -> tuple[Court, ...]:
             other_departements=tuple(row["other_departements"].split()),
             address=tuple(line for line in (row["street"], row["city"]) if line),
             address_read=table.day(row["address_read"]),
+            address_grade=table.grade(row["address_grade"]),
             former_de=row["former_de"],
             note=row["note"],
         )
@@ -105,15 +112,70 @@ def every() -> tuple[Court, ...]:
     )
 
 
+class Closed(Struct, frozen=True):
+    """A tribunal de grande instance that closed for good: its last day, and who has held its ressort since.
+
+    ``communes_known`` is false where nobody read which communes depended on it.
+    """
+
+    court: Court
+    until: date
+    successor: str
+    communes_known: bool
+    source: str
+    grade: Grade
+
+
+@cache
+def closed() -> Mapping[str, Closed]:
+    """Return the courts that the reform of 2008 closed for good, by ``Court.id``."""
+    return {
+        row["id"]: Closed(
+            court=Court(
+                id=row["id"],
+                kind="TJ",
+                de=row["de"],
+                seat=row["seat"],
+                departement=row["departement"],
+                appeal=row["appeal"],
+                other_departements=(),
+                address=(),
+                address_read=None,
+                address_grade=None,
+                former_de="",
+                note="",
+            ),
+            until=date.fromisoformat(row["until"]),
+            successor=row["successor"],
+            communes_known=bool(row["communes_known"]),
+            source=row["source"],
+            grade=Grade(row["grade"]),
+        )
+        for row in table.rows("courts_closed")
+    }
+
+
+@cache
+def _by_id() -> Mapping[str, Court]:
+    return {court.id: court for court in (*every(), *(one.court for one in closed().values()))}
+
+
 def sitting(found: Sequence[Court], day: DocumentDay) -> tuple[Court, ...]:
     """Return the courts that held the ressorts of some on a day: those that sat, and who stood for the others.
 
     >>> [one.seat for one in sitting(find(departement="19"), DocumentDay(date(2012, 3, 1)))]
     ['Brive-la-Gaillarde']
+    >>> [one.seat for one in sitting(find(seat="Dinan"), DocumentDay(date(2011, 1, 1)))]
+    ['Saint-Malo']
     """
-    courts = {court.id: court for court in every()}
-    pasts = [(one, courts_past.on(one.id, day)) for one in found]
-    return tuple(dict.fromkeys(courts[past.instead] if past and past.instead else one for one, past in pasts))
+    return tuple(dict.fromkeys(_sitting(one, day) for one in found))
+
+
+def _sitting(court: Court, day: DocumentDay) -> Court:
+    if (gone := closed().get(court.id)) and day > gone.until:
+        return _by_id()[gone.successor]
+    past = courts_past.on(court.id, day)
+    return _by_id()[past.instead] if past and past.instead else court
 
 
 @cache
@@ -153,7 +215,7 @@ def find(*, seat: str = "", departement: str = "", postcode: str = "") -> tuple[
     """
     if seat:
         wanted = town(seat)
-        named = tuple(court for court in every() if wanted in _names(court))
+        named = tuple(court for court in _by_id().values() if wanted in _names(court))
         code = departement_of(postcode) if postcode else None
         within = tuple(c for c in named if code and code in (c.departement, *c.other_departements))
         return within or named
@@ -172,42 +234,72 @@ def _names(court: Court) -> set[str]:
     return {plain(court.seat), bare(court.seat), court.id, *(plain(de).partition(" ")[2] for de in former)} - {""}
 
 
-def of_commune(city: str, postcode: str) -> tuple[Court, ...]:
-    """Return the court of a commune when it is sure, else the candidates of its département.
+def of_commune(city: str, postcode: str, on: DocumentDay | None = None) -> tuple[Court, ...]:
+    """Return the court of a commune on a day, of today when none is given; none before 2010, which nobody read.
 
-    Sure when the ministry’s table was imported and names it, when the département has one court, or when the commune is
-    itself the seat of one of them. A commune nobody knows leaves the courts of its postcode.
+    A commune nobody knows leaves the courts of its postcode.
     """
     known = communes.find(city, postcode)
     if not known:
-        return find(postcode=postcode)
-    return tuple(dict.fromkeys(court for one in known for court in of(one)))
+        return _near(departement_of(postcode) or "", on)
+    return tuple(dict.fromkeys(court for one in known for court in of(one, on)))
 
 
-def of(commune: Commune) -> tuple[Court, ...]:
-    """Return the court of a commune of the register when it is sure, else the candidates of its département."""
-    if named := _in_table(commune):
-        return tuple(court for court in every() if court.id == named)
-    town = communes.whole(commune)
-    candidates = find(departement=commune.departement)
-    own = tuple(
-        court
-        for court in candidates
-        if court.departement == town.departement and bare(court.seat) == bare(town.name) and not commune.now
-    )
-    return own or candidates
+def of(commune: Commune, on: DocumentDay | None = None) -> tuple[Court, ...]:
+    """Return the court of a commune of the register on a day, of today when none is given; none before 2010.
+
+    The ministry’s table, when it was imported, holds from its day. A former commune has the court of the one it is now
+    part of. What no register knows leaves the courts of the département.
+    """
+    if on is not None and on < ressorts_by_day.SINCE:
+        return ()
+    if named := _in_table(commune, on) or ressorts_by_day.court_of(commune.insee, on):
+        court = _by_id()[named]
+        return sitting((court,), on) if on else (court,)
+    return _near(commune.departement, on)
 
 
-def table_read(known: Sequence[Commune]) -> date | None:
-    """Return the day the ministry’s table was imported, when it names the court of each of these communes."""
-    kept = ressorts.kept()
-    return kept.imported if kept and known and all(_in_table(one) for one in known) else None
+def _near(departement: str, on: DocumentDay | None) -> tuple[Court, ...]:
+    """Return the courts of a département that sat on a day, the widest of today first; none before 2010."""
+    today = find(departement=departement) if departement else ()
+    if on is None:
+        return today
+    if on < ressorts_by_day.SINCE:
+        return ()
+    then = (one.court for one in closed().values() if one.court.departement == departement and on <= one.until)
+    return (*sitting(today, on), *then)
 
 
-def _in_table(commune: Commune) -> str:
-    """Return the court the ministry’s table gives a commune, empty without a table or when it does not name it."""
-    kept = ressorts.kept()
-    if kept is None:
+def doubt(known: Sequence[Commune], on: DocumentDay) -> str:
+    """Say why the court of communes is not sure on a day, empty when it is."""
+    if table_read(known, on):
+        return ""
+    for one in known:
+        if ressorts_by_day.doubtful(one.insee, on):
+            return "la commune a changé de tribunal un jour qui n’a pas été relevé"
+        for gone in closed().values():
+            unread = not gone.communes_known and on <= gone.until and gone.court.departement == one.departement
+            if unread and gone.successor in {court.id for court in of(one, on)}:
+                return (
+                    f"le tribunal {gone.court.de}, fermé depuis, siégeait encore, et les communes de son ressort n’ont "
+                    "pas été relevées"
+                )
+    return ""
+
+
+def table_read(known: Sequence[Commune], on: DocumentDay | None = None) -> date | None:
+    """Return the day the ministry’s table was imported, when it names the court of each of these communes on a day."""
+    kept = imported.kept()
+    return kept.imported if kept and known and all(_in_table(one, on) for one in known) else None
+
+
+def _in_table(commune: Commune, on: DocumentDay | None) -> str:
+    """Return the court the ministry’s table gives a commune, empty without a table, before its day, or without a row.
+
+    The table holds from the day it was imported: it says nothing of the past.
+    """
+    kept = imported.kept()
+    if kept is None or (on is not None and on < kept.imported):
         return ""
     town = communes.whole(commune)
     codes = (commune.insee, town.insee, *(part.insee for part in communes.parts(town)))
@@ -226,22 +318,20 @@ class Place(Struct, frozen=True):
 def places(told: str, on: DocumentDay | None = None) -> tuple[Place, ...]:
     """Return every place a person may mean: a commune, a postcode, an INSEE code, a département by code or name.
 
-    Its courts are those that sat ``on`` a day, or those of today when none is given. Homonyms are places of their own;
-    communes of one postcode that share their courts are one. « Saint-Denis 93200 » and « 93200 Saint-Denis » are
-    understood.
+    Its courts are those that sat ``on`` a day, or those of today when none is given; none before 2010. Homonyms are
+    places of their own; communes of one postcode that share their courts are one. « Saint-Denis 93200 » and « 93200
+    Saint-Denis » are understood, and « aéroport d’Orly », whose grounds have a court of their own.
     """
-
-    def sat(found: tuple[Court, ...]) -> tuple[Court, ...]:
-        return sitting(found, on) if on else found
-
+    if grounds := _airport(told, on):
+        return (grounds,)
     code = re.search(r"(?<!\w)\d[\dABab]\d{3}(?!\w)", told)
     name = re.sub(r"(?<!\w)\d[\dABab]\d{3}(?!\w)", " ", told).strip(" ,()-")
     if code is None:
         whole = tuple(
             one for one in departements() if name.upper().zfill(2) == one.code or plain(name) == plain(one.name)
         )
-        homonyms = [Place(one.name, one.departement, (one,), sat(of(one))) for one in communes.named(name)]
-        wide = [Place(one.name, one.code, (), sat(one.courts)) for one in whole]
+        homonyms = [Place(one.name, one.departement, (one,), of(one, on)) for one in communes.named(name)]
+        wide = [Place(one.name, one.code, (), _near(one.code, on)) for one in whole]
         return (*homonyms, *(one for one in wide if one.courts not in {place.courts for place in homonyms}))
     digits = code[0].upper()
     if name:
@@ -250,12 +340,22 @@ def places(told: str, on: DocumentDay | None = None) -> tuple[Place, ...]:
         one = communes.of_code(digits)
         found = communes.with_postcode(digits) or ((one,) if one else ())
     if not found:
-        courts = sat(find(postcode=digits))
-        return (Place(digits, departement_of(digits) or "", (), courts),) if courts else ()
+        near = departement_of(digits)
+        return (Place(digits, near, (), _near(near, on)),) if near else ()
     shared: dict[tuple[Court, ...], list[Commune]] = {}
     for commune in found:
-        shared.setdefault(sat(of(commune)), []).append(commune)
+        shared.setdefault(of(commune, on), []).append(commune)
     return tuple(
         Place(group[0].name if len(group) == 1 else digits, group[0].departement, tuple(group), courts)
         for courts, group in shared.items()
     )
+
+
+def _airport(told: str, on: DocumentDay | None) -> Place | None:
+    """Return the grounds of an airport, which depend on one court whatever the commune they lie in."""
+    words = set(plain(told).split())
+    for row in table.rows("airports"):
+        if any(set(one.split()) <= words for one in row["words"].split("|")):
+            known = on is None or on >= ressorts_by_day.SINCE
+            return Place(row["name"], row["departement"], (), (_by_id()[row["court"]],) if known else ())
+    return None

@@ -1,4 +1,4 @@
-"""The court of each commune, when the user has the official table of the ministry of Justice.
+"""Reading the official table of the ministry of Justice, the court of each commune, as a user imports it.
 
 The table (« Liste des juridictions compétentes pour les communes de France », data.gouv.fr, Licence Ouverte) is not
 shipped: a user who has it imports it once, and a compact copy is kept in her data folder with the day it was imported.
@@ -8,27 +8,18 @@ its commune or is one of the known exceptions (registers/departements.csv).
 """
 
 import csv
-import gzip
 import hashlib
 import io
-import os
 import re
-import sys
-import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
 
 from filings.errors import FilingsError, cut
-from filings.files import write_whole
+from filings.law.registers import courts, imported
+from filings.law.registers.courts import Court
 from filings.law.registers.names import plain
-
-if TYPE_CHECKING:
-    from filings.law.registers.courts import Court
 
 #: Communes whose court everybody knows: INSEE code → ``Court.id``.
 CANARIES = {
@@ -45,69 +36,21 @@ LARGEST = 50 * 1024 * 1024
 
 _COMMUNE = "commune"
 _COURT = "tribunal judiciaire competent"
-_FILE = "ressorts.csv.gz"
 _REMEDY = (
     "Téléchargez de nouveau la « Liste des juridictions compétentes pour les communes de France » sur data.gouv.fr, "
     "au format CSV."
 )
 
 
-class Ressorts(Struct, frozen=True):
-    """A table that was imported: INSEE code → ``Court.id``, the day of the import, and a digest of the file."""
-
-    courts: Mapping[str, str]
-    imported: date
-    digest: str
-
-
-def import_table(path: Path, on: date) -> Ressorts:
+def import_table(path: Path, on: date) -> imported.Ressorts:
     """Read the ministry’s table, check it, and keep a compact copy of it; ``on`` is the day of the import.
 
     Raises FilingsError, with the line, when the table is not the one expected; nothing is then kept.
     """
     data = _bytes(path)
-    table = Ressorts(read(data, path.name), on, hashlib.sha256(data).hexdigest())
-    grouped: dict[str, list[str]] = {}
-    for insee, court in sorted(table.courts.items()):
-        grouped.setdefault(court, []).append(insee)
-    lines = [f"{table.imported.isoformat()},{table.digest}"]
-    lines += [f"{court},{' '.join(codes)}" for court, codes in sorted(grouped.items())]
-    write_whole(folder() / _FILE, gzip.compress("\n".join(lines).encode("ascii"), 9, mtime=0))
+    table = imported.Ressorts(read(data, path.name), on, hashlib.sha256(data).hexdigest())
+    imported.keep(table)
     return table
-
-
-def kept() -> Ressorts | None:
-    """Return the table that was imported on this machine, None when there is none.
-
-    Raises FilingsError when the copy is damaged.
-    """
-    path = folder() / _FILE
-    try:
-        changed = path.stat().st_mtime_ns
-    except OSError:
-        return None
-    return _kept(path, changed)
-
-
-def forget() -> bool:
-    """Delete the copy of the table; say whether there was one."""
-    path = folder() / _FILE
-    if not path.exists():
-        return False
-    path.unlink()
-    return True
-
-
-def folder() -> Path:
-    """Return the folder of the user’s data: XDG_DATA_HOME when it is set, else where the system keeps such data."""
-    told = os.environ.get("XDG_DATA_HOME", "")
-    if told and Path(told).is_absolute():
-        return Path(told) / "filings"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "filings"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "filings"
-    return Path.home() / ".local" / "share" / "filings"
 
 
 def read(data: bytes, name: str) -> dict[str, str]:
@@ -192,9 +135,6 @@ def _court(insee: str, told: str, where: str) -> str:
 @cache
 def _match(departement: str, told: str) -> tuple[str | None, str]:
     """Return the court a cell names for a département, or what is wrong with it."""
-    # courts.py reads the table that is kept here.
-    from filings.law.registers import courts
-
     near = courts.find(departement=departement)
     if not near:
         return None, f"« {departement} » n’est le code d’aucun département connu"
@@ -205,7 +145,7 @@ def _match(departement: str, told: str) -> tuple[str | None, str]:
     return None, f"« {cut(told)} » n’est pas un tribunal connu"
 
 
-def _named(told: str, among: "tuple[Court, ...]") -> "Court | None":
+def _named(told: str, among: tuple[Court, ...]) -> Court | None:
     """Return the court a cell names among some: by its seat, whatever the words before or after it."""
     if not (wanted := _seat(told)):
         return None
@@ -222,15 +162,3 @@ def _named(told: str, among: "tuple[Court, ...]") -> "Court | None":
 def _seat(told: str) -> str:
     text = re.sub(r"^(tribunal judiciaire|tribunal de premiere instance|tj|tpi)\b", "", plain(told)).strip()
     return re.sub(r"^(de |du |des |d )?(le |la |les |l )?", "", text).replace(" ", "")
-
-
-@cache
-def _kept(path: Path, changed: int) -> Ressorts:
-    try:
-        head, *lines = gzip.decompress(path.read_bytes()).decode("ascii").splitlines()
-        day, digest = head.split(",")
-        courts = {code: court for line in lines for court, _, codes in [line.partition(",")] for code in codes.split()}
-        return Ressorts(courts, date.fromisoformat(day), digest)
-    except (OSError, EOFError, ValueError, zlib.error) as error:
-        remedy = "Importez-la de nouveau avec « filings court --import FICHIER.csv »."
-        raise FilingsError(str(path), "la table des communes gardée sur cet ordinateur est abîmée", remedy) from error
