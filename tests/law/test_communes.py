@@ -2,6 +2,7 @@
 
 import importlib.util
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -146,22 +147,70 @@ def test_a_place_is_understood_whatever_a_person_types(told: str, names: list[st
     assert all(place.courts for place in courts.places(told))
 
 
-def test_the_register_is_built_again_the_same_from_the_same_package() -> None:
+@pytest.fixture
+def build() -> ModuleType:
     spec = importlib.util.spec_from_file_location("build_communes", ROOT / "tools/build_communes.py")
     assert spec and spec.loader
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
+    return tool
+
+
+def test_the_register_is_built_again_the_same_from_the_same_package(build: ModuleType) -> None:
     told = [
         {"type": "commune-actuelle", "code": "01453", "nom": "L'Arboys", "codesPostaux": ["01300"]},
         {"type": "commune-deleguee", "code": "01015", "nom": "Arbignieu", "chefLieu": "01453"},
         {"type": "commune-deleguee", "code": "01453", "nom": "L'Arboys", "chefLieu": "01453"},
         {"type": "arrondissement-municipal", "code": "75101", "nom": "Paris 1er Arrondissement", "commune": "75056"},
     ]
-    built = tool.build(told, "1.0")
-    assert built == tool.build(reversed(told), "1.0")
+    built = build.build(told, "1.0")
+    assert built == build.build(reversed(told), "1.0")
     assert built.decode().splitlines()[3:] == [
         "name,insee,postcodes,within",
         "Arbignieu,,,01453",
         "L’Arboys,01453,01300,",
         "Paris 1er arrondissement,75101,,75056",
     ]
+
+
+def test_a_commune_that_vanished_whole_keeps_its_name_and_leads_to_that_of_today(build: ModuleType) -> None:
+    told = [
+        {"type": "commune-actuelle", "code": "91228", "nom": "Évry-Courcouronnes", "anciensCodes": ["91182"]},
+        {"type": "commune-actuelle", "code": "89162", "nom": "Évry"},
+        {"type": "commune-actuelle", "code": "74010", "nom": "Annecy", "anciensCodes": ["74011"]},
+        {"type": "commune-deleguee", "code": "74011", "nom": "Annecy-le-Vieux", "chefLieu": "74010"},
+    ]
+    before = [
+        {"type": "commune-deleguee", "code": "91228", "nom": "Évry", "chefLieu": "91228"},
+        {"type": "commune-deleguee", "code": "91182", "nom": "Courcouronnes", "chefLieu": "91182"},
+        {"type": "commune-deleguee", "code": "74011", "nom": "Annecy-le-Vieux", "chefLieu": "74010"},
+        {"type": "commune-absorbee", "code": "74999", "nom": "Annecy", "chefLieu": "74010"},
+        {"type": "commune-absorbee", "code": "74998", "nom": "Ailleurs", "chefLieu": "74010"},
+        {"type": "commune-absorbee", "code": "89999", "nom": "Nulle part", "chefLieu": "89998"},
+    ]
+    built = build.build(told, "2.0", [("1.0", before)]).decode().splitlines()
+    assert "decoupage-administratif 2.0, 1.0" in built[1]
+    assert built[4:] == [
+        "Ailleurs,,,74010",
+        "Annecy,74010,,",
+        "Annecy-le-Vieux,,,74010",
+        "Courcouronnes,,,91228",
+        "Évry,,,91228",
+        "Évry,89162,,",
+        "Évry-Courcouronnes,91228,,",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("former", "now"),
+    [
+        ("Courcouronnes", "Évry-Courcouronnes"),
+        ("Château-d’Olonne", "Les Sables-d’Olonne"),
+        ("Badinières", "Eclose-Badinières"),
+        ("Annecy-le-Vieux", "Annecy"),
+        ("Hellemmes-Lille", "Lille"),
+    ],
+)
+def test_a_name_of_before_a_merger_is_known(former: str, now: str) -> None:
+    (found,) = communes.named(former)
+    assert found.now == now

@@ -1,5 +1,7 @@
 """Each commune has one court, today and on any day since 2010; before, nobody read it and none is named."""
 
+import ast
+import graphlib
 import importlib.util
 from datetime import date
 from pathlib import Path
@@ -253,3 +255,18 @@ def test_the_registers_are_small_and_say_where_they_come_from() -> None:
         head = " ".join(table.provenance(name))
         assert "Source" in head and "organisation judiciaire" in head
         assert (ROOT / f"filings/law/registers/{name}.csv").stat().st_size < 40_000
+
+
+def test_no_register_imports_one_that_imports_it_even_inside_a_function() -> None:
+    folder = ROOT / "filings/law/registers"
+    names = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    imports: dict[str, set[str]] = {}
+    for name in names:
+        tree = ast.parse((folder / f"{name}.py").read_text(encoding="utf-8"))
+        found = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+        within = [node for node in found if (node.module or "").startswith("filings.law.registers")]
+        imports[name] = {
+            part for node in within for part in (*(one.name for one in node.names), (node.module or "").split(".")[-1])
+        } & names
+    assert imports["ressorts"] >= {"courts", "imported"}
+    graphlib.TopologicalSorter(imports).prepare()
