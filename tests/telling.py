@@ -29,6 +29,8 @@ CASES: Mapping[str, tuple[Path, DocumentDay]] = {
     "lise": (GOLDENS / "lise@2026-05-18" / "case.yaml", DocumentDay(date(2026, 5, 18))),
     "voisine": (GOLDENS / "voisine@2026-09-14" / "case.yaml", DocumentDay(date(2026, 9, 14))),
     "neutre": (GOLDENS / "neutre@2026-03-20" / "case.yaml", DocumentDay(date(2026, 3, 20))),
+    "association": (GOLDENS / "association@2026-10-12" / "case.yaml", DocumentDay(date(2026, 10, 12))),
+    "librairie": (GOLDENS / "librairie@2026-10-12" / "case.yaml", DocumentDay(date(2026, 10, 12))),
     "professeure": (GOLDENS / "professeure@2026-09-20" / "case.yaml", DocumentDay(date(2026, 9, 20))),
 }
 
