@@ -91,7 +91,7 @@ def marks_of(fact: Fact) -> dict[str, str]:
     marks = {}
     for name, field in type(fact).model_fields.items():
         value = getattr(fact, name)
-        if name not in {"id", "posts", "story"} and value != field.get_default(call_default_factory=True):
+        if name not in {"id", "posts"} and value != field.get_default(call_default_factory=True):
             marks[name] = _digest(value.said if isinstance(value, When) else value)
     words = sorted(set(re.findall(r"\w{4,}", (told(fact.story) or "").casefold())), key=lambda word: (-len(word), word))
     marks |= {f"{_WORD}{_digest(word, size=2)}": "" for word in words[:_WORDS]}

@@ -119,7 +119,7 @@ changes = st.lists(
 def test_whatever_is_inserted_removed_or_corrected_what_stays_keeps_its_name(
     changes: list[tuple[str, int, int]],
 ) -> None:
-    facts = [told(f"Fait numéro {n}, écrit par une personne.", frequency=f"{n} fois") for n in range(3)]
+    facts = [told(" ".join(f"récit{n}{word}" for word in range(6)), frequency=f"{n} fois") for n in range(3)]
     memory: Any = None
     names = dict(zip(range(3), ids(facts, None), strict=True))
     tags = list(range(3))
