@@ -14,10 +14,11 @@ class Renvoi(TypedDict):
 
 
 class Propos(TypedDict):
-    """Quoted words and where they stand."""
+    """A message: who wrote it and when, its words, where they stand."""
 
-    texte: Annotated[str, "les mots exacts, jamais retouchés", Origin.EXACT]
-    source: Annotated[str, "compte, date et pièce"]
+    avant: Annotated[str, "« Le 12 septembre 2013, le compte n° 3 : », ou que les mots sont dans une pièce"]
+    texte: Annotated[str, "les mots exacts, jamais retouchés ; vide s’ils sont dans une pièce", Origin.EXACT]
+    source: Annotated[str, "pièce, numéro masqué, message retiré ; vide s’il n’y a rien à en dire"]
     adresse: Annotated[str, "l’adresse du message ; vide si elle est inconnue", Origin.EXACT]
 
 
@@ -25,7 +26,7 @@ class Fait(TypedDict):
     """A numbered paragraph of the facts."""
 
     signet: Annotated[str, "le signet du paragraphe"]
-    quand: Annotated[str, "la date ou la période ; vide pour un élément de contexte"]
+    quand: Annotated[str, "de quoi il s’agit, et la date ou la période ; vide pour un élément de contexte"]
     recit: Annotated[str, "le récit et ses précisions"]
     pieces: Annotated[str, "« Pièces n° 3 et 5 », phrase à part, sans son point ; vide s’il n’y en a pas"]
     propos: Annotated[list[Propos], "les messages cités"]
