@@ -148,6 +148,22 @@ HOLDER_TOWN = Asked(
     example="Rennes (35000)",
     only_if=is_known,
 )
+ACCUSE = Asked(
+    title="La nommer",
+    question="Voulez-vous que la plainte soit portée contre cette personne, par son nom ?",
+    help="Si oui, elle l’apprendra et sera convoquée ; elle et son avocat liront cette lettre. Une erreur de bonne "
+    "foi n’est pas punie, un mensonge l’est. Si vous hésitez, dites non : la plainte reste « contre X », et dit "
+    "seulement à qui vous pensez et pourquoi.",
+    why="Être convoqué peut rendre quelqu’un dangereux : si c’est votre partenaire ou votre ex, parlez-en d’abord à "
+    "une association.",
+    only_if=lambda here, case: isinstance(here.get("holder"), str),
+)
+UNDER_AGE = Asked(
+    title="Auteur mineur",
+    question="Cette personne a-t-elle moins de dix-huit ans ?",
+    why="Un mineur n’est nommé ni dans l’objet de la plainte, ni auprès d’une plateforme ou d’une école.",
+    only_if=is_known,
+)
 BOND = Asked(title="Lien avec l’auteur", question="Qui est cette personne pour vous, si vous le savez ?")
 IPS = Asked(title="Adresses IP", question="Avez-vous des adresses IP attribuées à ce compte ?")
 IP_SOURCE = Asked(
@@ -186,6 +202,8 @@ class Account(Telling):
     holder: Annotated[Told[Line], HOLDER] = None
     holder_basis: Annotated[Told[Prose], HOLDER_BASIS] = None
     holder_town: Annotated[Told[Name], HOLDER_TOWN] = None
+    accuse: Annotated[Told[Flag], ACCUSE] = None
+    under_age: Annotated[Told[Flag], UNDER_AGE] = None
     bond: Annotated[Told[Bond], BOND] = None
     ips: Annotated[list[Ip], IPS] = Field(default_factory=list)
     ip_source: Annotated[Told[Prose], IP_SOURCE] = None

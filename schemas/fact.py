@@ -206,6 +206,7 @@ def _kind(*kinds: FactKind) -> frozenset[str]:
 
 
 _REPEATED = _kind(FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.CALLS, FactKind.THREAT, FactKind.DEATH_THREAT)
+_LASTING = _REPEATED | _kind(FactKind.INSULT, FactKind.DEFAMATION, FactKind.FALSE_PROFILE, FactKind.BLACKMAIL)
 
 
 def _kind_in(kinds: frozenset[str], here: Draft) -> bool:
@@ -305,6 +306,13 @@ LEARNED = Asked(
     title="Appris le",
     question="Quel jour l’avez-vous appris, si c’est plus tard ?",
     example="10/11/2013",
+)
+ONGOING = Asked(
+    title="Toujours en cours",
+    question="Est-ce que cela continue aujourd’hui ?",
+    help="Si vous ne savez pas, dites-le.",
+    why="La plainte dit alors que les faits se poursuivent, et pas seulement jusqu’à la dernière date donnée.",
+    only_if=lambda here, case: _kind_in(_LASTING, here),
 )
 STORY = Asked(
     title="Récit",
@@ -504,6 +512,7 @@ class Fact(Telling):
     kind: Annotated[FactKind, KIND]
     when: Annotated[Told[When], WHEN] = None
     learned: Annotated[Told[When], LEARNED] = None
+    ongoing: Annotated[Told[Flag], ONGOING] = None
     story: Annotated[Told[Prose], STORY] = None
     platform: Annotated[Told[Name], PLATFORM] = None
     channel: Annotated[Told[Channel], CHANNEL] = None

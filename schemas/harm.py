@@ -70,6 +70,15 @@ IN_DANGER = Asked(
     help="Cette réponse n’est écrite dans aucun document. Elle sert à vous donner tout de suite les bons numéros.",
     sensitive=True,
 )
+AFRAID = Asked(
+    title="Ce qui fait craindre",
+    question="Si la plainte peut dire que vous vous sentez en danger : qu’est-ce qui vous le fait craindre ?",
+    help="Une phrase ou deux : la plainte commence par là, et la personne mise en cause pourra le lire. Vous pouvez ne "
+    "pas répondre.",
+    why="Le procureur voit d’abord ce qui presse.",
+    only_if=lambda here, case: str(here.get("in_danger")) in {"true", "True", "oui"},
+    sensitive=True,
+)
 
 
 class Harm(Telling):
@@ -86,3 +95,4 @@ class Harm(Telling):
     costs: Annotated[list[Cost], COSTS] = Field(default_factory=list)
     estimate: Annotated[Told[Euros], ESTIMATE] = None
     in_danger: Annotated[Told[Flag], IN_DANGER] = None
+    afraid: Annotated[Told[Prose], AFRAID] = None

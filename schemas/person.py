@@ -402,6 +402,13 @@ PUBLIC_FIGURE = Asked(
     question="Êtes-vous une personnalité connue du public ?",
     why="Le caractère privé de la personne visée compte pour la vie privée.",
 )
+REACH = Asked(
+    title="Comment vous joindre",
+    question="Comment vous joindre sans risque : à quelles heures, peut-on laisser un message ?",
+    help="Pensez à qui voit ce téléphone, cette messagerie, cette boîte aux lettres.",
+    why="Les enquêteurs appellent sans prévenir.",
+    example="par téléphone, entre 9 h et 16 h, sans laisser de message",
+)
 
 
 class Complainant(Person):
@@ -417,6 +424,7 @@ class Complainant(Person):
     mandate: Annotated[Mandate | None, MANDATE] = None
     service: Annotated[Told[Service], SERVICE] = None
     vulnerability: Annotated[Told[Prose], VULNERABLE] = None
+    reach: Annotated[Told[Line], REACH] = None
     dependants: Annotated[list[Dependant], DEPENDANTS] = Field(default_factory=list)
     contact: Annotated[Switchboard | None, CONTACT] = None
     public_figure: Annotated[Told[Flag], PUBLIC_FIGURE] = None

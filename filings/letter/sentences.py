@@ -79,6 +79,8 @@ _SMALL_WORDS = frozenset(
         "certains",
         "certaines",
         "chaque",
+        "chacun",
+        "chacune",
         "pas",
         "ni",
         "cela",

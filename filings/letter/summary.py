@@ -10,6 +10,7 @@ from filings.letter.things import period
 from filings.review.verdict import Verdict
 from filings.statement.accounts import accounts_of, accused
 from filings.statement.facts import when_of
+from filings.statement.named import is_named
 from schemas.account import Account, AccountKind
 from schemas.asked import told
 from schemas.case import Case
@@ -31,12 +32,13 @@ def kinds_told(case: Case, *, brief: bool = False) -> list[str]:
     ``brief`` names of the personal data only those a minister or a company may be told of.
     """
     order = list(dict.fromkeys(fact.kind for fact in case.facts))
-    named = [phrase for kind in order for phrase in _named(kind, case, brief=brief)]
+    of = {kind: [fact for fact in case.facts if fact.kind is kind] for kind in order}
+    named = [phrase for kind, facts in of.items() for phrase in of_kind(kind, facts, case, brief=brief)]
     return list(dict.fromkeys(named))
 
 
-def _named(kind: FactKind, case: Case, *, brief: bool) -> list[str]:
-    facts = [fact for fact in case.facts if fact.kind is kind]
+def of_kind(kind: FactKind, facts: list[Fact], case: Case, *, brief: bool = False) -> list[str]:
+    """Return what facts of one kind are, as noun phrases; nothing where their story alone says it."""
     if kind is FactKind.PERSONAL_DATA:
         data = list(dict.fromkeys(datum for fact in facts for datum in fact.data))
         return [kinds.disclosure(facts, [datum for datum in data if not brief or datum in _SPOKEN_OF])]
@@ -54,9 +56,10 @@ def _profiles(case: Case, facts: list[Fact]) -> str:
     )
 
 
-def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
+def targeted(case: Case, verdict: Verdict, voice: Voice, on: date, *, by_name: bool = False) -> str:
     """Return « Depuis le mois d’août 2013, les utilisateurs de douze comptes Twitter … », or nothing.
 
+    ``by_name`` gives the names of those the complaint is against, which are for the prosecutor alone.
     What is not told to go on is over: « Le 28 février 2014, l’utilisateur d’un compte s’en est pris à moi. »
     """
     accounts = authors(case)
@@ -68,7 +71,10 @@ def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
     names = list(dict.fromkeys(platforms)) if len(platforms) == len(accounts) else []
     of = things.called(accounts).counted_of(len(accounts))
     where = f" {names[0]}" if len(names) == 1 else f" ({grammar.listing(names)})" if names else ""
-    users = "l’utilisateur" if one else "les utilisateurs"
+    users = f"l’utilisateur {of}{where}" if one else f"les utilisateurs {of}{where}"
+    if by_name and all(is_named(account) for account in accounts):
+        names_ = list(dict.fromkeys((told(account.holder) or "").strip() for account in accounts))
+        users, one = grammar.listing(names_), len(names_) == 1
     start, goes_on = course(_theirs(case, accounts), case, on)
     if goes_on:
         whom = voice("me ", "nous ") if voice.own else ""
@@ -76,7 +82,7 @@ def targeted(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
     else:
         whom = voice("moi", "nous") if voice.own else voice.victims
         verb = f"{'s’en est pris' if one else 's’en sont pris'} {grammar.a_person(whom)}"
-    text = f"{start + ', ' if start else ''}{users} {of}{where} {verb}{_most(accounts, voice)}."
+    text = f"{start + ', ' if start else ''}{users} {verb}{_most(accounts, voice)}."
     return dates.sentence_start(typeset(text))
 
 

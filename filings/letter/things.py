@@ -307,8 +307,10 @@ _STALE = 365
 
 
 def _opened(fact: Fact, case: Case, on: date) -> bool:
-    """Whether a fact is told without an end, and not by accounts that were closed since."""
+    """Whether a fact is told to go on, or else without an end, and not by accounts that were closed since."""
     when = when_of(fact)
+    if (ongoing := told(fact.ongoing)) is not None:
+        return ongoing and when is not None and when.first is not None
     if when is None or when.shape != "since":
         return False
     closings = [told(account.closed) for account in accounts_of(fact, case)]

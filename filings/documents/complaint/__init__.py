@@ -5,7 +5,7 @@ What each offence is called and punished with, and every text cited, comes from 
 """
 
 from filings.days import DocumentDay
-from filings.documents.complaint import accounts, exhibits, facts, harm, offences, opening, requests
+from filings.documents.complaint import accounts, against, brief, exhibits, facts, harm, offences, opening, requests
 from filings.documents.complaint.view import Plainte
 from filings.evidence.bordereau import bordereau
 from filings.french import courtesy
@@ -59,7 +59,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     open_ = [a for a in verdict.allegations if not a.closed]
     closed = [a for a in verdict.allegations if a.closed]
     names = people.names_apart(case, on)
-    title = opening.subject(case, verdict, open_ or closed)
+    title = against.subject(case, voice, open_ or closed, marks)
     view = Plainte(
         titre=title,
         pied=typeset("Plainte"),
@@ -72,10 +72,10 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         formule=typeset(words.closing),
         signataires=people.signatures(case, on),
         plaignant=people.plaintiff(case),
-        demande_initiale=opening.request(case, verdict, voice, on),
+        demande_initiale=opening.request(case, verdict, voice, on, marks),
         plaignants=[opening.complainant_phrase(c, case, verdict, on) for c in complaining(case)],
         conseil=opening.counsel(case),
-        resume=opening.in_brief(case, verdict, voice, on),
+        resume=brief.in_brief(case, verdict, voice, on, marks, open_),
         faits=[facts.paragraph(fact, n, case, verdict, voice) for n, fact in enumerate(ordered, 1)],
         comptes=[accounts.row(a, n, verdict) for n, a in enumerate(case.accounts, 1)],
         comptes_notes=accounts.notes(case, voice),
@@ -88,7 +88,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         demarches=steps.lines(case, verdict, voice, words=True),
         temoins=harm.witnesses(case),
         competence=requests.competence(verdict),
-        demandes=requests.requests(case, verdict, voice, open_),
+        demandes=requests.requests(case, verdict, voice, open_, marks),
         demandes_intro=typeset(f"{voice('Je vous prie', 'Nous vous prions')} de bien vouloir :"),
         partie_civile=requests.civil_party(case, voice),
         certification=requests.certification(verdict, voice),

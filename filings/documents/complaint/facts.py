@@ -1,103 +1,166 @@
 """The facts as numbered paragraphs, and the words they quote."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
+from itertools import islice
 
 from filings.documents.complaint.view import Fait, Propos
 from filings.french import dates, grammar, numbers
 from filings.letter import kinds, people, things
 from filings.letter.people import Voice
-from filings.letter.sentences import lower_first, typeset
+from filings.letter.sentences import after_colon, typeset
 from filings.review.verdict import Verdict
 from filings.statement.accounts import numbered_accounts
 from filings.statement.facts import exhibits_of_fact
 from filings.statement.people import complaining
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Channel, Counted, Fact, FactKind, PersonalData
+from schemas.fact import Channel, Counted, Fact, FactKind
 from schemas.filed import Posted
+from schemas.when import When
 
-#: A fact quotes its messages in place up to this many; beyond, the annex holds them.
-QUOTED_IN_PLACE = 3
+#: A fact lists its messages in place up to this many; beyond, the annex holds them, and the first of them are quoted.
+LISTED_IN_PLACE = 5
+_FIRST = 2
 
 #: A number of times is written in words up to this.
 _IN_WORDS = 16
 
-_CHANNELS = {
-    Channel.PUBLIC: "les publications en cause, visibles de tous",
-    Channel.RESTRICTED: "les publications en cause, faites dans un groupe fermé ou depuis un compte verrouillé",
-    Channel.PRIVATE_MESSAGE: "les messages privés en cause",
-    Channel.EMAIL: "les courriels en cause",
-    Channel.SMS: "les SMS en cause",
-    Channel.LETTER: "les courriers en cause",
-    Channel.CALL: "les appels en cause",
-    Channel.IN_PERSON: "les propos en cause",
+#: How a fact came, in its head.
+_BY = {
+    Channel.PUBLIC: "à la vue de tous",
+    Channel.RESTRICTED: "devant un public restreint",
+    Channel.PRIVATE_MESSAGE: "par message privé",
+    Channel.EMAIL: "par courriel",
+    Channel.SMS: "par SMS",
+    Channel.LETTER: "par courrier",
+    Channel.CALL: "par téléphone",
+    Channel.IN_PERSON: "en personne",
 }
 
-#: The same, where one only is told: its author may have sent others.
-_ONE = {
-    Channel.PUBLIC: "la publication relevée, visible de tous",
-    Channel.RESTRICTED: "la publication relevée, faite dans un groupe fermé ou depuis un compte verrouillé",
-    Channel.PRIVATE_MESSAGE: "le message privé relevé",
-    Channel.EMAIL: "le courriel relevé",
-    Channel.SMS: "le SMS relevé",
-    Channel.LETTER: "le courrier relevé",
-    Channel.CALL: "l’appel en cause",
-    Channel.IN_PERSON: "le propos en cause",
-}
-
-#: What comes from no account: a message may be of it, the act itself is not.
-_ACTS = frozenset({FactKind.INTRUSION, FactKind.IN_PERSON, FactKind.OTHER, FactKind.CONTEXT})
-
-#: What a kind of disclosed data is, after « il s’agit ».
-_OF_DATA = {
-    PersonalData.ADDRESS: "de l’adresse personnelle",
-    PersonalData.MOBILE: "du numéro de téléphone portable",
-    PersonalData.PHONE: "du numéro de téléphone fixe",
-    PersonalData.EMAIL: "de l’adresse électronique",
-    PersonalData.SOCIAL_SECURITY: "du numéro de sécurité sociale",
-    PersonalData.TENANT_NUMBER: "du numéro de locataire",
-    PersonalData.WORKPLACE: "du lieu de travail",
-    PersonalData.SCHOOL: "de l’établissement scolaire",
-    PersonalData.FAMILY: "d’informations sur la famille",
-    PersonalData.IDENTITY: "de l’identité",
-    PersonalData.BANK: "de données bancaires",
-    PersonalData.HEALTH: "de données de santé",
-}
+#: Kinds whose name says how they came, and those whose story alone says what was done.
+_NAMED_BY_WAY = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.CALLS})
+_UNNAMED = frozenset({FactKind.CONTEXT, FactKind.IN_PERSON, FactKind.OTHER})
+#: Kinds that no way they came is said of: a profile is there to be seen, a visit is one.
+_OF_THEMSELVES = frozenset({FactKind.FALSE_PROFILE, FactKind.IN_PERSON, FactKind.INTRUSION})
+#: Kinds of which a message is no words.
+_NO_WORDS = frozenset(
+    {
+        FactKind.PERSONAL_DATA,
+        FactKind.PRIVATE_CONTENT,
+        FactKind.INTIMATE_IMAGE,
+        FactKind.MONTAGE,
+        FactKind.FALSE_PROFILE,
+        FactKind.INTRUSION,
+    }
+)
 
 
 def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voice) -> Fait:
-    """Return a fact as a numbered paragraph: its date, its story and details, its exhibits, its words."""
-    timeless = fact.kind is FactKind.CONTEXT and fact.when is None
-    when = "" if timeless else things.moment(fact, voice)
+    """Return a fact as a numbered paragraph: its head, its story and details, its exhibits, its messages."""
     words = told(fact.story)
     texts = [voice.told(words) if words else typeset(kinds.untold(fact))]
     texts += _details(fact, case, verdict, voice)
-    count = sum(post.worded for post in fact.posts)
-    in_place = [post for post in fact.posts if post.worded] if count <= QUOTED_IN_PLACE else []
-    if count and not in_place:
-        texts.append(typeset(f"Les {numbers.in_words(count)} messages correspondants sont reproduits en annexe."))
-    story = " ".join(text for text in texts if text)
-    cited = fact.exhibits if in_place else exhibits_of_fact(fact)
+    listed = list(fact.posts) if len(fact.posts) <= LISTED_IN_PLACE else _quoted_first(fact)
+    if len(fact.posts) > len(listed):
+        count = numbers.count(len(fact.posts), "message", "messages")
+        texts.append(typeset(f"L’annexe donne les {count}{', dont voici les premiers' if listed else ''}."))
+    texts += _seen_together(listed)
+    shown = {exhibit for post in listed if (exhibit := told(post.exhibit))}
+    cited = [one for one in (fact.exhibits if listed else exhibits_of_fact(fact)) if one not in shown]
     # A sentence of their own: no one sentence of the paragraph is what they show.
     pieces = dates.sentence_start(things.exhibits_of(cited, case).strip("()"))
     return Fait(
         signet=f"fait_{number}",
-        quand=dates.sentence_start(when) + "." if when else "",
-        recit=story,
+        quand=_head(fact, case, verdict, voice),
+        recit=" ".join(text for text in texts if text),
         pieces=pieces,
-        propos=[_quote(post, case, verdict) for post in in_place],
+        propos=[_message(post, fact, case, alone=len(listed) == 1) for post in listed],
     )
+
+
+def _seen_together(listed: Sequence[Posted]) -> list[str]:
+    """Say once when several messages were seen online, those of one moment together."""
+    if len(listed) < 2:
+        return []
+    seen: dict[When, list[Posted]] = {}
+    for post in listed:
+        if not post.gone and (when := told(post.seen)):
+            seen.setdefault(when, []).append(post)
+    texts = []
+    for when, those in seen.items():
+        which = "ces messages étaient" if len(those) == len(listed) else f"{_of_these(len(those))}"
+        texts.append(typeset(dates.sentence_start(f"{dates.phrase(when)}, {which} en ligne.")))
+    return texts
+
+
+def _of_these(count: int) -> str:
+    return "l’un de ces messages était" if count == 1 else f"{numbers.in_words(count)} de ces messages étaient"
+
+
+def _quoted_first(fact: Fact) -> list[Posted]:
+    """Return the first messages that have words, of a fact whose messages the annex gives."""
+    return list(islice((post for post in fact.posts if post.worded), _FIRST))
+
+
+def _head(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> str:
+    """Return what a paragraph is about, when, where and by whom: « Menaces de mort, le 2 mai 2026 (compte n° 3). »."""
+    if fact.kind is FactKind.CONTEXT and fact.when is None:
+        return ""
+    parts = [_name(fact), things.moment(fact, voice)]
+    platform = things.service(told(fact.platform), verdict)
+    if platform and things.is_a_name(platform):
+        parts.append(f"sur {_unmistaken(platform)}")
+    channel = None if fact.kind in _OF_THEMSELVES else told(fact.channel)
+    if channel and not (fact.kind in _NAMED_BY_WAY and channel is not Channel.PUBLIC):
+        parts.append(_BY[channel])
+    text = ", ".join(part for part in parts if part)
+    return dates.sentence_start(typeset(f"{text}{_from(fact, case)}.")) if text else ""
+
+
+def _name(fact: Fact) -> str:
+    """Return the name of a fact without its article, « menaces de mort », or nothing where its story alone says it."""
+    if fact.kind in _UNNAMED or (fact.kind is FactKind.INTRUSION and told(fact.entered) is None):
+        return ""
+    if fact.data:
+        named = [kinds.disclosure([fact], list(dict.fromkeys(fact.data)))]
+    elif fact.kind is FactKind.FALSE_PROFILE:
+        named = ["faux profils" if len(fact.accounts) > 1 else "faux profil"]
+    else:
+        named = kinds.called(fact.kind, [fact])
+    return grammar.listing([_ARTICLE.sub("", one) for one in named])
+
+
+_ARTICLE = re.compile(r"^(?:des |les |la |le |une |un |l’)")
+
+
+def _unmistaken(platform: str) -> str:
+    """Return the name of a platform that nobody takes for the unknown author: « le réseau X »."""
+    return f"le réseau {platform}" if platform.casefold() == "x" else platform
+
+
+def _from(fact: Fact, case: Case) -> str:
+    """« (compte n° 3) », « (comptes n° 1 à 12) »: the accounts a fact is laid to, as the table numbers them."""
+    table = numbered_accounts(case)
+    accounts = [account for account in case.accounts if account.id in fact.accounts]
+    listed = sorted(table[account.id] for account in accounts)
+    return f" ({things.called(accounts).bare(len(listed))} n° {grammar.ranges(listed)})" if listed else ""
 
 
 def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str]:
     texts: list[str] = []
     if fact.data:
-        data = grammar.listing([_OF_DATA[datum] for datum in dict.fromkeys(fact.data)])
-        texts.append(f"Il s’agit {data} ; rien n’en est reproduit ici.")
+        one = kinds.one_datum(fact)
+        texts.append("Cette donnée n’est pas reproduite ici." if one else "Ces données ne sont pas reproduites ici.")
     texts += [voice.told(text) for text in (told(fact.exposed), told(fact.profile_use)) if text]
-    if source := _source(fact, case, verdict):
-        texts.append(source)
-    texts += [text for text in (_repeated(fact), _place(fact, voice)) if text]
+    if (service := told(fact.platform)) and not things.is_a_name(platform := things.service(service, verdict)):
+        texts.append(things.on_platform(platform))
+    texts += [text for text in (*_repeated(fact, case, verdict.on), _place(fact, voice)) if text]
+    if told(fact.ongoing) is False:
+        texts.append("Cela a cessé.")
+    elif told(fact.ongoing) and things.goes_on(fact, case, verdict.on):
+        texts.append("Cela continue.")
     if told(fact.concerted):
         texts.append("Plusieurs personnes ont agi ensemble, ou l’une après l’autre, en le sachant.")
     if condition := told(fact.condition):
@@ -141,31 +204,21 @@ def _not_provoked(fact: Fact, case: Case, voice: Voice) -> str:
     return f"{had} injurié {whom} auparavant."
 
 
-def _repeated(fact: Fact) -> str:
-    """Say how often, at what hours and how many times, in one sentence, or nothing.
-
-    A number that the story gives is not given again.
-    """
+def _repeated(fact: Fact, case: Case, on: date) -> list[str]:
+    """Say how often, at what hours and how many times, as told; a number that the story gives is not given again."""
     when, frequency, count = told(fact.when), told(fact.frequency), told(fact.count)
-    at_night = told(fact.at_night) and not (when and when.nights)
+    at_night = bool(told(fact.at_night)) and not (when and when.nights) and "nocturne" not in _name(fact)
     # Once is no repetition.
     several = count is not None and count > 1
     times = _times(fact, count) if count and several and not _in_story(fact, count) else ""
-    if times and not frequency:
-        return f"Ces faits ont eu lieu {times}{', la nuit' if at_night else ''}."
-    repeated = frequency or told(fact.repeated) or several
-    if not repeated:
-        return "Ces faits ont eu lieu la nuit." if at_night else ""
-    parts = ["Ces faits se sont répétés"]
-    if at_night:
-        parts.append(", la nuit")
-    if frequency:
-        parts.append(f" : {lower_first(frequency)}")
+    night = ", la nuit" * at_night
     if times:
-        parts.append(f" ; {times}")
-    return (
-        "" if parts == ["Ces faits se sont répétés"] and several and not told(fact.repeated) else "".join(parts) + "."
-    )
+        lead = f"Cela s’est produit {times}{night}"
+    elif frequency or (told(fact.repeated) and not several and fact.kind not in _NAMED_BY_WAY):
+        lead = f"Cela {'se répète' if things.goes_on(fact, case, on) else 's’est répété'}{night}"
+    else:
+        return ["C’était la nuit."] * at_night
+    return [f"{lead} : {after_colon(frequency)}" if frequency else f"{lead}."]
 
 
 def _times(fact: Fact, count: int) -> str:
@@ -185,45 +238,47 @@ def _in_story(fact: Fact, count: int) -> bool:
     return re.search(rf"\b(?:{said})\s+{_OTHER_UNITS}\w+s\b", story, re.IGNORECASE) is not None
 
 
-def _source(fact: Fact, case: Case, verdict: Verdict) -> str:
-    """Say where the words stood, and from which accounts they came."""
-    table = numbered_accounts(case)
-    accounts = [account for account in case.accounts if account.id in fact.accounts]
-    listed = sorted(table[account.id] for account in accounts)
-    noun = things.called(accounts)
-    channel, platform = told(fact.channel), things.service(told(fact.platform), verdict)
-    which = f"n° {grammar.ranges(listed)} du tableau ci-après"
-    of = noun.of_those(len(listed)) if listed else ""
-    if fact.kind is FactKind.FALSE_PROFILE:
-        return f"Il s’agit {of} {which}." if listed else ""
-    if not listed:
-        return things.on_platform(platform)
-    one = kinds.one_only(fact)
-    subject = (_ONE if one else _CHANNELS).get(channel, "") if channel else ""
-    if one and not fact.posts:
-        # Nothing that was told of is there to be seen.
-        subject = re.sub("relevée?", "en cause", subject)
-    named = things.is_a_name(platform)
-    where = f", sur {platform}," if platform and named else "," if ", " in subject else ""
-    if fact.kind in _ACTS and not fact.posts:
-        those = dates.sentence_start(noun.those(len(listed)))
-        involved = f"{those} {which} {'est' if len(listed) == 1 else 'sont'} en cause."
-        return f"{involved} {things.on_platform(platform)}".strip()
-    verb = "vient" if one and subject else "viennent"
-    text = f"{dates.sentence_start(subject or 'ces faits')}{where} {verb} {of} {which}."
-    return text if named else f"{text} {things.on_platform(platform)}"
+def _message(post: Posted, fact: Fact, case: Case, *, alone: bool) -> Propos:
+    """Return one message: when and by which account, its words or where they are read, and what else is known.
 
-
-def _quote(post: Posted, case: Case, verdict: Verdict) -> Propos:
-    accounts = {str(account.id): account for account in case.accounts}
-    account = accounts.get(told(post.account) or "")
-    parts = [things.account_name(account, verdict, words=True)] if account else []
-    if when := told(post.when):
-        parts.append(typeset(dates.phrase(when)))
-    if post.masked:
-        parts.append(typeset("numéro masqué"))
+    ``alone`` when no other is listed with it: the moment it was seen is then said beside it.
+    """
+    exhibit = told(post.exhibit) or 0
+    exhibit = exhibit if things.exhibits_of([exhibit], case) else 0
+    of, when, worded = _signed(post, fact, case), told(post.when), post.worded
+    lead = dates.phrase(when) if when and not (alone and when == told(fact.when)) else ""
+    what = "" if worded else _unquoted(fact, exhibit)
+    if worded:
+        before = f"{lead}{of} :" if lead else f"termes exacts{of} :"
+    else:
+        before = f"{lead}{of} : {what}" if lead else f"{what}{of}"
+    notes = ["numéro masqué"] if post.masked else []
     if post.gone:
-        parts.append(typeset("message retiré depuis"))
-    if exhibit := told(post.exhibit):
-        parts.append(typeset(f"pièce n° {exhibit}"))
-    return Propos(texte=told(post.text) or "", source=", ".join(parts), adresse=told(post.url) or "")
+        notes.append("message retiré depuis")
+    elif alone and (seen := told(post.seen)):
+        notes.append(f"en ligne {dates.phrase(seen)}")
+    if exhibit and f"n° {exhibit}" not in what:
+        notes.append(f"pièce n° {exhibit}")
+    return Propos(
+        avant=dates.sentence_start(typeset(before)),
+        texte=told(post.text) or "",
+        source=typeset(" ; ".join(notes)),
+        adresse=told(post.url) or "",
+    )
+
+
+def _signed(post: Posted, fact: Fact, case: Case) -> str:
+    """« (compte n° 3) » after the day of a message, where the head of the fact does not say it for this one alone."""
+    account = told(post.account)
+    if account is None or [account] == list(fact.accounts):
+        return ""
+    table = numbered_accounts(case)
+    accounts = [one for one in case.accounts if one.id == account]
+    return f" ({things.called(accounts).bare(1)} n° {table[account]})" if accounts else ""
+
+
+def _unquoted(fact: Fact, exhibit: int) -> str:
+    """Say what a message is whose words the letter does not quote."""
+    if fact.kind in _NO_WORDS:
+        return "publication relevée" if told(fact.channel) in kinds.PUBLISHED else "contenu relevé"
+    return f"termes à lire en pièce n° {exhibit}" if exhibit else "message relevé"

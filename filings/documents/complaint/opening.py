@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
+from filings.documents.complaint import against
 from filings.french import dates, grammar, typography
 from filings.french.address import LINE, PostalAddress, postal_block
 from filings.french.agreement import agree, pronoun
-from filings.letter import people, steps, summary, things
+from filings.letter import people, steps
 from filings.letter.organisation_names import acting, noun
 from filings.letter.organisations import identity
 from filings.letter.people import Voice
 from filings.letter.sentences import answer, lower_first, sentence, typeset
-from filings.review.verdict import Allegation, Verdict
-from filings.statement.accounts import accused, numbered_accounts
+from filings.review.verdict import Verdict
 from filings.statement.people import complaining, is_minor, officer, same, signing, writers
 from filings.statement.people import organisations as led
 from filings.statement.shield import whose
@@ -21,38 +21,6 @@ from schemas.asked import told
 from schemas.case import Case, Sending
 from schemas.person import AddressKind, Complainant, Organisation, Relation, Representative
 from schemas.step import Step, StepKind
-from schemas.when import When
-
-#: The names of two offences stand in an object up to this many signs.
-OBJECT_SIGNS = 70
-
-
-def subject(case: Case, verdict: Verdict, allegations: Sequence[Allegation]) -> str:
-    """Return the object: against X, the first offences, and the complaint it completes."""
-    # What a name holds in brackets tells a former text from today’s: the table of offences says it.
-    labels = list(dict.fromkeys(lower_first(a.label.partition(" (")[0]) for a in allegations))
-    # An object is read at a glance: two names when they are short, the first alone otherwise.
-    named = labels[:2] if len(", ".join(labels[:2])) <= OBJECT_SIGNS else labels[:1]
-    against = "Plainte contre X"
-    if labels:
-        others = len(labels) - len(named)
-        rest = [] if not others else ["une autre infraction"] if others == 1 else ["autres infractions"]
-        against += f" pour {grammar.listing([*named, *rest])}"
-    filed = complaints(case)
-    if filed:
-        when = told(filed[0].when)
-        of = _complement_of(when) if when else "à la plainte déjà déposée"
-        against += f" (complément {of})"
-    return typeset(against)
-
-
-def _complement_of(when: When) -> str:
-    phrase = dates.phrase(when)
-    return (
-        f"à la plainte du {phrase.removeprefix('le ')}"
-        if phrase.startswith("le ")
-        else f"à la plainte déposée {phrase}"
-    )
 
 
 def recipient(title: str, verdict: Verdict) -> list[str]:
@@ -155,43 +123,21 @@ def _representing(children: Sequence[Complainant]) -> str:
     return f"{quality} {grammar.de_person(grammar.listing([people.full_name(c) for c in children]))}, {minor}"
 
 
-def request(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
-    """Return the first sentence: who complains, against whom, for facts of which days."""
-    lead = _acting(case, on)
-    honour = voice("j’ai l’honneur de", "nous avons l’honneur de")
-    against = "contre X"
-    if of := _users(case):
-        against += f", notamment contre {of} plus loin,"
-    span = things.period(case.facts, case, on)
-    text = (
-        f"{lead}{honour} porter plainte {against} pour les faits suivants" + (f", commis {span}" if span else "") + "."
-    )
+def request(case: Case, verdict: Verdict, voice: Voice, on: date, marks: against.Marks) -> str:
+    """Return the first sentences: who complains, against whom, and the complaint that this one completes."""
+    text = against.request(case, voice, on, marks, _acting(case, on))
+    more = []
     if filed := complaints(case):
-        text += f" {_completes(filed[0], verdict)}"
+        more.append(_completes(filed[0], verdict))
     if voice.client:
-        text += f" Les passages entre guillemets sont {'les leurs' if voice.clients else 'les siens'}."
-    return dates.sentence_start(typeset(text))
-
-
-def _users(case: Case) -> str:
-    """Say whose accounts the facts accuse, as the table names them; nothing when they accuse none."""
-    table = numbered_accounts(case)
-    numbers = [table[account.id] for account in accused(case)]
-    if not numbers:
-        return ""
-    which = "" if len(numbers) == len(case.accounts) else f" n° {grammar.ranges(numbers)}"
-    noun = things.called(accused(case))
-    return (
-        f"l’utilisateur {noun.of_the}{which} désigné{'e' if noun.feminine else ''}"
-        if len(numbers) == 1
-        else f"les utilisateurs {noun.of_those(len(numbers))}{which} énuméré{'e' if noun.feminine else ''}s"
-    )
+        more.append(f"Les passages entre guillemets sont {'les leurs' if voice.clients else 'les siens'}.")
+    return " ".join([text, *(typeset(one) for one in more)])
 
 
 def _completes(filed: Step, verdict: Verdict) -> str:
     """Say which complaint this one completes, and who received it, as far as told."""
     when = told(filed.when)
-    what = _complement_of(when).removeprefix("à ") if when else "la plainte déjà déposée"
+    what = against.complement_of(when).removeprefix("à ") if when else "la plainte déjà déposée"
     ours_too = filed.kind is StepKind.COMPLAINT_PROSECUTOR and verdict.court and verdict.court.seat == told(filed.court)
     where = " auprès de votre parquet" if ours_too else steps.received_by(filed, verdict)
     if where and when and "déposée" not in what:
@@ -299,22 +245,3 @@ def counsel(case: Case) -> str:
     where = people.address_phrase(address) if address else ""
     parts = [people.master(lawyer), people.bar_phrase(lawyer), where, *people.contact_lines([lawyer])]
     return typeset("Conseil : " + ", ".join(part for part in parts if part) + ".")
-
-
-def in_brief(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:
-    """Return the facts in a few lines, then the most urgent request."""
-    texts = summary.told_in_brief(case, verdict, voice, on)
-    if made := steps.reports_made(case, verdict, massive=True):
-        texts.append(made)
-    if changed := steps.changes(case, verdict):
-        texts.append(changed)
-    if verdict.holders:
-        ask = voice("Je demande", "Nous demandons")
-        until = verdict.data_kept_until if verdict.traceable else None
-        before = " avant leur effacement" if until and on <= until else " sans tarder"
-        one = len(accused(case)) == 1 and not any(told(fact.concerted) for fact in case.facts)
-        whom = "l’auteur" if one else "les auteurs"
-        texts.append(
-            typeset(f"{ask} en priorité que les données permettant d’identifier {whom} soient requises{before}.")
-        )
-    return " ".join(texts)

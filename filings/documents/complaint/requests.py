@@ -1,17 +1,21 @@
 """What the prosecutor is asked to do, the most urgent naming each holder of data."""
 
+import re
 from collections.abc import Sequence
 
-from filings.documents.complaint import holders
+from filings.documents.complaint import holders, inquiry
+from filings.documents.complaint.against import Marks
 from filings.documents.complaint.view import Demande
 from filings.french import grammar, typography
 from filings.letter import people
 from filings.letter.people import Voice
-from filings.letter.sentences import typeset
+from filings.letter.sentences import lower_first, typeset
 from filings.review.verdict import Allegation, Verdict
-from filings.statement.people import complaining, writers
+from filings.statement.named import named
+from filings.statement.people import complaining, is_minor, writers
 from filings.statement.shield import hidden, protected, whose
 from filings.statement.steps import complaints
+from schemas.account import Bond
 from schemas.asked import left_open, told
 from schemas.case import Case
 from schemas.person import AddressKind, Complainant
@@ -29,33 +33,38 @@ def competence(verdict: Verdict) -> str:
 
 def _under(text: str, verdict: Verdict, *names: str) -> str:
     cited = [found for name in names if (found := verdict.cites(name))]
-    return f"{text} ({grammar.listing(cited)})" if cited else text
+    return f"{text} ({_together(cited)})" if cited else text
 
 
-def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegation]) -> list[Demande]:
-    """Return what is asked, numbered: inquiry, data before they vanish, and what the person wishes."""
-    asks = [_ask("faire procéder à une enquête sur ces faits ;")]
-    if asked := holders.holders(case, verdict, voice):
-        connection = verdict.traceable
-        lead = _under("requérir sans tarder", verdict, "requisition" if connection else "requisition_identity")
-        ends = [" ;"] * (len(asked) - 1) + ["."]
-        lettered = [f"{one}{end}" for one, end in zip(asked, ends, strict=True)]
-        asks.append(
-            _ask(
-                f"{lead}, au besoin par la voie de l’entraide internationale :",
-                lettered,
-                verdict.data_kept * connection,
-            )
-        )
-    strict = [a for a in open_ if a.prescription.strict]
-    if strict and (text := verdict.cites("press_requisition")):
-        words = "relèvent du droit de la presse" if all(a.press for a in strict) else "suivent le délai de la presse"
-        asks.append(
-            _ask(
-                f"prendre, pour les propos qui {words}, des réquisitions aux fins d’enquête qui articulent et "
-                f"qualifient chacun d’eux ({text}) ;"
-            )
-        )
+#: « articles 60-1-2 et 77-1-1 » « du code de procédure pénale ».
+_ARTICLES = re.compile(r"articles? (?P<numbers>[\d\w., -]+?(?: et [\d\w.-]+)?) (?P<of>(?:du|de la) .+)")
+
+
+def _together(cited: Sequence[str]) -> str:
+    """Cite articles of one code together: « articles 60-1-2, 77-1-1 et 77-1-2 du code de procédure pénale »."""
+    parts = [_ARTICLES.fullmatch(one) for one in cited]
+    found = [part for part in parts if part]
+    if len(found) < len(cited) or len(found) < 2 or len({part["of"] for part in found}) != 1:
+        return grammar.listing(cited)
+    numbers = [number for part in found for number in re.split(r", | et ", part["numbers"])]
+    return f"articles {grammar.listing(numbers)} {found[0]['of']}"
+
+
+def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegation], marks: Marks) -> list[Demande]:
+    """Return what is asked, numbered: protection, inquiry, data before they vanish, and what the person wishes."""
+    asks = _protection(case, verdict, voice)
+    asks.append(_ask("faire procéder à une enquête sur ces faits ;"))
+    asks += _data(case, verdict, voice)
+    acts = [
+        *inquiry.online(case),
+        *inquiry.requisitions(verdict, open_, marks),
+        *inquiry.addresses(case),
+        *inquiry.links(case),
+        *inquiry.motive(case, marks),
+        *inquiry.joined(case),
+        *inquiry.heard(case),
+    ]
+    asks += [_ask(one) for one in acts]
     # Health that was told calls for an examination; whoever said no to it, or would rather not say, is not sent there.
     ill = bool(case.harm and told(case.harm.health)) and left_open(case.wishes.medical_unit)
     if told(case.wishes.medical_unit) or ill:
@@ -69,7 +78,7 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
         pole = "transmettre, s’il y a lieu, ce dossier au pôle national de lutte contre la haine en ligne"
         asks.append(_ask(_under(pole, verdict, "national_pole") + " ;"))
     asks += [_ask(f"{home} ;") for home in _address(case, verdict, voice)]
-    asks.append(_ask(f"{_heard(voice)} ;"))
+    asks.append(_ask(f"{_heard(case, verdict, voice)} ;"))
     inform = voice("m’informer", "nous informer") + " des suites réservées à cette plainte"
     if complaints(case):
         inform += " et à la précédente, et des actes qu’elles ont suscités"
@@ -77,12 +86,48 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
     return asks
 
 
-def _heard(voice: Voice) -> str:
+def _protection(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
+    feared = [one.name for one in named(case) if one.bond in {Bond.PARTNER, Bond.FORMER_PARTNER}]
+    asks = [
+        *inquiry.protection(case, verdict, voice, feared),
+        *inquiry.address_published(case, voice),
+    ]
+    if len(asks) < 2:
+        return [_ask(f"{one} ;") for one in asks]
+    lead = voice("me protéger", "nous protéger") if voice.own else f"protéger {voice.client or voice.victims}"
+    return [_ask(f"{lead} :", [f"{one} ;" for one in asks])]
+
+
+def _data(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
+    """Ask each holder for its data, what vanishes first at the head: kept first, then required."""
+    asked = [*inquiry.images(case), *holders.holders(case, verdict, voice), *inquiry.school(case)]
+    if not asked:
+        return []
+    kept = bool(verdict.cites("preservation"))
+    names = ["requisition" if verdict.traceable else "requisition_identity", *["preservation"] * kept]
+    lead = _under(
+        f"{'faire conserver sans tarder, puis requérir' if kept else 'requérir sans tarder'}", verdict, *names
+    )
+    abroad = "au besoin par la voie de l’entraide internationale"
+    if europe := verdict.cites("european_order"):
+        abroad = f"au besoin par injonction européenne ({europe}) ou par l’entraide internationale"
+    lettered = [f"{one} ;" for one in asked[:-1]] + [f"{asked[-1]}."]
+    return [_ask(f"{lead}, {abroad} :", lettered, verdict.data_kept * verdict.traceable)]
+
+
+def _heard(case: Case, verdict: Verdict, voice: Voice) -> str:
     if voice.client:
         return f"entendre {voice.client}"
-    if not voice.own and not voice.organised:
-        return f"entendre {voice.absent}, et {voice('moi-même', 'nous-mêmes')}"
-    return voice("m’entendre", "nous entendre")
+    if voice.own or voice.organised:
+        return voice("m’entendre", "nous entendre")
+    text = f"entendre {voice.absent}, et {voice('moi-même', 'nous-mêmes')}"
+    children = [one for one in complaining(case) if is_minor(one, verdict.on)]
+    if not children or voice.among:
+        return text
+    beside = voice("de moi", "de l’un de nous")
+    return _under(
+        f"entendre {voice.absent}, en présence {beside} et d’un adulte de son choix", verdict, "victim_information"
+    )
 
 
 def _address(case: Case, verdict: Verdict, voice: Voice) -> list[str]:
@@ -137,6 +182,9 @@ def _station(kept: bool, case: Case, verdict: Verdict, voice: Voice) -> str:
     ways += ["à l’adresse électronique"] if any(told(one.email) for one in writing) else []
     if voice.client:
         return f"{text} et, d’ici là, ce qui {'leur' if voice.clients else 'lui'} est destiné peut m’être adressé"
+    if reach := next((said for one in complaining(case) if (said := told(one.reach))), None):
+        ways = [lower_first(reach.rstrip("."))]
+        return f"{text} ; d’ici là, on {voice('me', 'nous')} joint {ways[0]}"
     reach = f"on {voice('me', 'nous')} joint {grammar.listing(ways)} ci-dessus"
     return f"{text} et, d’ici là, {reach}" if ways else text
 

@@ -125,6 +125,15 @@ def _enquiry() -> tuple[Right, ...]:
             _CPP10,
             since=date(2004, 3, 10),
         ),
+        # Applies from 18 August 2026; no article of it was read.
+        _right(
+            "european_order",
+            "règlement (UE) 2023/1543",
+            "le procureur obtient d’un service établi dans l’Union la conservation et la remise de données",
+            ("https://eur-lex.europa.eu/eli/reg/2023/1543/oj", date(2026, 10, 31)),
+            Grade.B,
+            since=date(2026, 8, 18),
+        ),
         _right(
             "national_pole",
             f"article 15-3-3 {_CPP}",
