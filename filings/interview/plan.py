@@ -232,9 +232,9 @@ _ORDERS: Mapping[type[BaseModel], Order] = {
             "sha256": "computed from the file",
         },
     ),
-    Account: Order(first=("id", "platform"), follows=("holder_basis", "holder_town")),
+    Account: Order(first=("id", "platform"), follows=("holder_basis", "holder_town", "accuse", "under_age")),
     Step: Order(first=("kind", "when", "platform", "outcome")),
-    Harm: Order(first=("in_danger", "told", "health"), follows=("quoted_when",)),
+    Harm: Order(first=("in_danger", "told", "health"), follows=("quoted_when", "afraid")),
     Complainant: Order(
         essential=("last_name", "first_names", "birth_date", "representatives", "address"), first=("email", "phone")
     ),

@@ -128,15 +128,21 @@ def since(facts: list[Fact]) -> str:
     return dates.since_phrase(first.days_only)
 
 
+def covered(case: Case, on: date) -> bool:
+    """Whether the days of those who aim at the person are those of all the facts.
+
+    The days of some are not those of all: who is said to have done some is not said to have done the rest then.
+    """
+    whole = course([fact for fact in case.facts if fact.kind is not FactKind.CONTEXT], case, on)
+    return course(_theirs(case, authors(case)), case, on) == whole
+
+
 def told_in_brief(case: Case, verdict: Verdict, voice: Voice, on: date, *, brief: bool = False) -> list[str]:
     """Return two or three sentences: who aims at whom since when, and what the facts are."""
     kinds = kinds_told(case, brief=brief)
     texts = [targeted(case, verdict, voice, on)]
     if kinds:
-        # The days of some are not those of all: who is said to have done some is not said to have done the rest then.
-        whole = course([fact for fact in case.facts if fact.kind is not FactKind.CONTEXT], case, on)
-        covered = texts[0] and course(_theirs(case, authors(case)), case, on) == whole
-        span = "" if covered else period(case.facts, case, on, hours=False)
+        span = "" if texts[0] and covered(case, on) else period(case.facts, case, on, hours=False)
         lead = f"Les faits, commis {span}, comprennent" if span else "Les faits comprennent"
         texts.append(typeset(f"{lead} {grammar.listing(kinds)}."))
     return [text for text in texts if text]

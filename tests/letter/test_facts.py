@@ -31,22 +31,36 @@ def dated(*facts: dict[str, Any]) -> list[str]:
 
 
 def test_a_fact_that_was_not_dated_bears_the_days_of_its_messages() -> None:
-    assert dated(sent("8 août 2026 à 21 h 10")) == ["Le 8 août 2026, à 21 h 10."]
-    assert dated(sent("9 août 2026", "3 août 2026")) == ["Du 3 au 9 août 2026."]
-    assert dated(sent("8 août 2026 à 9 h", "8 août 2026 à 10 h")) == ["Le 8 août 2026."]
-    assert dated(sent("juillet 2026", "9 août 2026")) == ["De juillet à août 2026."]
-    assert dated(sent("8 août 2026", when={"answered": "unknown"})) == ["Le 8 août 2026."]
+    assert dated(sent("8 août 2026 à 21 h 10")) == [
+        "Publication injurieuse, le 8 août 2026, à 21 h 10, à la vue de tous."
+    ]
+    assert dated(sent("9 août 2026", "3 août 2026")) == ["Injures publiques, du 3 au 9 août 2026, à la vue de tous."]
+    assert dated(sent("8 août 2026 à 9 h", "8 août 2026 à 10 h")) == [
+        "Injures publiques, le 8 août 2026, à la vue de tous."
+    ]
+    assert dated(sent("juillet 2026", "9 août 2026")) == [
+        "Injures publiques, de juillet à août 2026, à la vue de tous."
+    ]
+    assert dated(sent("8 août 2026", when={"answered": "unknown"})) == [
+        "Publication injurieuse, le 8 août 2026, à la vue de tous."
+    ]
 
 
 def test_the_days_of_some_messages_are_not_said_to_be_those_of_all() -> None:
-    assert dated(sent("3 août 2026", None)) == ["Le 3 août 2026, pour le seul message daté."]
-    assert dated(sent("3 août 2026", "9 août 2026", count=25)) == ["Du 3 au 9 août 2026, pour les messages datés."]
+    assert dated(sent("3 août 2026", None)) == [
+        "Injures publiques, le 3 août 2026, pour le seul message daté, à la vue de tous."
+    ]
+    assert dated(sent("3 août 2026", "9 août 2026", count=25)) == [
+        "Injures publiques, du 3 au 9 août 2026, pour les messages datés, à la vue de tous."
+    ]
 
 
 def test_a_date_told_or_put_off_stays_what_it_was() -> None:
-    assert dated(sent("8 août 2026", when="août 2026")) == ["En août 2026."]
-    assert dated(sent("8 août 2026", when={"answered": "later"})) == ["[À compléter : date]."]
-    assert dated(sent(None)) == ["À une date que je ne peux préciser."]
+    assert dated(sent("8 août 2026", when="août 2026")) == ["Publication injurieuse, en août 2026, à la vue de tous."]
+    assert dated(sent("8 août 2026", when={"answered": "later"})) == [
+        "Publication injurieuse, [À compléter : date], à la vue de tous."
+    ]
+    assert dated(sent(None)) == ["Publication injurieuse, à une date que je ne peux préciser, à la vue de tous."]
 
 
 def test_the_complaint_opens_with_the_days_of_the_messages() -> None:
@@ -61,7 +75,7 @@ def aimed(*people: dict[str, Any]) -> list[str]:
         *({**fact, "targets": [n]} for n in range(1, len(people) + 1)),
         complainants=[{"last_name": "Morel", **one} for one in people],
     )
-    return [plain(one["recit"]).split("Ces faits visent ")[1].removesuffix(".") for one in view["faits"]]
+    return [plain(one["quand"]).split(", envers ")[1].removesuffix(".") for one in view["faits"]]
 
 
 def test_two_people_of_one_name_are_told_apart() -> None:
@@ -142,10 +156,16 @@ def test_a_fact_nobody_told_is_of_one_message_where_one_alone_was(fact: dict[str
 
 def test_one_datum_is_said_in_the_singular() -> None:
     def told(*data: str) -> str:
-        return plain(complained(sent("8 août 2026", kind="personal_data", data=list(data)))["faits"][0]["recit"])
+        (fact,) = complained(sent("8 août 2026", kind="personal_data", data=list(data)))["faits"]
+        return plain(f"{fact['quand'].partition(', le')[0]}. {fact['recit']}")
 
-    assert told("address").startswith(
-        "Une donnée personnelle a été publiée. Il s’agit de l’adresse personnelle ; rien n’en est reproduit ici."
+    assert told("address") == (
+        "Publication d’une donnée personnelle (adresse personnelle). Une donnée personnelle a été publiée. "
+        "Cette donnée n’est pas reproduite ici."
     )
-    assert "Il s’agit de l’adresse personnelle et de l’identité ; rien" in told("address", "identity")
-    assert told("health").startswith("Des données personnelles ont été publiées. Il s’agit de données de santé ;")
+    assert told("address", "identity").startswith(
+        "Publication de données personnelles (adresse personnelle et identité)."
+    )
+    assert told("health").endswith(
+        "Des données personnelles ont été publiées. Ces données ne sont pas reproduites ici."
+    )

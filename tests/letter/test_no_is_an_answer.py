@@ -88,6 +88,18 @@ ROWS: dict[tuple[type[BaseModel], str], list[Row]] = {
     (Post, "gone"): [Row(why_not=DEFAULT)],
     (Post, "masked"): [Row(why_not=DEFAULT)],
     (Account, "more_than"): [Row(why_not=DEFAULT)],
+    (Account, "accuse"): [
+        Row(
+            {
+                "facts": [{**INSULT, "accounts": ["a"]}],
+                "accounts": [{"id": "a", "holder": "Luc Exemple", "holder_basis": "c’est son numéro"}],
+            },
+            ("accounts", "0", "accuse"),
+            "contre Luc Exemple",
+        )
+    ],
+    (Account, "under_age"): [Row(why_not="it takes a name away, where it is yes")],
+    (Fact, "ongoing"): [of_fact("insult", "ongoing", "continue|se poursuivent", channel="public")],
     (Account, "blocked"): [
         Row(
             {"facts": [{**INSULT, "accounts": ["a"]}], "accounts": [{"id": "a"}]},
@@ -192,7 +204,11 @@ def said(row: Row, answer: object) -> str:
         *view["comptes_notes"],
         *(ask["texte"] for ask in view["demandes"]),
     ]
-    parts += [fact["recit"] for fact in view["faits"]] + view["consequences"] + [view["resume"]]
+    parts += (
+        [fact["recit"] for fact in view["faits"]]
+        + view["consequences"]
+        + [view["resume"], view["demande_initiale"], view["objet"]]
+    )
     return "\n".join(parts)
 
 

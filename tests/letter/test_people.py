@@ -92,7 +92,7 @@ def test_a_victim_who_represents_her_child_writes_once_and_says_both() -> None:
     assert people.signatures(told, ON) == ["Claire VALADE, en son nom et comme mère d’Inès"]
     voice = people.voice_of(told, ON)
     assert (voice.own, voice.plural, voice.victims, voice.absent) == (False, False, "Inès et moi", "Inès")
-    assert opening.request(told, Verdict("essai", DocumentDay(ON)), voice, ON).startswith(
+    assert opening.request(told, Verdict("essai", DocumentDay(ON)), voice, ON, {}).startswith(
         "Agissant en mon nom propre et en qualité de représentante légale d’Inès VALADE, mineure, j’ai l’honneur"
     )
     assert people.email_of(told, told.complainants[1], ON) == "claire@exemple.fr"
@@ -142,7 +142,7 @@ def test_a_mother_no_fact_aims_at_signs_for_her_child_alone() -> None:
     assert people.signatures(told, ON) == ["Claire VALADE, mère d’Inès"]
     voice = people.voice_of(told, ON)
     assert (voice.own, voice.plural, voice.victims) == (False, False, "Inès")
-    request = opening.request(told, Verdict("essai", DocumentDay(ON)), voice, ON)
+    request = opening.request(told, Verdict("essai", DocumentDay(ON)), voice, ON, {})
     assert request.startswith("Agissant en qualité de représentante légale d’Inès VALADE, mineure, j’ai l’honneur")
     assert people.contact_lines(writers(told, ON)) == ["claire@exemple.fr"]
 

@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from filings.documents import complaint
-from filings.documents.complaint import opening
+from filings.documents.complaint import against
 from filings.documents.complaint.view import Plainte
+from filings.letter.people import voice_of
 from filings.review.judge import reviewed
 from tests.review.telling import day, tell
 
@@ -39,8 +40,8 @@ def plain(text: str) -> str:
 )
 def test_one_publication_is_not_said_to_be_several(more: dict[str, Any], several: bool) -> None:
     (fact,) = plainte("2026-03-10", {**INSULT, **more})["faits"]
-    assert ("Les publications en cause" in fact["recit"]) is several
-    assert ("La publication relevée, visible de tous, sur X, vient du compte" in fact["recit"]) is not several
+    name = "Injures publiques" if several else "Publication injurieuse"
+    assert plain(fact["quand"]) == f"{name}, le 2 mars 2026, sur le réseau X, à la vue de tous (compte n° 1)."
 
 
 def test_the_words_of_one_threat_are_those_of_one_message() -> None:
@@ -90,11 +91,9 @@ def test_private_messages_and_publications_are_named_apart() -> None:
     private = {**INSULT, "kind": "messages", "channel": "private_message", "count": 5, "posts": []}
     public = {**INSULT, "kind": "harassment", "count": 5, "posts": []}
     view = plainte("2026-03-10", private, public)
-    assert "des messages privés répétés et des publications répétées" in view["resume"]
-    assert (
-        "des messages privés répétés et des SMS répétés"
-        in plainte("2026-03-10", private, {**public, "channel": "sms"})["resume"]
-    )
+    assert "des messages privés répétés (§ 1) et des publications répétées (§ 2)" in plain(view["resume"])
+    both = plainte("2026-03-10", private, {**public, "channel": "sms"})
+    assert "des messages privés répétés (§ 1) et des SMS répétés (§ 2)" in plain(both["resume"])
 
 
 @pytest.mark.parametrize(
@@ -115,16 +114,16 @@ def test_who_provoked_nothing_is_said_not_to_have_insulted_and_no_more(more: dic
 @pytest.mark.parametrize(
     ("more", "said"),
     [
-        ({"count": 2}, "Ces faits ont eu lieu deux fois"),
-        ({"count": 2, "at_night": True}, "Ces faits ont eu lieu deux fois, la nuit"),
-        ({"count": 10, "frequency": "Chaque soir"}, "Ces faits se sont répétés : chaque soir ; dix fois"),
-        ({"count": 11}, "Ces faits ont eu lieu onze fois"),
-        ({"count": 40}, "Ces faits ont eu lieu 40 fois"),
-        ({"count": 40, "counted": "about"}, "Ces faits ont eu lieu environ 40 fois"),
-        ({"count": 200, "counted": "over"}, "Ces faits ont eu lieu plus de 200 fois"),
+        ({"count": 2}, "Cela s’est produit deux fois"),
+        ({"count": 2, "at_night": True}, "Cela s’est produit deux fois"),
+        ({"count": 10, "frequency": "Chaque soir"}, "Cela s’est produit dix fois : chaque soir"),
+        ({"count": 11}, "Cela s’est produit onze fois"),
+        ({"count": 40}, "Cela s’est produit 40 fois"),
+        ({"count": 40, "counted": "about"}, "Cela s’est produit environ 40 fois"),
+        ({"count": 200, "counted": "over"}, "Cela s’est produit plus de 200 fois"),
         ({"count": 11, "story": "J’ai reçu onze appels."}, "J’ai reçu onze appels"),
-        ({"count": 11, "story": "Onze personnes m’ont vue."}, "Ces faits ont eu lieu onze fois"),
-        ({"count": 1, "repeated": True}, "Ces faits se sont répétés"),
+        ({"count": 11, "story": "Onze personnes m’ont vue."}, "Cela s’est produit onze fois"),
+        ({"frequency": "Chaque soir"}, "Cela s’est répété : chaque soir"),
     ],
 )
 def test_a_count_is_said_as_surely_as_it_was_told_and_not_twice(more: dict[str, Any], said: str) -> None:
@@ -138,13 +137,15 @@ def test_what_happened_once_is_not_said_to_be_repeated() -> None:
     assert "répétés" not in fact["recit"] and "fois" not in fact["recit"]
 
 
-def test_the_object_counts_the_offences_it_does_not_name() -> None:
+def test_the_object_names_all_the_offences_it_can_the_first_first() -> None:
     case, verdict = reviewed(tell(INSULT, accounts=[ACCOUNT]), day("2026-03-10"))
+    voice = voice_of(case, day("2026-03-10"))
     (insult,) = verdict.allegations
 
     def said(*labels: str) -> str:
-        return plain(opening.subject(case, verdict, [replace(insult, label=label) for label in labels]))
+        return plain(against.subject(case, voice, [replace(insult, label=label) for label in labels], {}))
 
     assert said("Injure", "Chantage") == "Plainte contre X pour injure et chantage"
-    assert said("Injure", "Chantage", "Menaces") == "Plainte contre X pour injure, chantage et une autre infraction"
-    assert said("Injure", "Chantage", "Menaces", "Vol").endswith("injure, chantage et autres infractions")
+    assert said("Injure", "Chantage", "Vol").endswith("pour injure, chantage et vol")
+    many = said(*(f"Infraction au nom assez long numéro {n}" for n in range(20)))
+    assert "numéro 0" in many and "numéro 19" not in many and "autre" not in many and len(many) < 320

@@ -61,7 +61,7 @@ def test_an_address_is_no_account_and_has_no_platform() -> None:
     mail = {"kind": "death_threat", "when": "14 novembre 2026", "channel": "email", "accounts": ["m"]}
     view = plainte("2026-11-30", mail, {**INSULT, "when": "14 novembre 2026"}, accounts=[ADDRESS, ACCOUNT])
     assert "les utilisateurs d’une adresse électronique et d’un compte s’en sont pris à moi" in view["resume"]
-    assert "viennent de l’adresse électronique n° 1" in plain(view["faits"][0]["recit"])
+    assert plain(view["faits"][0]["quand"]).endswith("par courriel (adresse électronique n° 1).")
     alone = plainte("2026-11-30", mail, accounts=[ADDRESS])
     assert "l’utilisateur de l’adresse électronique désignée plus loin" in alone["demande_initiale"]
     assert "qui utilisait cette adresse électronique" in " ".join(alone["comptes_notes"])
@@ -75,7 +75,7 @@ def test_a_service_told_by_what_it_is_stands_in_a_sentence_of_its_own() -> None:
     (named,) = plainte("2026-11-30", {**INSULT, "accounts": [], "when": "2 mars 2026", "platform": "exemple.fr"})[
         "faits"
     ]
-    assert "Cela s’est passé sur exemple.fr" in named["recit"]
+    assert "sur exemple.fr" in named["quand"]
 
 
 def test_parents_who_complain_for_themselves_and_for_their_child_are_named_once() -> None:

@@ -76,7 +76,7 @@ def test_a_period_is_told_up_to_the_day_of_the_letter(when: str, expected: str) 
 def test_the_whole_period_is_that_of_the_letter_in_every_document_of_its_day() -> None:
     text = everything(told("du 1er au 30 novembre 2025"), DocumentDay(date(2025, 11, 9))).replace("\u00a0", " ")
     assert "commis depuis le 1er novembre 2025 et jusqu’à ce jour" in text
-    assert "Du 1er au 9 novembre 2025" in text
+    assert "du 1er au 9 novembre 2025" in text
     assert "30 novembre 2025" not in text
     after = everything(told("du 1er au 30 novembre 2025"), DocumentDay(date(2025, 12, 15))).replace("\u00a0", " ")
     assert "commis du 1er au 30 novembre 2025" in after
@@ -86,13 +86,13 @@ def test_the_hour_of_a_fact_makes_no_doubt_of_its_day() -> None:
     text = everything(told("14 novembre 2025 vers 23 h"), DocumentDay(date(2025, 12, 15))).replace("\u00a0", " ")
     assert "Le 14 novembre 2025, l’utilisateur" in text
     assert "14 novembre 2025 environ" not in text
-    assert "Le 14 novembre 2025, vers 23 h" in text
+    assert "le 14 novembre 2025, vers 23 h" in text
 
 
 def test_the_hours_of_a_night_are_in_the_documents() -> None:
     when = "dans la nuit du 13 au 14 novembre 2025 entre 1 h et 3 h"
     text = everything(told(when), DocumentDay(date(2025, 12, 15))).replace("\u00a0", " ")
-    assert "La nuit du 13 au 14 novembre 2025, entre 1 h et 3 h" in text
+    assert ", la nuit du 13 au 14 novembre 2025, entre 1 h et 3 h" in text
     assert "commis la nuit du 13 au 14 novembre 2025, entre 1 h et 3 h" in text
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from filings.french import dates, grammar, typography
-from filings.letter import things
+from filings.letter import summary, things
 from filings.letter.people import Voice
 from filings.letter.sentences import lower_first, typeset
 from filings.review.verdict import Allegation, Verdict
@@ -14,6 +14,7 @@ from filings.statement.steps import complaints
 from schemas.account import Bond
 from schemas.asked import told
 from schemas.case import Case
+from schemas.fact import FactKind
 from schemas.when import When
 
 #: Offences are named in the object up to this many signs: two lines, or nearly.
@@ -96,6 +97,9 @@ def request(case: Case, voice: Voice, on: date, marks: Marks, lead: str) -> str:
     honour = voice("j’ai l’honneur de", "nous avons l’honneur de")
     span = things.period(case.facts, case, on)
     going_on = any(told(fact.ongoing) and things.goes_on(fact, case, on) for fact in case.facts)
+    if going_on:
+        # The last dated act is no end of what goes on.
+        span = summary.since([fact for fact in case.facts if fact.kind is not FactKind.CONTEXT])
     committed = f", commis {span}" if span else ""
     if going_on:
         committed += f"{' et qui' if span else ', qui'} se poursuivent"

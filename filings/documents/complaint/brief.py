@@ -5,8 +5,8 @@ from datetime import date
 
 from filings.documents.complaint import press
 from filings.documents.complaint.against import Marks
-from filings.french import agreement, dates, grammar, typography
-from filings.letter import kinds, people, summary, things
+from filings.french import agreement, dates, grammar
+from filings.letter import kinds, people, steps, summary, things
 from filings.letter.people import Voice
 from filings.letter.sentences import after_colon, typeset
 from filings.review.verdict import Allegation, Verdict
@@ -29,7 +29,8 @@ def in_brief(
     texts = [
         danger(case, voice),
         whom,
-        _suffered(case, verdict, voice, on, marks, dated=not whom),
+        _suffered(case, verdict, voice, on, marks, dated=not (whom and summary.covered(case, on))),
+        steps.changes(case, verdict),
         _first_asked(case, verdict, voice, on),
         _last_day(on, marks, allegations),
     ]
@@ -120,5 +121,5 @@ def _last_day(on: date, marks: Marks, allegations: Sequence[Allegation]) -> str:
     days = press.last_days(allegations, on)
     if not days or (days[0].day - on).days > _SOON:
         return ""
-    text = f"Pour {press.of_facts(days[0].facts, marks)}, le dernier jour sûr est le {dates.day(days[0].day)}."
-    return typography.articles(typeset(text))
+    of = dates.sentence_start(press.of_facts(days[0].facts, marks))
+    return typeset(f"{of} ne peuvent être poursuivis à coup sûr que jusqu’au {dates.day(days[0].day)}.")

@@ -13,7 +13,7 @@ from filings.letter.sentences import after_colon, typeset
 from filings.review.verdict import Verdict
 from filings.statement.accounts import numbered_accounts
 from filings.statement.facts import exhibits_of_fact
-from filings.statement.people import complaining
+from filings.statement.people import complaining, victims
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Channel, Counted, Fact, FactKind
@@ -40,8 +40,10 @@ _BY = {
 }
 
 #: Kinds whose name says how they came, and those whose story alone says what was done.
-_NAMED_BY_WAY = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.CALLS})
+_NAMED_BY_WAY = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.CALLS, FactKind.SUICIDE_CALL})
 _UNNAMED = frozenset({FactKind.CONTEXT, FactKind.IN_PERSON, FactKind.OTHER})
+#: Acts: a message may come from an account, they do not.
+_ACTS = frozenset({FactKind.INTRUSION, FactKind.IN_PERSON, FactKind.OTHER, FactKind.CONTEXT})
 #: Kinds that no way they came is said of: a profile is there to be seen, a visit is one.
 _OF_THEMSELVES = frozenset({FactKind.FALSE_PROFILE, FactKind.IN_PERSON, FactKind.INTRUSION})
 #: Kinds of which a message is no words.
@@ -115,8 +117,12 @@ def _head(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> str:
     channel = None if fact.kind in _OF_THEMSELVES else told(fact.channel)
     if channel and not (fact.kind in _NAMED_BY_WAY and channel is not Channel.PUBLIC):
         parts.append(_BY[channel])
+    if fact.targets and len(complaining(case)) > 1:
+        names = people.called_apart(case, verdict.on)
+        parts.append(f"envers {grammar.listing(names[n - 1] for n in sorted(set(fact.targets)))}")
     text = ", ".join(part for part in parts if part)
-    return dates.sentence_start(typeset(f"{text}{_from(fact, case)}.")) if text else ""
+    of = "" if fact.kind in _ACTS else _from(fact, case)
+    return dates.sentence_start(typeset(f"{text}{of}.")) if text else ""
 
 
 def _name(fact: Fact) -> str:
@@ -140,6 +146,17 @@ def _unmistaken(platform: str) -> str:
     return f"le réseau {platform}" if platform.casefold() == "x" else platform
 
 
+def _involved(fact: Fact, case: Case) -> str:
+    """« Le compte n° 1 est en cause. »: of an act, which comes from no account."""
+    table = numbered_accounts(case)
+    accounts = [account for account in case.accounts if account.id in fact.accounts]
+    if not accounts:
+        return ""
+    listed = sorted(table[account.id] for account in accounts)
+    those = dates.sentence_start(things.called(accounts).those(len(listed)))
+    return f"{those} n° {grammar.ranges(listed)} {'est' if len(listed) == 1 else 'sont'} en cause."
+
+
 def _from(fact: Fact, case: Case) -> str:
     """« (compte n° 3) », « (comptes n° 1 à 12) »: the accounts a fact is laid to, as the table numbers them."""
     table = numbered_accounts(case)
@@ -156,6 +173,8 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
     texts += [voice.told(text) for text in (told(fact.exposed), told(fact.profile_use)) if text]
     if (service := told(fact.platform)) and not things.is_a_name(platform := things.service(service, verdict)):
         texts.append(things.on_platform(platform))
+    if fact.kind in _ACTS and (from_ := _involved(fact, case)):
+        texts.append(from_)
     texts += [text for text in (*_repeated(fact, case, verdict.on), _place(fact, voice)) if text]
     if told(fact.ongoing) is False:
         texts.append("Cela a cessé.")
@@ -168,10 +187,7 @@ def _details(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> list[str
     if told(fact.met):
         texts.append("Une rencontre a suivi.")
     if fact.kind is FactKind.INSULT and told(fact.provoked) is False:
-        texts.append(_not_provoked(fact, case, voice))
-    if fact.targets and len(complaining(case)) > 1:
-        names = people.called_apart(case, verdict.on)
-        texts.append(f"Ces faits visent {grammar.listing(names[n - 1] for n in sorted(set(fact.targets)))}.")
+        texts.append(_not_provoked(fact, case, verdict, voice))
     if learned := told(fact.learned):
         known = voice.party("j’ai appris", "nous avons appris", "a appris", "ont appris")
         texts.append(dates.sentence_start(f"{known} ces faits {dates.phrase(learned)}."))
@@ -193,13 +209,14 @@ def _place(fact: Fact, voice: Voice) -> str:
     )
 
 
-def _not_provoked(fact: Fact, case: Case, voice: Voice) -> str:
+def _not_provoked(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> str:
     """Say that the person had not insulted whoever insulted her: that is all that was asked."""
     whom = "les auteurs" if len(fact.accounts) > 1 or told(fact.concerted) else "l’auteur"
     if not voice.own and not voice.client:
-        several = len(fact.targets or complaining(case)) > 1
-        who = "Les personnes visées n’avaient" if several else "La personne visée n’avait"
-        return f"{who} pas injurié {whom} auparavant."
+        names = people.called_apart(case, verdict.on)
+        aimed = [name for one, name in zip(case.complainants, names, strict=True) if one in victims(fact, case)]
+        verb = "n’avaient" if len(aimed) > 1 else "n’avait"
+        return dates.sentence_start(f"{grammar.listing(aimed)} {verb} pas injurié {whom} auparavant.")
     had = voice.party("Je n’avais pas moi-même", "Nous n’avions pas nous-mêmes", "n’avait pas", "n’avaient pas")
     return f"{had} injurié {whom} auparavant."
 

@@ -133,6 +133,18 @@ def requisitions(verdict: Verdict, allegations: Sequence[Allegation], marks: Mar
     return [f"prendre, pour les propos qui {words}, {acts} ({text}) ;"]
 
 
+def unqualified(case: Case, verdict: Verdict, marks: Marks) -> list[str]:
+    """Ask what is to be made of facts that no offence, alleged or reserved, stands for: none is told in vain."""
+    held = {fact for one in verdict.allegations for fact in one.facts}
+    held |= {fact for one in verdict.reserved for fact in one.facts}
+    left = [fact.id for fact in case.facts if fact.kind is not FactKind.CONTEXT and fact.id not in held]
+    numbers = sorted(marks[one][1] for one in left if one in marks)
+    if not numbers:
+        return []
+    which = f"{'du §' if len(numbers) == 1 else 'des §§'} {grammar.ranges(numbers)}"
+    return [f"apprécier la qualification et la suite à donner aux faits {which} ;"]
+
+
 def protection(case: Case, verdict: Verdict, voice: Voice, feared: Sequence[str]) -> list[str]:
     """Return what protects the person, as told: from whom is named, and where an address was published.
 
@@ -148,7 +160,9 @@ def protection(case: Case, verdict: Verdict, voice: Voice, feared: Sequence[str]
         if verdict.texts.get("danger_phone") and case.harm and told(case.harm.in_danger) and voice.own:
             asks.append(f"{me}attribuer, si les conditions en sont réunies, un téléphone grave danger")
         asks.append(
-            f"faire évaluer {voice('mon besoin', 'notre besoin') if voice.own else f'le besoin {of}'} de protection"
+            f"faire évaluer {voice('mon', 'notre')} besoin de protection"
+            if voice.own
+            else f"faire évaluer le besoin de protection {of}"
         )
     return asks
 

@@ -63,6 +63,7 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
         *inquiry.motive(case, marks),
         *inquiry.joined(case),
         *inquiry.heard(case),
+        *inquiry.unqualified(case, verdict, marks),
     ]
     asks += [_ask(one) for one in acts]
     # Health that was told calls for an examination; whoever said no to it, or would rather not say, is not sent there.
@@ -78,7 +79,7 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
         pole = "transmettre, s’il y a lieu, ce dossier au pôle national de lutte contre la haine en ligne"
         asks.append(_ask(_under(pole, verdict, "national_pole") + " ;"))
     asks += [_ask(f"{home} ;") for home in _address(case, verdict, voice)]
-    asks.append(_ask(f"{_heard(case, verdict, voice)} ;"))
+    asks.append(_ask(f"{_heard(case, verdict, voice)}{_reached(case, voice)} ;"))
     inform = voice("m’informer", "nous informer") + " des suites réservées à cette plainte"
     if complaints(case):
         inform += " et à la précédente, et des actes qu’elles ont suscités"
@@ -124,10 +125,20 @@ def _heard(case: Case, verdict: Verdict, voice: Voice) -> str:
     children = [one for one in complaining(case) if is_minor(one, verdict.on)]
     if not children or voice.among:
         return text
-    beside = voice("de moi", "de l’un de nous")
-    return _under(
-        f"entendre {voice.absent}, en présence {beside} et d’un adulte de son choix", verdict, "victim_information"
-    )
+    theirs = "son" if len(children) == 1 else "leur"
+    beside = voice(f"en ma présence et en celle d’un adulte de {theirs} choix", "").strip()
+    beside = beside or f"en présence de l’un de nous et d’un adulte de {theirs} choix"
+    return _under(f"entendre {voice.absent}, {beside}", verdict, "victim_information")
+
+
+def _reached(case: Case, voice: Voice) -> str:
+    """Say between brackets how the person is reached without risk, as she told it."""
+    reach = next((said for one in complaining(case) if (said := told(one.reach))), None)
+    if not reach:
+        return ""
+    whom = voice.client or (voice("me", "nous") if voice.own or voice.among else voice.absent)
+    how = f"comment {whom} joindre" if whom in {"me", "nous"} else f"comment joindre {whom}"
+    return f" ({how} : {lower_first(reach.rstrip('.'))})"
 
 
 def _address(case: Case, verdict: Verdict, voice: Voice) -> list[str]:
@@ -182,9 +193,6 @@ def _station(kept: bool, case: Case, verdict: Verdict, voice: Voice) -> str:
     ways += ["à l’adresse électronique"] if any(told(one.email) for one in writing) else []
     if voice.client:
         return f"{text} et, d’ici là, ce qui {'leur' if voice.clients else 'lui'} est destiné peut m’être adressé"
-    if reach := next((said for one in complaining(case) if (said := told(one.reach))), None):
-        ways = [lower_first(reach.rstrip("."))]
-        return f"{text} ; d’ici là, on {voice('me', 'nous')} joint {ways[0]}"
     reach = f"on {voice('me', 'nous')} joint {grammar.listing(ways)} ci-dessus"
     return f"{text} et, d’ici là, {reach}" if ways else text
 
