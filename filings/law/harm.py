@@ -11,7 +11,8 @@ def degraded(told: Circumstances) -> Seen | None:
     if not told.life_degraded:
         return None
     if told.life:
-        return seen(f"selon le récit, {pointing.quoted(told.life)}", "harm.told", private=True)
+        said = f"selon le récit, {pointing.quoted(told.life)}"
+        return seen(said, "harm.told", private=True, short=f"les conséquences décrites {pointing.PLACE}")
     return seen("le récit en décrit les conséquences sur la vie quotidienne", "harm.told", private=True)
 
 
@@ -30,5 +31,6 @@ def altered(told: Circumstances) -> Seen | None:
     if not told.health_altered:
         return None
     if told.health:
-        return seen(f"selon le récit, {pointing.quoted(told.health)}", "harm.health", private=True)
+        said = f"selon le récit, {pointing.quoted(told.health)}"
+        return seen(said, "harm.health", private=True, short=f"les effets décrits {pointing.PLACE}")
     return seen("la personne visée rapporte que sa santé en souffre", "harm.health", private=True)

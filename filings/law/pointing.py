@@ -23,6 +23,9 @@ _IN_WORDS = 16
 _QUOTED = 220
 
 
+#: In what is said in short, where the letter tells the whole: « au § 3 ».
+PLACE = "{place}"
+
 #: What came by these was published.
 _PUBLISHED = frozenset({Channel.PUBLIC, Channel.RESTRICTED})
 #: What came by these was spoken, and not written.
@@ -91,12 +94,13 @@ class Clause(str):
     ``together`` is the same of the messages of several facts said at once, empty where a number sets each apart.
     ``beside`` is what is said next to one of the messages, and next to several: no day and no exhibit, which stand
     there already; empty where what stands there shows it all. ``when`` are the words that give the ``days`` of the
-    messages, where it names them by their days.
+    messages, where it names them by their days. ``short`` is the same in the table of a letter, where it says less.
     """
 
-    __slots__ = ("beside", "days", "together", "when")
+    __slots__ = ("beside", "days", "short", "together", "when")
 
     together: str
+    short: str
     beside: tuple[str, str]
     when: str
     days: tuple[date, ...]
@@ -109,11 +113,12 @@ class Clause(str):
         beside: tuple[str, str],
         when: str = "",
         days: tuple[date, ...] = (),
+        short: str = "",
     ) -> "Clause":
         """Return the clause; what is said together is the clause itself when nothing is told."""
         made = super().__new__(cls, text)
         made.together = text if together is None else together
-        made.beside, made.when, made.days = beside, when, days
+        made.beside, made.when, made.days, made.short = beside, when, days, short
         return made
 
 
@@ -134,20 +139,31 @@ class Pointed(Struct, frozen=True):
     reported: str = ""
     few: str = ""
     shown: int = 0
+    #: What is only told, in the letter that tells it: « les 25 publications rapportées, depuis le 4 mai 2026 ».
+    brief: str = ""
 
     def clause(self, one: str, many: str) -> Clause:
         """Return the clause, its verb agreed, the exhibits last."""
         comma = "," if self.aside else ""
-        text = f"{self.text}{comma} {many if self.several else one}"
+        verb = many if self.several else one
+        text = f"{self.text}{comma} {verb}"
+        short = f"{self.brief}{comma} {verb}" if self.brief else ""
         if self.few:
-            text = f"{self.reported} ; {self.few} {one if self.shown == 1 else many}"
+            verb = one if self.shown == 1 else many
+            text = f"{self.reported} ; {self.few} {verb}"
+            short = f"{self.brief} ; {self.few} {verb}"
         return Clause(
             self._with_exhibits(text),
             together=self._with_exhibits(f"{self.together}{comma} {many}") if self.together else "",
             beside=(f"{self.noun.this} {one}", f"{self.noun.these} {many}"),
             when=self.when,
             days=self.days,
+            short=self._with_exhibits(short) if short else "",
         )
+
+    def told_short(self, some: str) -> str:
+        """Return the series itself, as the letter that tells it names it."""
+        return self._with_exhibits(f"{self.brief or self.text}{some}")
 
     def cited(self, text: str) -> Clause:
         """Return a text that stands for all the messages, followed by the exhibits."""
@@ -243,7 +259,11 @@ def messages(
         spread = when and not (few and each and _one_day(fact))
         reported = f"la personne visée rapporte {head.removeprefix('les ')}{f', {when}' if spread else ''}"
         together = "" if number > 1 else text
-        return Pointed(text, several, cited, bool(asides), together, noun, reported=reported, few=few, shown=shown)
+        named = f"{head} rapporté{'e' * noun.feminine}{'s' * several}"
+        brief = f"{named}{f', {when}' if spread else ''}" if few else ", ".join((named, *asides))
+        return Pointed(
+            text, several, cited, bool(asides), together, noun, reported=reported, few=few, shown=shown, brief=brief
+        )
     text, together = (
         f"{start} {noun.known(many)} {when}" if when else start
         for start, many in ((head, 2 if several else 1), (f"les {noun.many}", 2))

@@ -37,8 +37,8 @@ INSULT = Element(
     "insult", "expression outrageante, terme de mépris ou invective, sans imputation d’un fait", decisive=True
 )
 DEFAMATION = Element("defamation", "imputation d’un fait précis qui porte atteinte à l’honneur", decisive=True)
-EXACT_WORDS = Element("exact_words", "termes exacts, date et adresse de chaque propos")
-NOT_PROVOKED = Element("not_provoked", "propos non précédés d’une provocation")
+EXACT_WORDS = Element("exact_words", "termes exacts, date et adresse de chaque propos", form=True)
+NOT_PROVOKED = Element("not_provoked", "propos non précédés d’une provocation", form=True)
 RACE_GROUND = Element(
     "race_ground",
     "à raison de l’origine ou de l’appartenance à une ethnie, une nation, une race ou une religion",
@@ -269,7 +269,8 @@ def body(told: Circumstances) -> Seen | None:
 def not_provoked(fact: Fact) -> Seen | None:
     """What shows that no provocation came before: a plain no to whether she had insulted the author, and no more."""
     if value_of(fact.provoked) is False:
-        return seen("selon le récit, la personne visée n’avait pas elle-même injurié l’auteur auparavant", "provoked")
+        said = "selon le récit, la personne visée n’avait pas elle-même injurié l’auteur auparavant"
+        return seen(said, "provoked", short="aucune injure envers l’auteur auparavant")
     return None
 
 

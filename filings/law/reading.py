@@ -18,17 +18,19 @@ from schemas.filed import Posted, once, revised
 class Seen(Struct, frozen=True):
     """What of the fact shows an element: a short French clause, and the fields of the case it comes from.
 
-    ``private`` when it tells of the person’s life or health: a prosecutor reads it, a platform never does.
+    ``private`` when it tells of the person’s life or health: a prosecutor reads it, a platform never does. ``short`` is
+    what is said instead where the letter that tells it all stands around: the place of it is added then.
     """
 
     phrase: str
     fields: tuple[str, ...]
     private: bool = False
+    short: str = ""
 
 
-def seen(phrase: str, *fields: str, private: bool = False) -> Seen:
+def seen(phrase: str, *fields: str, private: bool = False, short: str = "") -> Seen:
     """Write what shows an element, and from which fields."""
-    return Seen(phrase, fields, private)
+    return Seen(phrase, fields, private, short or getattr(phrase, "short", ""))
 
 
 class Showing(Struct, frozen=True):
@@ -235,7 +237,7 @@ def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> See
             some = f", dont {grammar.listing(counts)}"
         elif joint and not again:
             some = ", de personnes qui selon le récit ont agi ensemble"
-        return seen(those.series(some, rhythm), *fields)
+        return seen(those.series(some, rhythm), *fields, short=those.told_short(some))
     if not (value_of(fact.repeated) or often):
         return None
     said = (
@@ -244,7 +246,8 @@ def repetition(fact: Fact, told: Circumstances, *, together: bool = True) -> See
         else pointing.reported(fact, "que ces faits se sont répétés")
     )
     when = pointing.period(fact)
-    return seen(those.cited(f"{said}, {when}" if often and when else said), *fields)
+    short = f"leur répétition{f', {when}' if when else ''}"
+    return seen(those.cited(f"{said}, {when}" if often and when else said), *fields, short=those.cited(short))
 
 
 def _by_author(fact: Fact, told: Circumstances) -> list[int]:
@@ -269,4 +272,4 @@ def raid(fact: Fact, told: Circumstances) -> Seen | None:
     if not acted_together(fact, told):
         return None
     said = "selon le récit, plusieurs personnes ont agi ensemble ou l’une après l’autre, en le sachant"
-    return seen(said, "concerted", "accounts")
+    return seen(said, "concerted", "accounts", short="plusieurs personnes ont agi ensemble, en le sachant")

@@ -115,12 +115,14 @@ def penalty(*, months: int | None = None, euros: int | None = None) -> Penalty:
 class Element(Struct, frozen=True):
     """One thing the text requires, in French, as it stands in « ce que le texte exige ».
 
-    ``decisive`` elements must be shown for the offence to be alleged at all; the others are listed as missing.
+    ``decisive`` elements must be shown for the offence to be alleged at all; the others are listed as missing. One of
+    ``form`` is a condition of the letter, or an excuse: where nothing shows it, the enquiry has nothing to find.
     """
 
     code: str
     label: str
     decisive: bool = False
+    form: bool = False
 
 
 class Aggravation(Struct, frozen=True):

@@ -36,6 +36,7 @@ ELEMENTS: Mapping[tuple[str, str], str] = {
     ("CP 226-8", "not_plain"): "qu’un montage se voie ou non s’apprécie sur l’image, qui n’est pas lue",
     ("CP 226-15", "correspondence"): _TAKEN,
     ("CP 226-15", "diverted"): _TAKEN,
+    ("CP 226-16-1", "processed"): "ce qui a été fait du numéro avant sa publication se voit par l’enquête",
     ("CP 226-18", "unfair"): "comment ces données ont été réunies se voit par l’enquête",
     ("CP 226-22", "collected"): "d’où l’auteur tient ces données se voit par l’enquête",
     ("CP 323-3", "data"): "ce qui a été fait des données, et à dessein, se voit dans le système",

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal
+
+from msgspec.structs import replace
 
 from filings.days import DocumentDay
-from filings.french import grammar
-from filings.law import book
+from filings.law import book, conduct, pointing
 from filings.law.pointing import Clause
 from filings.law.procedure import limitation
+from filings.law.reading import Seen
 from filings.law.text import Article, Version
 from filings.review import deadlines, series
 from filings.review.qualification import Qualified
@@ -17,48 +20,48 @@ from filings.statement.people import victims
 from schemas.case import Case
 from schemas.fact import FactKind
 
-#: What is alleged first: a prosecutor reads the gravest harm to persons first, words next, property of data last.
-_ORDER = {
+#: Of two offences as grave as one another the first is what puts a life in danger, then what lasts.
+_DANGER = {
     kind: n
     for n, kind in enumerate(
         (
             FactKind.DEATH_THREAT,
-            FactKind.THREAT,
             FactKind.CALL_TO_VIOLENCE,
-            FactKind.HARASSMENT,
+            FactKind.THREAT,
+            FactKind.PERSONAL_DATA,
             FactKind.SUICIDE_CALL,
+            FactKind.HARASSMENT,
             FactKind.BLACKMAIL,
             FactKind.SOLICITATION,
             FactKind.INTIMATE_IMAGE,
             FactKind.MONTAGE,
             FactKind.HATRED,
-            FactKind.INSULT,
-            FactKind.DEFAMATION,
             FactKind.CALLS,
             FactKind.MESSAGES,
             FactKind.FALSE_PROFILE,
-            FactKind.PERSONAL_DATA,
             FactKind.PRIVATE_CONTENT,
             FactKind.INTRUSION,
+            FactKind.DEFAMATION,
+            FactKind.INSULT,
         )
     )
 }
+#: Words that are an offence by themselves stand last: they lapse, and are judged, apart.
+_LAST = frozenset({FactKind.INSULT, FactKind.DEFAMATION})
 
 
 def allege(found: Qualified, case: Case, on: DocumentDay) -> tuple[Allegation, ...]:
-    """Return what can be alleged, gravest harm first."""
+    """Return what can be alleged: the gravest penalty first, then the greatest danger, insults and defamation last."""
     groups: dict[tuple[object, ...], list[Candidate]] = {}
     for one in found.held:
         what = (one.read.label, one.read.citation)
         key = (one.article.name, one.read.version.since, *what, one.raised, one.prison, one.fine)
         groups.setdefault(key, []).append(one)
     rows = [row for group in groups.values() for row in _rows(group, case, on)]
-    return tuple(allegation for _, allegation in sorted(rows, key=lambda row: row[0]))
+    return subsidiary([allegation for _, allegation in sorted(rows, key=lambda row: row[0])])
 
 
-def _rows(
-    group: Sequence[Candidate], case: Case, on: DocumentDay
-) -> Iterable[tuple[tuple[int, str, str, str], Allegation]]:
+def _rows(group: Sequence[Candidate], case: Case, on: DocumentDay) -> Iterable[tuple[tuple[object, ...], Allegation]]:
     rule = group[0].article.limitation
     acts = deadlines.interruptions(case)
     repeated = limitation.RULES[rule].start is limitation.Start.LAST_ACT
@@ -69,9 +72,11 @@ def _rows(
         parts = [(part, term) for part, term in terms if term.status is status]
         if parts:
             kept = [one for part, _ in parts for one in part]
-            rank = min(_ORDER.get(one.fact.kind, len(_ORDER)) for one in kept)
-            version = kept[0].read.version
-            key = (rank, kept[0].article.name, version.since.isoformat(), status.value)
+            danger = min(_DANGER.get(one.fact.kind, len(_DANGER)) for one in kept)
+            last = all(one.fact.kind in _LAST for one in kept)
+            of = kept[0]
+            gravity = (last, -(of.prison or 0), -(of.fine or 0), danger)
+            key = (*gravity, of.article.name, of.read.version.since.isoformat(), status.value)
             yield key, _allegation(kept, _deadlines(parts), case)
 
 
@@ -104,6 +109,7 @@ def _allegation(
     found = {one.element for one in shown}
     labels = dict.fromkeys(element.label for one in group for element in one.read.missing)
     missing = [f"{label} (pour une partie de ces faits)" if label in found else label for label in labels]
+    form = {element.label for one in group for element in one.read.missing if element.form}
     return Allegation(
         article=first.read.json_name,
         label=first.read.label,
@@ -120,7 +126,7 @@ def _allegation(
         press=article.press,
         contravention=article.contravention,
         complaint=article.complaint,
-        caveat=first.read.subject_to or article.caveat or _fallback(article, missing),
+        caveat=first.read.subject_to or article.caveat or article.fallback,
         to_host=article.to_host.value,
         host_citation=first.read.host_citation,
         source=_source(version),
@@ -128,14 +134,8 @@ def _allegation(
         read_on=version.read_on,
         acts=tuple((id_, days) for id_, days in _acts(group).items() if days),
         aimed_at=tuple((one.fact.id, _numbers(one, case)) for one in group if one.aimed_at),
+        to_find=tuple(label for label in labels if label not in found and label not in form),
     )
-
-
-def _fallback(article: Article, missing: Sequence[str]) -> str:
-    """Return what the acts would fall under otherwise, after what is still to be established: it would hide it."""
-    if not (article.fallback and missing):
-        return article.fallback
-    return f"reste à établir : {grammar.listing(missing)}. {article.fallback}"
 
 
 #: What is told of the person of a victim: of one alone, where a fact has several.
@@ -146,7 +146,7 @@ def _shown(group: Sequence[Candidate], case: Case) -> tuple[Shown, ...]:
     """Return what shows each element: what several facts show alike is said once, of their messages together."""
     numbers = {id(one): n for n, one in enumerate(case.complainants, 1)}
     several = len({id(victim) for one in group for victim in victims(one.fact, case)}) > 1
-    found: dict[tuple[str, str, str, bool, int], tuple[str, list[str]]] = {}
+    found: dict[tuple[str, str, str, bool, int], tuple[Seen, list[str]]] = {}
     for one in group:
         for showing in one.read.shown:
             phrase = showing.seen.phrase
@@ -155,13 +155,15 @@ def _shown(group: Sequence[Candidate], case: Case) -> tuple[Shown, ...]:
             whom = numbers.get(id(one.victim), 0) if several and personal else 0
             apart = "" if together else one.fact.id
             key = (showing.element.label, together or phrase, apart, showing.seen.private, whom)
-            found.setdefault(key, (phrase, []))[1].append(one.fact.id)
+            found.setdefault(key, (showing.seen, []))[1].append(one.fact.id)
     order = {element.label: n for n, element in enumerate(group[0].read.version.elements)}
     every = []
     in_order = sorted(found.items(), key=lambda item: order[item[0][0]])
-    for (element, together, _, private, whom), (phrase, ids) in in_order:
-        facts = tuple(dict.fromkeys(ids))
+    for (element, together, _, private, whom), (seen, ids) in in_order:
+        facts, phrase = tuple(dict.fromkeys(ids)), seen.phrase
         named = phrase if isinstance(phrase, Clause) else None
+        # What is said of one fact alone is not what several show together.
+        short = seen.short if len(facts) == 1 or together == phrase else ""
         every.append(
             Shown(
                 element,
@@ -172,9 +174,36 @@ def _shown(group: Sequence[Candidate], case: Case) -> tuple[Shown, ...]:
                 days=named.days if named else (),
                 beside=named.beside if named else None,
                 whom=whom,
+                short=short,
+                at=_at(seen) if pointing.PLACE in short else "",
             )
         )
     return tuple(every)
+
+
+def _at(seen: Seen) -> Literal["harm", "facts"]:
+    """Where a letter tells what is said in short: among the consequences, or with the facts."""
+    return "harm" if any(field.startswith("harm.") for field in seen.fields) else "facts"
+
+
+def subsidiary(alleged: Sequence[Allegation]) -> tuple[Allegation, ...]:
+    """Note what is only subsidiary: the same conduct is named by one head, the gravest of its kind, then the special.
+
+    Of what is open only what is open stands before it.
+    """
+    found: list[Allegation] = []
+    for one in alleged:
+        rivals = [
+            each
+            for each in alleged
+            if each is not one
+            and each.closed == one.closed
+            and set(one.facts) <= set(each.facts)
+            and conduct.before(each.article, each.prison_months, one.article, one.prison_months)
+        ]
+        first = min(rivals, key=lambda each: conduct.rank(each.article, each.prison_months), default=None)
+        found.append(replace(one, beside=first.article) if first else one)
+    return tuple(found)
 
 
 def _numbers(one: Candidate, case: Case) -> tuple[int, ...]:

@@ -86,6 +86,8 @@ def prescription(
         strict=of.strict,
         unsure="" if term.dispute else _unsure(term),
         series=of.start is limitation.Start.LAST_ACT,
+        length=term.length,
+        grade=term.grade.value,
     )
 
 

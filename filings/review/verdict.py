@@ -75,7 +75,9 @@ class Shown(Struct, frozen=True):
     ``private`` when the phrase tells of the person’s life or health: no platform reads it. Where it names messages
     by their ``days``, ``when`` are the words that give these; ``beside`` is what is said next to one message or to
     several, empty where nothing need be; None for what is said alike everywhere. ``whom`` is the number, from 1, of the
-    one complainant it tells of, where its offence stands for several.
+    one complainant it tells of, where its offence stands for several. ``short`` is what a letter says of it in a table,
+    empty where that is the phrase itself; ``at`` says where that letter tells what ``{place}`` in it stands for: with
+    the harm, or with its facts.
     """
 
     element: str
@@ -86,6 +88,8 @@ class Shown(Struct, frozen=True):
     days: tuple[date, ...] = ()
     beside: tuple[str, str] | None = None
     whom: int = 0
+    short: str = ""
+    at: Literal["", "harm", "facts"] = ""
 
 
 class Prescription(Struct, frozen=True):
@@ -93,6 +97,7 @@ class Prescription(Struct, frozen=True):
 
     ``strict``: before prosecution, only requisitions that qualify each of the words interrupt it. ``unsure`` says that
     its duration rests on a secondary source, ``series`` that its acts lapse together, from the last of them.
+    ``length`` is its duration with the text of it, « trois mois (article 65 …) », and ``grade`` that of the text.
     """
 
     starts_on: date | None
@@ -104,6 +109,8 @@ class Prescription(Struct, frozen=True):
     strict: bool = False
     unsure: str = ""
     series: bool = False
+    length: str = ""
+    grade: str = ""
 
 
 class Allegation(Struct, frozen=True):
@@ -111,7 +118,9 @@ class Allegation(Struct, frozen=True):
 
     ``prison_months`` and ``fine_euros`` are the maximum for what is alleged, ``aggravations`` what raised them.
     ``complaint`` is the sentence by which the complaint meets a condition of prosecution, when there is one.
-    ``caveat`` says to the prosecutor what the investigation must still establish. ``to_host`` is « tell », « reserve »
+    ``caveat`` says to the prosecutor what it waits on, or what the acts would fall under otherwise; ``to_find`` are the
+    elements that only the enquiry can show. ``beside`` is the name of the article that is held first for the same
+    conduct: this one is only subsidiary. ``to_host`` is « tell », « reserve »
     (told to a host with a reserve, when nothing else is) or « silent »; ``host_citation`` is the citation without what
     it tells of the person’s life, when it does.
     ``prescription`` is the most urgent of ``deadlines``, which gives each limitation and the facts it is that of.
@@ -142,6 +151,8 @@ class Allegation(Struct, frozen=True):
     read_on: date | None = None
     acts: tuple[tuple[str, tuple[tuple[date, date], ...]], ...] = ()
     aimed_at: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    to_find: tuple[str, ...] = ()
+    beside: str = ""
 
     def covers(self, fact: str, day: date | None) -> bool:
         """Whether it stands for what a fact did on a day; on one that is not known, for some of it at least."""

@@ -103,7 +103,7 @@ def test_an_offence_is_one_file(tree: Any) -> None:
     complaint = text_of(tree, made(tree) / "plainte.docx")
     assert "Infraction factice" in complaint
     assert "article 999-9 du code pénal" in complaint
-    assert "Acte factice : le fait le montre" in complaint
+    assert "| acte factice | le fait le montre |" in complaint
 
 
 def test_an_offence_is_cited_in_the_notice_of_a_message_that_shows_it(tree: Any) -> None:

@@ -15,8 +15,8 @@ SILENT = set(to_verify.UNREAD)
 #: One thing they require is never told: they are reserved at most.
 RESERVED = {"CP 323-3"}
 DEMANDS = {FactKind.THREAT, FactKind.DEATH_THREAT, FactKind.BLACKMAIL}
-#: What the one who suffers it cannot prove: how an image or a letter was taken, how data were got.
-FOR_THE_ENQUIRY = {"CP 226-1", "CP 226-2", "CP 226-15", "CP 226-18"}
+#: What the one who suffers it cannot prove: how an image or a letter was taken, how data were got and processed.
+FOR_THE_ENQUIRY = {"CP 226-1", "CP 226-2", "CP 226-15", "CP 226-16-1", "CP 226-18", "CP 226-22"}
 
 
 def words(kind: FactKind, *grounds: Ground, channel: Channel | None = None, **told: object) -> Fact:

@@ -107,7 +107,7 @@ def test_the_row_of_an_offence_names_the_one_of_two_namesakes() -> None:
     child = {"civility": "madame", "first_names": "Ada", "last_name": "Morel", "birth_date": "6 juin 2012"}
     threat = {**sent("4 mai 2026"), "kind": "death_threat", "grounds": ["mandate"]}
     rows = complained(threat, complainants=[mayor, child])["infractions"]
-    assert sorted(row["exigences"][0] for row in rows) == ["Envers Ada MOREL (majeure).", "Envers Ada MOREL (mineure)."]
+    assert sorted(row["suite"][0] for row in rows) == ["Envers Ada MOREL (majeure).", "Envers Ada MOREL (mineure)."]
 
 
 def test_each_of_several_children_is_named_with_the_age_of_each() -> None:

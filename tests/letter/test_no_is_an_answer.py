@@ -82,9 +82,7 @@ ROWS: dict[tuple[type[BaseModel], str], list[Row]] = {
     ],
     (Fact, "at_night"): [of_fact("calls", "at_night", "nuit|nocturne|leur heure", repeated=True)],
     (Fact, "concerted"): [of_fact("insult", "concerted", "agi ensemble", channel="public")],
-    (Fact, "provoked"): [
-        of_fact("insult", "provoked", "[Rr]este à établir[^.]*provocation", unsaid=True, channel="public")
-    ],
+    (Fact, "provoked"): [Row(why_not="its no is what the text wants: where it is not told no letter speaks of it")],
     (Post, "gone"): [Row(why_not=DEFAULT)],
     (Post, "masked"): [Row(why_not=DEFAULT)],
     (Account, "more_than"): [Row(why_not=DEFAULT)],
@@ -197,7 +195,10 @@ def said(row: Row, answer: object) -> str:
     (one,) = complaint.say(case, verdict, day(ON))
     view: Any = one.view
     rows = [*view["infractions"], *view["infractions_reservees"]]
-    parts = [row_["qualification"] for row_ in rows] + [text for row_ in rows for text in row_["exigences"]]
+    parts = [row_["qualification"] for row_ in rows] + [
+        text for row_ in rows for one in row_["exigences"] for text in (one["exige"], one["montre"])
+    ]
+    parts += [text for row_ in rows for text in row_["suite"]]
     parts += [
         view["reserves"],
         view["partie_civile"],

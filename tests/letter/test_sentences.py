@@ -56,19 +56,26 @@ def test_the_words_of_one_threat_are_those_of_one_message() -> None:
 
 
 def test_a_quotation_inside_another_has_its_own_marks() -> None:
+    threat = {**INSULT, "kind": "threat", "announced": ["violence"], "condition": "dire « je pars »"}
+    rows = [one for row in plainte("2026-03-10", threat)["infractions"] for one in row["exigences"]]
+    assert "« dire “je pars” »" in plain(" ".join(one["montre"] for one in rows))
+
+
+def test_what_the_letter_tells_elsewhere_is_pointed_to_from_the_table() -> None:
     exposed = {
+        **INSULT,
         "kind": "personal_data",
-        "when": "2 mars 2026",
-        "channel": "public",
-        "platform": "x",
-        "accounts": ["a"],
         "data": ["address"],
-        "exposed": "le message disait « allez la voir »",
-        "posts": [POST],
+        "exposed": "Le message disait d’aller la voir.",
     }
-    assert "« le message disait “allez la voir” »" in plain(
-        " ".join(text for row in plainte("2026-03-10", exposed)["infractions"] for text in row["exigences"])
-    )
+    harassed = {**INSULT, "kind": "harassment", "count": 40, "frequency": "tous les jours, du matin au soir"}
+    harm = {"told": "Elle ne sort plus.", "health": "Elle ne dort plus."}
+    view = plainte("2026-03-10", exposed, harassed, harm=harm)
+    shown = plain(" ; ".join(one["montre"] for row in view["infractions"] for one in row["exigences"]))
+    for told in ("aller la voir", "ne sort plus", "ne dort plus", "du matin au soir", "selon le récit"):
+        assert told not in shown
+    for place in ("le risque décrit au § 1", "les conséquences décrites au IV", "les effets décrits au IV"):
+        assert place in shown
 
 
 def test_aggravations_are_listed_without_their_number() -> None:
@@ -83,8 +90,8 @@ def test_aggravations_are_listed_without_their_number() -> None:
     harm = {"told": "Elle ne sort plus.", "health": "Insomnies.", "itt_days": 9}
     view = plainte("2026-03-10", harassed, complainants=[child], harm=harm)
     (row,) = [one for one in view["infractions"] if "222" in one["texte"]]
-    said = " ".join(row["exigences"])
-    assert "Circonstances aggravantes : " in plain(said) and "deux de ces circonstances" not in said
+    said = [one["montre"] for one in row["exigences"] if one["exige"] == "circonstance aggravante"]
+    assert len(said) == len(set(said)) > 1 and not [one for one in said if "de ces circonstances" in one]
 
 
 def test_private_messages_and_publications_are_named_apart() -> None:

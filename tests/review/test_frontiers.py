@@ -381,14 +381,6 @@ FRONTIERS = (
         "loi n° 2004-204 du 9 mars 2004",
     ),
     Frontier(
-        "a social-security number disclosed, in 2004",
-        {"kind": "personal_data", "channel": "public", "data": ["social_security"]},
-        "2004-08-08",
-        None,
-        ("CP 226-16-1", "2004-08-08", 60, 300_000, "2007-08-08"),
-        "loi n° 2004-801 du 6 août 2004",
-    ),
-    Frontier(
         "a homophobic public insult, in 2004",
         {**INSULT, "grounds": ["homophobic"]},
         "2005-01-01",

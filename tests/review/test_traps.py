@@ -168,7 +168,7 @@ def test_the_texts_that_punish_a_threat_more_want_the_same_attempt_but_where_an_
     slap = {"kind": "threat", "when": "4 mai 2014", "channel": "sms", "posts": [{"text": "Je vais te gifler."}], **more}
     of_violence = alleged(judge("2014-06-01", slap, accounts=accounts), article)
     assert [one.split(",")[0] for one in of_violence.missing] == ["crime ou délit dont la tentative est punissable"]
-    assert of_violence.caveat.startswith("reste à établir : crime ou délit dont la tentative est punissable")
+    assert "crime ou délit dont la tentative est punissable" in of_violence.to_find[0]
     for other in ({"kind": "death_threat"}, {"condition": "retirer ma plainte"}):
         sure = alleged(judge("2014-06-01", {**slap, **other}, accounts=accounts), article)
         assert not sure.missing

@@ -59,7 +59,10 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     open_ = [a for a in verdict.allegations if not a.closed]
     closed = [a for a in verdict.allegations if a.closed]
     names = people.names_apart(case, on)
-    title = against.subject(case, voice, open_ or closed, marks)
+    title = against.subject(case, voice, [a for a in open_ or closed if not a.beside], marks)
+    notes = accounts.notes(case, voice)
+    # The harm is told after the facts, the accounts when there are any, and the offences.
+    around = offences.Around(marks, names, "IV" if case.accounts else "III", on)
     view = Plainte(
         titre=title,
         pied=typeset("Plainte"),
@@ -78,10 +81,10 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         resume=brief.in_brief(case, verdict, voice, on, marks, open_),
         faits=[facts.paragraph(fact, n, case, verdict, voice) for n, fact in enumerate(ordered, 1)],
         comptes=[accounts.row(a, n, verdict) for n, a in enumerate(case.accounts, 1)],
-        comptes_notes=accounts.notes(case, voice),
-        infractions=[offences.row(a, marks, names) for a in open_],
-        infractions_reservees=[offences.row(a, marks, names) for a in closed],
-        reserves=offences.reserved(verdict, marks, voice),
+        comptes_notes=notes,
+        infractions=offences.rows(open_, around),
+        infractions_reservees=offences.rows(closed, around),
+        reserves=offences.reserved(verdict, voice),
         consequences=harm.consequences(case, voice),
         mots_victime=(told(case.harm.quoted) or "") if case.harm else "",
         mots_victime_intro=harm.quoted_lead(case, voice, on),

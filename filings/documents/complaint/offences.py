@@ -1,74 +1,150 @@
-"""The offences: each with its text, what it needs, what shows it, what it carries."""
+"""The offences: each with its text, what it carries, what it needs, what shows it, and what follows from it."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from filings.documents.complaint.view import Infraction, Renvoi
+from filings.documents.complaint.view import Exigence, Infraction, Renvoi
 from filings.french import dates, grammar, numbers, typography
+from filings.french.typography import NBSP
 from filings.letter.people import Voice
 from filings.letter.sentences import lower_first, sentence, typeset
-from filings.review.verdict import Allegation, Shown, Verdict
+from filings.review.verdict import Allegation, Prescription, Shown, Verdict
 
 #: Days are listed up to this many; beyond, the first and the last are said.
 _LISTED = 4
+#: The last days of one offence are given each with its paragraph up to this many.
+_TERMS = 3
 
 
-def _references(ids: Sequence[str], marks: dict[str, tuple[str, int]]) -> list[Renvoi]:
-    found = sorted((marks[one] for one in ids if one in marks), key=lambda mark: mark[1])
-    return [Renvoi(signet=signet, numero=str(number)) for signet, number in found]
-
-
-def row(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequence[str] = ()) -> Infraction:
-    """Return an offence as a row: its text, what it needs and what shows it, what it carries.
+class Around:
+    """The letter around the offences: where each fact is told, by its mark and number, and the harm, by its chapter.
 
     ``names`` are those of the victims, in the order of the case.
     """
-    # An element is named once, whatever the number of facts that show it.
-    demands = _only(allegation, marks, names)
-    phrases: dict[str, list[str]] = {}
-    for shown in allegation.shown:
-        phrases.setdefault(shown.element, []).extend(
-            [_told_apart(shown, allegation, marks, names)] if shown.phrase else []
-        )
-    demands += [sentence(f"{element} : {' ; '.join(said)}" if said else element) for element, said in phrases.items()]
-    if allegation.aggravations:
-        several = "circonstances aggravantes" if len(allegation.aggravations) > 1 else "circonstance aggravante"
-        demands.append(sentence(f"{several} : {' ; '.join(allegation.aggravations)}"))
-    if allegation.missing and not allegation.caveat:
-        demands.append(
-            sentence(f"reste à établir : {grammar.listing([lower_first(one) for one in allegation.missing])}")
-        )
-    demands += [sentence(text) for text in (allegation.caveat, allegation.complaint) if text]
+
+    def __init__(self, marks: dict[str, tuple[str, int]], names: Sequence[str], harm: str, on: date) -> None:
+        self.marks, self.names, self.harm, self.on = marks, names, harm, on
+
+    def numbers(self, facts: Sequence[str]) -> list[int]:
+        """Return the numbers of facts that the letter tells."""
+        return sorted({self.marks[fact][1] for fact in facts if fact in self.marks})
+
+    def paragraphs(self, facts: Sequence[str]) -> str:
+        """Return « § 3 », « §§ 3 et 5 », or nothing."""
+        listed = self.numbers(facts)
+        return f"{'§§' if len(listed) > 1 else '§'}{NBSP}{grammar.ranges(listed)}" if listed else ""
+
+    def place(self, shown: Shown, facts: Sequence[str]) -> str:
+        """Say where the letter tells what shows an element: « au IV », « au § 3 »."""
+        if shown.at == "harm":
+            return f"au {self.harm}"
+        where = self.paragraphs(shown.facts or facts)
+        return f"{'aux' if where.startswith('§§') else 'au'} {where}" if where else "plus haut"
+
+
+def rows(allegations: Sequence[Allegation], around: Around) -> list[Infraction]:
+    """Return offences in their order; what is only subsidiary stands under the one it is subsidiary to.
+
+    A sentence that makes the letter the complaint a text requires is said once for all the offences it serves.
+    """
+    found: list[Infraction] = []
+    said: set[str] = set()
+    for one in allegations:
+        first = _held_first(one, allegations)
+        if first is not None:
+            continue
+        under = [each for each in allegations if _held_first(each, allegations) is one]
+        complaints = [each.complaint for each in (one, *under) if each.complaint not in {"", *said}]
+        said.update(complaints)
+        found.append(_row(one, under, list(dict.fromkeys(complaints)), around))
+    return found
+
+
+def _held_first(one: Allegation, allegations: Sequence[Allegation]) -> Allegation | None:
+    """Return the offence that an allegation is subsidiary to."""
+    if not one.beside:
+        return None
+    of = (each for each in allegations if each.article == one.beside and set(one.facts) <= set(each.facts))
+    return next(of, None)
+
+
+def _row(allegation: Allegation, under: Sequence[Allegation], complaints: Sequence[str], around: Around) -> Infraction:
+    follows = [
+        *_only(allegation, around),
+        *(sentence(allegation.caveat) for _ in [0] if allegation.caveat),
+        *map(sentence, complaints),
+        *_lapses(allegation, around),
+        *(_subsidiary(one, allegation, around) for one in under),
+    ]
     return Infraction(
-        renvois=_references(allegation.facts, marks),
         qualification=typeset(allegation.label),
+        renvois=_references(allegation.facts, around),
         texte=typography.articles(typeset(allegation.citation)),
-        exigences=[typography.articles(text) for text in demands],
         peine=typeset(numbers.penalty(allegation.prison_months, allegation.fine_euros)),
+        exigences=_demands(allegation, around),
+        suite=[typography.articles(typeset(text)) for text in follows],
     )
 
 
-def _told_apart(shown: Shown, allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequence[str]) -> str:
-    """Return what shows an element: the victim it tells of named, where there are several; so with its messages.
+def _references(ids: Sequence[str], around: Around) -> list[Renvoi]:
+    found = sorted((around.marks[one] for one in ids if one in around.marks), key=lambda mark: mark[1])
+    last = len(found) - 1
+    return [
+        Renvoi(
+            avant=f"{'§§' if last else '§'}{NBSP}" if not n else " et " if n == last else ", ",
+            signet=mark,
+            numero=str(number),
+        )
+        for n, (mark, number) in enumerate(found)
+    ]
 
-    These are named by their paragraphs where others are of one of their days.
+
+def _demands(allegation: Allegation, around: Around) -> list[Exigence]:
+    """Return what the text requires, each beside what shows it; an element is named once."""
+    phrases: dict[str, list[str]] = {}
+    for shown in allegation.shown:
+        phrases.setdefault(shown.element, []).extend([_in_short(shown, allegation, around)] if shown.phrase else [])
+    found = [(element, " ; ".join(dict.fromkeys(said))) for element, said in phrases.items()]
+    found += [(element, "l’enquête le dira") for element in allegation.to_find]
+    found += [("circonstance aggravante", one) for one in allegation.aggravations]
+    return [
+        Exigence(
+            exige=typography.articles(typeset(element)),
+            montre=typography.articles(typeset(said or "les faits décrits")),
+        )
+        for element, said in found
+    ]
+
+
+def _in_short(shown: Shown, allegation: Allegation, around: Around) -> str:
+    """Return what shows an element, in the words of a table: what the letter tells elsewhere is only pointed to.
+
+    The victim it tells of is named, where there are several.
     """
-    if shown.whom and names:
-        return shown.phrase.replace("la personne visée", names[shown.whom - 1], 1)
+    phrase = shown.short.replace("{place}", around.place(shown, allegation.facts)) or _told_apart(
+        shown, allegation, around
+    )
+    if shown.whom and around.names:
+        phrase = phrase.replace("la personne visée", around.names[shown.whom - 1], 1)
+    return phrase
+
+
+def _told_apart(shown: Shown, allegation: Allegation, around: Around) -> str:
+    """Return what shows an element, its messages named by their paragraphs where others are of one of their days."""
     alike = (one for one in allegation.shown if one is not shown and one.element == shown.element)
     if not shown.when or all(set(shown.days).isdisjoint(one.days) for one in alike):
         return shown.phrase
-    numbered = sorted({marks[fact][1] for fact in shown.facts if fact in marks})
-    where = f"{shown.when} (§ {grammar.ranges(numbered)})" if numbered else shown.when
-    return shown.phrase.replace(shown.when, where, 1)
+    where = around.paragraphs(shown.facts)
+    return shown.phrase.replace(shown.when, f"{shown.when} ({where})" if where else shown.when, 1)
 
 
-def _only(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequence[str]) -> list[str]:
+def _only(allegation: Allegation, around: Around) -> list[str]:
     """Say which acts, and which victims, alone are meant, where an offence does not stand for all those of a fact."""
     several = len(allegation.facts) > 1
 
     def placed(text: str, facts: Sequence[str]) -> str:
-        numbered = sorted({marks[fact][1] for fact in facts if fact in marks})
-        return f"{text} (§ {grammar.ranges(numbered)})" if several and numbered else text
+        where = around.paragraphs(facts)
+        return f"{text} ({where})" if several and where else text
 
     said: dict[str, list[str]] = {}
     for fact, days in allegation.acts:
@@ -80,16 +156,54 @@ def _only(allegation: Allegation, marks: dict[str, tuple[str, int]], names: Sequ
     for fact, numbers_ in allegation.aimed_at:
         aimed_at.setdefault(fact, []).extend(numbers_)
     for fact, victims in aimed_at.items():
-        those = [names[n - 1] for n in sorted(set(victims))]
+        those = [around.names[n - 1] for n in sorted(set(victims))]
         said.setdefault(f"envers {grammar.listing(those)}", []).append(fact)
     texts = [placed(text, facts) for text, facts in said.items()]
     return [sentence(" ; ".join(texts))] if texts else []
 
 
-def reserved(verdict: Verdict, marks: dict[str, tuple[str, int]], voice: Voice) -> str:
+def _lapses(allegation: Allegation, around: Around) -> list[str]:
+    """Say the last safe day of words that only requisitions qualifying them keep alive: never that it is past."""
+    terms = [
+        (facts, term, day)
+        for facts, term in allegation.deadlines
+        if term.strict and term.grade in {"A", "B"} and (day := _next_day(term, around.on))
+    ]
+    if not terms:
+        return []
+    (_, first, day), *others = terms
+    what = "La contravention" if allegation.contravention else "Le délit"
+    # Where sources disagree on its length, the day alone is sure.
+    lead = f"{what} se prescrit par {first.length} : le" if first.length and not first.dispute else "Le"
+    if not others:
+        return [f"{lead} dernier jour sûr est le {dates.day(day)}."]
+    if len(terms) > _TERMS:
+        return [f"{lead} premier des derniers jours sûrs est le {dates.day(day)}."]
+    days = [f"le {dates.day(each)} ({around.paragraphs(facts)})" for facts, _, each in terms]
+    return [f"{lead} dernier jour sûr est {grammar.listing(days)}."]
+
+
+def _next_day(term: Prescription, on: date) -> date | None:
+    """Return the safe end of a term, or the other one when the safe one is past; None when both are."""
+    return min((day for day in (term.safe_ends_on, term.ends_on) if day is not None and day >= on), default=None)
+
+
+def _subsidiary(one: Allegation, first: Allegation, around: Around) -> str:
+    """Name the offence that the same conduct would be otherwise, with its text and what it carries."""
+    where = around.paragraphs(one.facts)
+    for_those = "" if set(one.facts) == set(first.facts) or not where else f", pour {_the(where)}"
+    carried = numbers.penalty(one.prison_months, one.fine_euros)
+    return f"À titre subsidiaire{for_those} : {lower_first(one.label)} ({one.citation}, {carried})."
+
+
+def _the(where: str) -> str:
+    return f"{'les' if where.startswith('§§') else 'le'} {where}"
+
+
+def reserved(verdict: Verdict, voice: Voice) -> str:
     """Return in one sentence the offences that are only reserved, or nothing.
 
-    What a row of the table already says to fall back on is not said again; one complaint stands for all it serves.
+    What an offence already says to fall back on is not said again; one complaint stands for all it serves.
     """
     said = " ".join(allegation.caveat for allegation in verdict.allegations)
     kept = [one for one in verdict.reserved if one.citation not in said]

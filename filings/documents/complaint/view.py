@@ -9,6 +9,7 @@ from filings.letter.view import Lettre, Origin
 class Renvoi(TypedDict):
     """A reference to a numbered paragraph, a field in Word."""
 
+    avant: Annotated[str, "« § » ou « §§ » devant le premier numéro, puis « , » ou « et »"]
     signet: Annotated[str, "le signet du paragraphe visé"]
     numero: Annotated[str, "le numéro du paragraphe visé"]
 
@@ -45,14 +46,22 @@ class Compte(TypedDict):
     etat: Annotated[str, "ouvert, fermé, apparu, et à quelle date ; vide si rien n’est dit"]
 
 
-class Infraction(TypedDict):
-    """A row of the table of offences."""
+class Exigence(TypedDict):
+    """A row of the table of an offence: what the text requires, beside what shows it."""
 
-    renvois: Annotated[list[Renvoi], "les paragraphes des faits concernés"]
+    exige: Annotated[str, "ce que la loi exige"]
+    montre: Annotated[str, "ce qui le montre : un paragraphe, une pièce, ou quelques mots"]
+
+
+class Infraction(TypedDict):
+    """An offence: its title, its text and penalty, the table of what shows it, what follows."""
+
     qualification: Annotated[str, "le nom de l’infraction"]
+    renvois: Annotated[list[Renvoi], "les paragraphes des faits concernés"]
     texte: Annotated[str, "le texte applicable à la date des faits"]
-    exigences: Annotated[list[str], "ce que le texte exige, et ce qui le montre"]
     peine: Annotated[str, "la peine encourue"]
+    exigences: Annotated[list[Exigence], "ce que la loi exige, et ce qui le montre"]
+    suite: Annotated[list[str], "ce qui suit le tableau : la plainte exigée, le dernier jour, le titre subsidiaire"]
 
 
 class Demande(TypedDict):

@@ -311,7 +311,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     version = ARTICLE.on(told.day)
     # The messages are the violence; a certificate shows the shock they gave.
     trace = certified(told)
-    those = pointing.messages(fact).text
+    pointed = pointing.messages(fact)
+    those = pointed.text
     shock = seen(f"{those} ; {trace.phrase}", *trace.fields, "posts", private=True) if trace else None
     short = (
         seen(f"l’incapacité constatée est de {numbers.count(told.itt_days, 'jour')}", "harm.itt_days", private=True)
@@ -330,7 +331,16 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     heart = told.day < _HARASSMENT_SINCE and weighs and listed and (repetition(fact, told) or raid(fact, told))
     if heart and not (shock and short) and told.itt_days is None:
         suffered = altered(told) or degraded(told)
-        shock = shock or (suffered and seen(f"{those} ; {suffered.phrase}", *suffered.fields, "posts", private=True))
+        shock = shock or (
+            suffered
+            and seen(
+                f"{those} ; {suffered.phrase}",
+                *suffered.fields,
+                "posts",
+                private=True,
+                short=f"{pointed.brief or those} ; {suffered.short}" if suffered.short else "",
+            )
+        )
         short = seen("aucune incapacité de plus de huit jours n’est constatée à ce jour", "harm.itt_days", private=True)
         subject_to = _subject_to(version, len(set(listed)))
     found = {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance}

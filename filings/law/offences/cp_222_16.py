@@ -118,6 +118,7 @@ def _peace(fact: Fact) -> Seen | None:
     return seen(
         f"{listed} {verb} qu’ils visent à troubler la tranquillité de la personne visée",
         *(name for _, name in told_signs),
+        short=listed,
     )
 
 
@@ -135,5 +136,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
             day = written(_MESSAGES_SINCE)
             reason = f"avant le {day}, ce texte ne vise que les appels, et la jurisprudence n’y assimile que les SMS"
             raise NotInForce(ARTICLE, told.day, When.BEFORE, reason)
-        calls = again and seen(f"{again.phrase} ; ces SMS sont {_LIKENED}", *again.fields, "channel")
+        liken = f" ; ces SMS sont {_LIKENED}"
+        short = again.short and f"{again.short}{liken}" if again else ""
+        calls = again and seen(f"{again.phrase}{liken}", *again.fields, "channel", short=short)
     return read(ARTICLE, fact, told, {CALLS: calls, CALLS_OR_MESSAGES: again, PEACE: _peace(fact)})

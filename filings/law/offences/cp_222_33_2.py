@@ -85,7 +85,8 @@ def _at_work(told: Circumstances) -> Seen | None:
     if not (told.life and _WORK.search(told.life)):
         return None
     said = f"selon le récit, l’auteur est un collègue, et {pointing.quoted(told.life)}"
-    return seen(said, "accounts.bond", "harm.told", private=True)
+    short = f"l’auteur est un collègue ; les conséquences décrites {pointing.PLACE}"
+    return seen(said, "accounts.bond", "harm.told", private=True, short=short)
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:

@@ -139,9 +139,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if fact.kind is not FactKind.PERSONAL_DATA or not fact.data:
         return None
     where = LOCATING & set(fact.data)
-    risk = (
-        seen(f"selon le récit, {pointing.quoted(exposed)}", "exposed") if (exposed := value_of(fact.exposed)) else None
-    )
+    exposed = value_of(fact.exposed)
+    said = f"selon le récit, {pointing.quoted(exposed)}" if exposed else ""
+    risk = seen(said, "exposed", short=f"le risque décrit {pointing.PLACE}") if said else None
     return read(
         ARTICLE,
         fact,
@@ -149,7 +149,9 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         {
             INFORMATION: seen(pointing.disclosed(fact, "donne", "donnent"), "kind", "data", "posts"),
             LOCATE: seen(
-                pointing.by_nature(fact, where, "permettent de trouver ou d’identifier la personne visée"), "data"
+                pointing.by_nature(fact, where, "permettent de trouver ou d’identifier la personne visée"),
+                "data",
+                short=pointing.by_nature(fact, where, "le permettent"),
             )
             if where
             else None,

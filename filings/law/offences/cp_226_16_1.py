@@ -1,7 +1,8 @@
 """Traitement non autorisé de données comprenant le numéro de sécurité sociale (code pénal, article 226-16-1).
 
-Any processing that includes the number (NIR), or having one done, outside the authorised cases. The program
-itself never stores the number: only that it was disclosed.
+Any processing that includes the number (NIR), or having one done, outside the authorised cases. That the number was
+published does not show it: the offence is only reserved. The program itself never stores the number: only that it was
+disclosed.
 
 Not formalised: the authorised cases.
 
@@ -23,9 +24,8 @@ from filings.law.sources import CP26, CPH15
 from filings.law.text import Article, Code, Element, Grade, ToHost, Version, penalty
 from schemas.fact import Fact, FactKind, PersonalData
 
-NIR = Element(
-    "nir", "traitement de données comprenant le numéro de sécurité sociale, hors des cas autorisés", decisive=True
-)
+PROCESSED = Element("processed", "traitement de données, hors des cas autorisés", decisive=True)
+NIR = Element("nir", "données comprenant le numéro de sécurité sociale", decisive=True)
 
 ARTICLE = Article(
     code=Code.PENAL,
@@ -37,7 +37,7 @@ ARTICLE = Article(
             until=None,
             law="loi n° 2004-801 du 6 août 2004",
             base=penalty(months=60, euros=300_000),
-            elements=(NIR,),
+            elements=(PROCESSED, NIR),
             sources=(
                 CPH15,
                 CP26,
@@ -46,10 +46,6 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    caveat=(
-        "Ce délit suppose un traitement de données, que la seule publication du numéro ne suffit pas à montrer : "
-        "l’enquête l’établira."
-    ),
     to_host=ToHost.SILENT,
     not_formalised="les cas autorisés",
 )

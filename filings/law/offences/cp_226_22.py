@@ -1,8 +1,9 @@
 """Divulgation de données à caractère personnel (code pénal, article 226-22).
 
 Data gathered when they were recorded, filed, passed on or otherwise processed, then made known to someone who
-had no title to them, so that private life or reputation suffers. Who gathered them is for the enquiry: failing
-that, article 226-18. Nobody is prosecuted without the victim’s complaint (third paragraph).
+had no title to them, so that private life or reputation suffers. Who gathered them is for the enquiry, and no question
+asks it: the offence is only reserved. Failing that, article 226-18. Nobody is prosecuted without the victim’s complaint
+(third paragraph), which the reserve makes.
 
 Not formalised: disclosure by carelessness (second paragraph, a lesser penalty).
 
@@ -30,6 +31,7 @@ COLLECTED = Element(
         "données recueillies par l’auteur à l’occasion de leur enregistrement, de leur classement, de leur "
         "transmission ou d’un autre traitement"
     ),
+    decisive=True,
 )
 DISCLOSED = Element(
     "disclosed", "divulgation à un tiers sans qualité pour les recevoir, sans autorisation", decisive=True
@@ -64,11 +66,6 @@ ARTICLE = Article(
     limitation="P_DELIT",
     prosecution=Prosecution.VICTIM_COMPLAINT,
     complaint="La présente vaut plainte au sens de l’article 226-22, alinéa 3, du code pénal.",
-    caveat=(
-        "Ce délit suppose que l’auteur ait recueilli ces données à l’occasion de leur enregistrement, de leur "
-        "classement, de leur transmission ou d’un autre traitement ; à défaut, leur collecte déloyale relèverait "
-        "de l’article 226-18 du code pénal : l’enquête l’établira."
-    ),
     to_host=ToHost.RESERVE,
     not_formalised="la divulgation par imprudence ou négligence",
 )

@@ -98,7 +98,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if fact.kind is not FactKind.FALSE_PROFILE:
         return None
     use = (
-        seen(f"selon le récit, {pointing.quoted(used)}", "profile_use")
+        seen(f"selon le récit, {pointing.quoted(used)}", "profile_use", short=f"l’usage décrit {pointing.PLACE}")
         if (used := value_of(fact.profile_use))
         else None
     )

@@ -120,7 +120,7 @@ class Term(Struct, frozen=True):
 
     ``ends_on`` is the last day to prosecute, counted from the last act; ``safe_ends_on`` the earlier day to keep to:
     counted from the first act told, or from the last that is sure where acts are one series, and by the safe term where
-    sources disagree. Dates are None when unknown.
+    sources disagree. Dates are None when unknown. ``length`` is the duration with its text.
     """
 
     rule: Rule
@@ -131,6 +131,7 @@ class Term(Struct, frozen=True):
     rule_fr: str
     dispute: str
     grade: Grade
+    length: str = ""
 
 
 _CPP8 = "article 8 du code de procédure pénale"
@@ -284,6 +285,7 @@ def term(
         rule_fr=_said(of, period, moved=_end(begun, period.months, on) != add_months(begun, period.months)),
         dispute=disputed,
         grade=period.grade,
+        length=f"{length(period)} ({period.cited})",
     )
 
 
