@@ -14,6 +14,8 @@ class ExhibitKind(Choice):
 
     CAPTURE = "capture", "capture d’écran", "capture", "screenshot", "screen", "copie d’écran"
     BAILIFF_REPORT = "bailiff_report", "constat de commissaire de justice", "constat", "constat d’huissier"
+    EMAIL = "email", "courriel", "mail", "e-mail", "courriel et ses en-têtes"
+    PHOTO = "photo", "photographie", "photo", "photos"
     CALL_LOG = "call_log", "journal d’appels"
     RECORDING = "recording", "enregistrement"
     CERTIFICATE = "certificate", "certificat médical", "certificat"

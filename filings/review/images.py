@@ -22,7 +22,7 @@ from schemas.fact import Fact, FactKind
 from schemas.filed import revised
 
 #: What may hold an image, by how it was told; what is not told may too.
-_SHOWING = frozenset({None, ExhibitKind.CAPTURE, ExhibitKind.RECORDING, ExhibitKind.OTHER})
+_SHOWING = frozenset({None, ExhibitKind.CAPTURE, ExhibitKind.PHOTO, ExhibitKind.RECORDING, ExhibitKind.OTHER})
 #: How such an image is called in a title.
 _NAMED = re.compile(
     r"\b(?:photos?|images?|vidéos?|selfies?)\b.*\b(?:intimes?|nus?|nues?|dénudée?s?|déshabillée?s?|topless|seins|fesses|"
