@@ -381,6 +381,12 @@ ALTERED = Asked(
     why="La loi punit alors plus gravement.",
     only_if=_entered,
 )
+DAMAGED = Asked(
+    title="Bien dégradé",
+    question="Un bien a-t-il été dégradé ou détruit (voiture, porte, objet) ?",
+    why="C’est une infraction à part, qui se prouve par des photographies et une facture.",
+    only_if=lambda here, case: _kind_in(_kind(FactKind.IN_PERSON), here),
+)
 SOLICITED = Asked(
     title="Demandes sexuelles",
     question="Qu’est-ce qui a été demandé, proposé ou envoyé au mineur ?",
@@ -525,6 +531,7 @@ class Fact(Telling):
     of_minor: Annotated[Told[Flag], OF_MINOR] = None
     entered: Annotated[Told[Flag], ENTERED] = None
     altered: Annotated[Told[Flag], ALTERED] = None
+    damaged: Annotated[Told[Flag], DAMAGED] = None
     solicited: Annotated[list[Solicited], Several, SOLICITED] = Field(default_factory=list)
     adult: Annotated[Told[Line], ADULT] = None
     met: Annotated[Told[Flag], MET] = None

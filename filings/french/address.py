@@ -135,6 +135,20 @@ def phone(number: str, *, international: bool = False) -> str:
     return _one_line(number).replace(" ", NBSP)
 
 
+def dialled(number: str) -> str:
+    """Write a number as it is dialled from France: that of another country in the groups of that country."""
+    if number.startswith("+33") or not number.startswith("+"):
+        return phone(number)
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return phone(number)
+    written = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return str(written).replace(" ", NBSP)
+
+
 def _one_line(text: str) -> str:
     # A plain split would part at the no-break spaces of a title too.
     return re.sub(r"[ \t\r\n]+", " ", text).strip()

@@ -93,7 +93,7 @@ _ROWS: tuple[tuple[Victim, str, Grade, tuple[str, ...]], ...] = (
         Victim.ANY,
         "une destruction, une dégradation ou une détérioration de biens",
         Grade.B,
-        ("CP 322-12", "CP 322-13"),
+        ("CP 322-1", "CP 322-12", "CP 322-13"),
     ),
     (
         Victim.NATURAL,

@@ -18,6 +18,8 @@ from filings.law.text import Grade, Source
 _NUMBER = re.compile(r"(?<![\w°-])(?<!n° )(?<!\d )(?:[LRD]\. ?)?\d+(?:-\d+)*(?![\w/-])")
 #: The articles of a citation: what stands before the code, the law or the regulation.
 _ARTICLES = re.compile(r"articles? (.+?)(?= du code| de la loi| du règlement| de l’ordonnance|$)")
+#: A regulation cited as a whole.
+_WHOLE = re.compile(r"règlement \(UE\) (\d+/\d+)")
 
 
 class Related(Struct, frozen=True):
@@ -51,6 +53,8 @@ def numbers(cited: str) -> set[str]:
     >>> sorted(numbers("articles 60-1-2 et 77-1-1 du code de procédure pénale"))
     ['60-1-2', '77-1-1']
     """
+    if whole := _WHOLE.fullmatch(cited):
+        return {whole[1]}
     parts = _ARTICLES.findall(cited)
     # An alinéa, a paragraph, a point or a number is no article.
     heads = [

@@ -6,9 +6,8 @@ from datetime import date
 from msgspec import Struct
 
 from filings.french import agreement, dates, grammar, typography
-from filings.french.address import PostalAddress, lodging, one_line, phone, postal_block, without_town
+from filings.french.address import PostalAddress, dialled, lodging, one_line, postal_block, without_town
 from filings.french.agreement import Gender
-from filings.french.typography import NBSP
 from filings.letter import organisation_names as organisations
 from filings.letter.contract import Need, need
 from filings.letter.sentences import answer, sentence, to_complete, typeset
@@ -281,20 +280,10 @@ def reached(case: Case, people: Sequence[Person]) -> list[Person]:
 def contact_lines(people: Iterable[Person]) -> list[str]:
     """Return one line with the first telephone and the first e-mail told."""
     parts: list[str] = []
-    numbers = [_dialled(number) for person in people if (number := told(person.phone))]
+    numbers = [dialled(number) for person in people if (number := told(person.phone))]
     emails = [email for person in people if (email := told(person.email))]
     parts += numbers[:1] + emails[:1]
     return [" · ".join(parts)] if parts else []
-
-
-def _dialled(number: str) -> str:
-    """Return a telephone number as it is read; the groups of a foreign one are those of its country."""
-    if number.startswith("+33"):
-        return phone(number)
-    import phonenumbers
-
-    international = phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(phonenumbers.parse(number), international).replace(" ", NBSP)
 
 
 def postal(address: Address) -> PostalAddress:

@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from filings.french import dates, grammar, numbers
-from filings.french.address import phone
+from filings.french.address import dialled
 from filings.french.typography import NBSP
 from filings.letter.people import Voice
 from filings.letter.sentences import typeset
@@ -46,7 +46,7 @@ def marks(account: Account, *, words: bool = False) -> list[str]:
     known = [
         told(account.handle),
         told(account.displayed_name),
-        phone(phone_number) if phone_number else None,
+        dialled(phone_number) if phone_number else None,
         told(account.email),
         told(account.url),
         typeset(f"identifiant {number}") if number else None,

@@ -87,6 +87,7 @@ TABLE: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "loi 1881 art. 30": (words("defamation", "public"), {"organisation": "commune"}),
     "loi 1881 art. 33 corps": (words("insult", "public"), {"organisation": "commune"}),
     "CP 312-10": ({"kind": "blackmail", "condition": "de l’argent", "posts": WORDS}, {}),
+    "CP 322-1": ({"kind": "in_person", "damaged": True}, {}),
     "CP 322-12": (GOODS, {}),
     "CP 322-13": ({**GOODS, "condition": "pars d’ici"}, {}),
     "CP 323-1": (ENTERED, {}),

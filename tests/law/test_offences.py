@@ -41,7 +41,7 @@ def everything(day: tuple[int, int, int]) -> list[tuple[Fact, Circumstances]]:
     ]
     more = {"data": list(PersonalData), "exposed": "Une invitation à venir.", "profile_use": "Des annonces."}
     more |= {"announced": list(Announced), "demanded": list(Demanded), "setting": list(Setting)}
-    more |= {"solicited": list(Solicited), "adult": "il l’a écrit", "explicit": True, "met": True}
+    more |= {"solicited": list(Solicited), "adult": "il l’a écrit", "explicit": True, "met": True, "damaged": True}
     facts = [
         words(
             kind,

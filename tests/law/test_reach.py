@@ -40,6 +40,7 @@ EVERYTHING: dict[str, Any] = {
     "at_night": True,
     "concerted": True,
     "provoked": False,
+    "damaged": True,
     "setting": [one.value for one in Setting],
 }
 GROUNDS: tuple[tuple[Ground, ...], ...] = (

@@ -97,6 +97,7 @@ ROWS: dict[tuple[type[BaseModel], str], list[Row]] = {
         )
     ],
     (Account, "under_age"): [Row(why_not="it takes a name away, where it is yes")],
+    (Fact, "damaged"): [of_fact("in_person", "damaged", "[Dd]égradation", unsaid=False)],
     (Fact, "ongoing"): [of_fact("insult", "ongoing", "continue|se poursuivent", channel="public")],
     (Account, "blocked"): [
         Row(

@@ -18,7 +18,7 @@ from schemas.fact import FactKind
 from schemas.when import When
 
 #: Offences are named in the object up to this many signs: two lines, or nearly.
-_OBJECT_SIGNS = 260
+_OBJECT_SIGNS = 320
 
 Marks = Mapping[str, tuple[str, int]]
 
@@ -26,7 +26,7 @@ Marks = Mapping[str, tuple[str, int]]
 def subject(case: Case, voice: Voice, allegations: Sequence[Allegation], marks: Marks) -> str:
     """Return the object: against whom, for which offences, the gravest first, and the complaint it completes."""
     # What a name holds in brackets tells a former text from today’s: the chapter of offences says it.
-    labels = list(dict.fromkeys(lower_first(a.label.partition(" (")[0]) for a in allegations))
+    labels = list(dict.fromkeys(lower_first(_short(a.label.partition(" (")[0])) for a in allegations))
     while len(labels) > 1 and len(", ".join(labels)) > _OBJECT_SIGNS:
         labels.pop()
     text = f"Plainte {_whom(case, voice, marks)}"
@@ -37,6 +37,21 @@ def subject(case: Case, voice: Voice, allegations: Sequence[Allegation], marks: 
         when = told(filed[0].when)
         text += f" – complément {complement_of(when) if when else 'à la plainte déjà déposée'}"
     return typeset(text)
+
+
+#: What an object need not say in full: the bond is beside the name, an elected person is « un élu ».
+_LONG = {
+    " par un ancien conjoint, concubin ou partenaire": "",
+    " par le conjoint, concubin ou partenaire": "",
+    "une personne investie d’un mandat électif public": "un élu",
+    "une personne investie d’un mandat public": "un élu",
+}
+
+
+def _short(label: str) -> str:
+    for long, short in _LONG.items():
+        label = label.replace(long, short)
+    return label
 
 
 def complement_of(when: When) -> str:

@@ -15,10 +15,22 @@ from filings.statement.people import complaining
 from schemas.account import Bond
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Fact, FactKind, PersonalData
+from schemas.fact import Announced, Fact, FactKind, Ground, PersonalData
 
 #: The last day of words of the press is said at the head when it is nearer than this, in days.
 _SOON = 100
+
+_DANGERS = frozenset(
+    {
+        FactKind.DEATH_THREAT,
+        FactKind.CALL_TO_VIOLENCE,
+        FactKind.SUICIDE_CALL,
+        FactKind.BLACKMAIL,
+        FactKind.SOLICITATION,
+        FactKind.INTIMATE_IMAGE,
+    }
+)
+_HEAVY = frozenset({Announced.DEATH, Announced.RAPE, Announced.VIOLENCE, Announced.FIRE})
 
 
 def in_brief(
@@ -62,9 +74,19 @@ def _suffered(case: Case, verdict: Verdict, voice: Voice, on: date, marks: Marks
             said.append(f"{phrase} ({where})")
     if not said:
         return ""
+    grounds = [set(fact.grounds) for fact in case.facts if fact.kind is not FactKind.CONTEXT and fact.grounds]
+    of_office = ""
+    if len(grounds) > 1 and all(each == {Ground.MANDATE} for each in grounds):
+        # What all of them are for is said once.
+        said = [one.replace(" à raison d’un mandat électif", "") for one in said]
+        of_office = (
+            f", à raison {voice('de mon', 'de notre')} mandat" if voice.own else ", à raison d’un mandat électif"
+        )
     span = things.period(case.facts, case, on, hours=False) if dated else ""
     return typeset(
-        dates.sentence_start(f"{_has(case, voice)} subi{f', {span},' if span else ''} {grammar.listing(said)}.")
+        dates.sentence_start(
+            f"{_has(case, voice)} subi{f', {span},' if span else ''} {grammar.listing(said)}{of_office}."
+        )
     )
 
 
@@ -92,14 +114,21 @@ def _has(case: Case, voice: Voice) -> str:
 
 
 def _by_gravity(case: Case, verdict: Verdict) -> list[tuple[FactKind, list[Fact]]]:
-    """Return the facts by kind, those of the gravest allegations first, the rest as told."""
+    """Return the facts by kind: what is dangerous first, then by the gravity of what is alleged, the rest as told."""
     alleged = [fact for one in verdict.allegations for fact in one.facts]
     rank = {fact: n for n, fact in reversed(list(enumerate(alleged)))}
     by_kind: dict[FactKind, list[Fact]] = {}
     facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
-    for fact in sorted(facts, key=lambda fact: rank.get(fact.id, len(alleged))):
+    for fact in sorted(facts, key=lambda fact: (not _dangerous(fact), rank.get(fact.id, len(alleged)))):
         by_kind.setdefault(fact.kind, []).append(fact)
     return list(by_kind.items())
+
+
+def _dangerous(fact: Fact) -> bool:
+    """Whether a fact threatens a life, a body or an intimacy, or brings somebody to the door."""
+    announced = fact.kind is FactKind.THREAT and _HEAVY.intersection(fact.announced)
+    located = PersonalData.ADDRESS in fact.data or told(fact.exposed) is not None
+    return fact.kind in _DANGERS or bool(announced) or located
 
 
 def _first_asked(case: Case, verdict: Verdict, voice: Voice, on: date) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from filings.french import dates, grammar
-from filings.french.address import phone
+from filings.french.address import dialled
 from filings.letter.people import Voice
 from filings.letter.things import of_company
 from filings.review.verdict import Held, Holder, HolderKind, Verdict
@@ -132,12 +132,12 @@ def _line(holder: Holder, told_of: _Told) -> str:
     numbers = sorted(told_of.numbers[one] for held in holder.held for one in held.accounts)
     account = f"{'compte' if len(numbers) == 1 else 'comptes'} n° {grammar.ranges(numbers)}"
     more = " et ses données de connexion" if any(held.connection for held in holder.held) else ""
-    return f"de l’opérateur de la ligne {_dialled(holder.name)} ({account}), l’identité de son titulaire{more}"
+    return f"de l’opérateur de la ligne {_line_of(holder.name)} ({account}), l’identité de son titulaire{more}"
 
 
-def _dialled(number: str) -> str:
-    """Return a number as it is read; one that was told as the name of an account stays as it was told."""
-    return phone(number) if number.startswith("+33") else number
+def _line_of(number: str) -> str:
+    """Return a number as it is dialled; one that was told as the name of an account stays as it was told."""
+    return dialled(number) if number.startswith("+") else number
 
 
 def _own_line(holder: Holder, told_of: _Told) -> str:

@@ -14,7 +14,7 @@ from filings.statement.steps import complaints
 from schemas.account import Account, Bond
 from schemas.asked import told
 from schemas.case import Case
-from schemas.fact import Channel, Fact, FactKind, Ground, PersonalData
+from schemas.fact import Channel, Demanded, Fact, FactKind, Ground, PersonalData
 
 _THREATS = frozenset({FactKind.DEATH_THREAT, FactKind.THREAT, FactKind.CALL_TO_VIOLENCE})
 #: Whom words aim at by what these name: the motive of an aggravated offence.
@@ -34,6 +34,12 @@ def images(case: Case) -> list[str]:
         f"des responsables des caméras voisines{where}, s’il en existe, les images enregistrées {grammar.listing(days)}"
         for where, days in seen.items()
     ]
+
+
+def money(case: Case) -> list[str]:
+    """Ask who received what was paid under a threat."""
+    paid = any(Demanded.MONEY in fact.demanded and told(fact.gave_in) for fact in case.facts)
+    return ["de l’établissement par lequel la somme a été versée, l’identité de son bénéficiaire"] if paid else []
 
 
 def school(case: Case) -> list[str]:
@@ -167,11 +173,21 @@ def protection(case: Case, verdict: Verdict, voice: Voice, feared: Sequence[str]
     return asks
 
 
-def address_published(case: Case, voice: Voice) -> list[str]:
-    """Ask that the police of the place know that an address is published."""
-    if not any(PersonalData.ADDRESS in fact.data for fact in case.facts):
+def published(case: Case, voice: Voice) -> list[str]:
+    """Ask that the police of the place know which places of her life are published: somebody may come."""
+    data = {datum for fact in case.facts for datum in fact.data}
+    mine = "cette" if voice.client else voice("mon", "notre") if voice.own else "cette"
+    named = [
+        (PersonalData.ADDRESS, f"{voice('mon', 'notre')} adresse" if mine != "cette" else "cette adresse"),
+        (PersonalData.WORKPLACE, f"{mine} lieu de travail" if mine != "cette" else "un lieu de travail"),
+        (PersonalData.SCHOOL, "un établissement scolaire"),
+    ]
+    places = [name for datum, name in named if datum in data]
+    if not places:
         return []
-    mine = voice("mon adresse", "notre adresse") if not voice.client else "cette adresse"
+    one = places == [named[0][1]]
+    are = "est publiée" if one else "est publié" if len(places) == 1 else "sont publiés"
     return [
-        f"faire savoir au service de police ou de gendarmerie du lieu que {mine} est publiée, pour le cas d’une venue"
+        f"faire savoir au service de police ou de gendarmerie du lieu que {grammar.listing(places)} {are}, "
+        "pour le cas d’une venue"
     ]

@@ -91,7 +91,7 @@ def _protection(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
     feared = [one.name for one in named(case) if one.bond in {Bond.PARTNER, Bond.FORMER_PARTNER}]
     asks = [
         *inquiry.protection(case, verdict, voice, feared),
-        *inquiry.address_published(case, voice),
+        *inquiry.published(case, voice),
     ]
     if len(asks) < 2:
         return [_ask(f"{one} ;") for one in asks]
@@ -101,7 +101,12 @@ def _protection(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
 
 def _data(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
     """Ask each holder for its data, what vanishes first at the head: kept first, then required."""
-    asked = [*inquiry.images(case), *holders.holders(case, verdict, voice), *inquiry.school(case)]
+    asked = [
+        *inquiry.images(case),
+        *inquiry.money(case),
+        *holders.holders(case, verdict, voice),
+        *inquiry.school(case),
+    ]
     if not asked:
         return []
     kept = bool(verdict.cites("preservation"))
@@ -193,6 +198,8 @@ def _station(kept: bool, case: Case, verdict: Verdict, voice: Voice) -> str:
     ways += ["à l’adresse électronique"] if any(told(one.email) for one in writing) else []
     if voice.client:
         return f"{text} et, d’ici là, ce qui {'leur' if voice.clients else 'lui'} est destiné peut m’être adressé"
+    if any(told(one.reach) for one in complaining(case)):
+        return f"{text} et, d’ici là, on {voice('me', 'nous')} joint comme il est dit plus bas"
     reach = f"on {voice('me', 'nous')} joint {grammar.listing(ways)} ci-dessus"
     return f"{text} et, d’ici là, {reach}" if ways else text
 
