@@ -32,7 +32,7 @@ def test_every_general_text_a_finding_can_name_is_answered() -> None:
 def test_the_numbers_of_a_text_are_those_it_prints() -> None:
     for one in related.every():
         printed = {
-            re.sub(r"[\s.]", "", number).casefold() for number in re.findall(r"(?:[LRD]\. ?)?\d[\d-]*", one.cited)
+            re.sub(r"[\s.]", "", number).casefold() for number in re.findall(r"(?:[LRD]\. ?)?\d[\d/-]*", one.cited)
         }
         assert related.numbers(one.cited) <= printed
 

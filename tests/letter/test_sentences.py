@@ -155,4 +155,4 @@ def test_the_object_names_all_the_offences_it_can_the_first_first() -> None:
     assert said("Injure", "Chantage") == "Plainte contre X pour injure et chantage"
     assert said("Injure", "Chantage", "Vol").endswith("pour injure, chantage et vol")
     many = said(*(f"Infraction au nom assez long numéro {n}" for n in range(20)))
-    assert "numéro 0" in many and "numéro 19" not in many and "autre" not in many and len(many) < 320
+    assert "numéro 0" in many and "numéro 19" not in many and "autre" not in many and len(many) < 360
