@@ -25,7 +25,8 @@ from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
 from schemas.filed import Posted
-from schemas.person import Complainant, Organisation
+from schemas.organisation import Organisation
+from schemas.person import Complainant
 
 _INTERNATIONAL = "Lettre recommandée internationale avec demande d’avis de réception"
 
