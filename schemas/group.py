@@ -85,7 +85,7 @@ def groups(of: type[BaseModel]) -> Iterator[Held]:
 def model_in(annotation: Any) -> type[BaseModel] | None:
     """Return the model that an annotation holds, in a list or not, None when it holds a value.
 
-    >>> from schemas.person import Address
+    >>> from schemas.address import Address
     >>> model_in(list[Address] | None).__name__
     'Address'
     """

@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
+from schemas.address import Address
 from schemas.asked import Asked, Telling, Told
 from schemas.group import RECIPIENT_ADDRESS, RECIPIENT_CIVILITY, RECIPIENT_NAME, RECIPIENT_TITLE, Group
-from schemas.person import Address, Civility
+from schemas.named import Civility
 from schemas.words import Line, Name, Prose
 
 MANAGEMENT = Group(

@@ -4,9 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from schemas.address import Address
 from schemas.asked import Asked, Choice, Lines, Telling, Told
 from schemas.group import RECIPIENT_ADDRESS, RECIPIENT_CIVILITY, Group
-from schemas.person import Address, Civility
+from schemas.named import Civility
 from schemas.words import Line, Prose
 
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from filings.days import DocumentDay
-    from filings.law.registers.courts import Court, Place
+    from filings.law.registers.courts import Court
+    from filings.law.registers.places import Place
     from filings.law.related import Related
     from filings.law.text import Article, Penalty, Version
 
@@ -210,19 +211,27 @@ def _import(table: Path, day: "date") -> None:
 def _answer(asked: str, day: "DocumentDay") -> None:
     from filings.errors import FilingsError, cut
     from filings.french import dates
-    from filings.law.registers import courts, ressorts_by_day
+    from filings.law.registers import courts, places, ressorts_by_day
 
-    found = courts.places(asked, day)
+    found = places.meant(asked, day)
+    begun = () if found else places.begun(asked, day)
     seats = tuple(one for one in courts.find(seat=asked) if courts.sitting((one,), day) == (one,))
-    if not found and not seats:
+    if not found and not begun and not seats:
         raise FilingsError(
             "",
             f"« {cut(asked)} » n’est ni une commune, ni un département, ni un code postal ou de l’INSEE connus",
             "Donnez le code postal de la commune, ou le numéro du département.",
         )
     if len(found) > 1:
-        say("Plusieurs lieux répondent à ce nom : le code postal les départage.")
-    for one in found:
+        at_odds = any(character.isdigit() for character in asked)
+        say(
+            "La commune et le code postal mènent à plusieurs tribunaux : voyez lequel des deux est juste."
+            if at_odds
+            else "Plusieurs lieux répondent à ce nom : le code postal les départage."
+        )
+    if begun:
+        say("Aucune commune ne porte ce nom exact ; son début est celui-ci :")
+    for one in (*found, *begun):
         heading(_titled(one))
         _courts(one.courts, day)
         if not one.courts:
@@ -236,7 +245,7 @@ def _answer(asked: str, day: "DocumentDay") -> None:
             say(f"à vérifier : {why}", first="      ", indent="      ")
         if (read := courts.table_read(one.communes, day)) is not None:
             say(f"d’après la table du ministère de la Justice prise le {dates.day(read)}", indent="  ")
-    shown = {one for place in found for one in place.courts}
+    shown = {one for place in (*found, *begun) for one in place.courts}
     for seat in seats:
         # The town of a court, by a name the register of communes does not bear: « Évry ».
         if seat not in shown:

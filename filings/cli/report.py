@@ -109,7 +109,8 @@ def _addressees(verdict: Verdict) -> None:
     else:
         say("tribunal à préciser (filings court COMMUNE)", first="  - ", indent="    ")
     for duty in verdict.notices:
-        say(f"{duty.name}{f' ({duty.entity})' if duty.entity else ''}, {duty.basis.text}", first="  - ", indent="    ")
+        whom = f"{duty.name}{f' ({duty.entity})' if duty.entity else ''}"
+        say(f"{whom}, {duty.basis.text}" if duty.basis.text else whom, first="  - ", indent="    ")
     if verdict.ministry and verdict.ministry.title:
         say(verdict.ministry.title, first="  - ", indent="    ")
 

@@ -14,10 +14,11 @@ from filings.interview.question import Kind, Option, opening, shape
 from filings.interview.reading import NotRead, one_of, plain, several_of, yes_no
 from filings.interview.shown import options_of
 from schemas.account import Account
+from schemas.address import Address
 from schemas.case import Case
 from schemas.fact import Fact, Post
 from schemas.harm import Harm
-from schemas.person import Address, Complainant
+from schemas.person import Complainant
 
 Things = list[dict[str, Any]]
 

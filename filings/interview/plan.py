@@ -16,24 +16,15 @@ from pydantic import BaseModel
 
 from filings.interview import another
 from schemas.account import Account, Ip
+from schemas.address import Address
 from schemas.asked import Among, Draft, asked_of
 from schemas.case import Case, ForWhom, Wishes
 from schemas.exhibit import Exhibit
 from schemas.fact import Fact, Post
 from schemas.group import Group, Held, groups, model_in
 from schemas.harm import Cost, Harm
-from schemas.person import (
-    Address,
-    Complainant,
-    Dependant,
-    Lawyer,
-    Mandate,
-    Officer,
-    Organisation,
-    Representative,
-    Switchboard,
-    Witness,
-)
+from schemas.organisation import Officer, Organisation
+from schemas.person import Complainant, Dependant, Lawyer, Mandate, Representative, Switchboard, Witness
 from schemas.step import Step
 
 

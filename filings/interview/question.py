@@ -8,9 +8,9 @@ from msgspec import Struct
 from pydantic import BaseModel
 
 from filings.interview import plan
+from schemas.address import Address
 from schemas.asked import Asked, Choice, Unsaid, asked_of
 from schemas.case import Case
-from schemas.person import Address
 from schemas.when import Day, When
 from schemas.words import Prose, Verbatim
 

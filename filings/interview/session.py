@@ -30,8 +30,9 @@ from filings.interview.shown import (
 )
 from filings.statement.people import ADULT
 from schemas.account import Account
+from schemas.address import Address
 from schemas.fact import Post
-from schemas.person import Address, Complainant
+from schemas.person import Complainant
 
 
 class Kept(Struct, frozen=True):

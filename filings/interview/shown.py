@@ -13,12 +13,13 @@ from filings.interview.draft import Look, is_unsaid
 from filings.interview.question import End, Kind, Option, Question, Shape, asked_at, opening, shape
 from filings.interview.reading import plain
 from schemas.account import Account
+from schemas.address import Address
 from schemas.asked import Asked, Draft, asked_of
 from schemas.case import Case
 from schemas.fact import Fact, FactKind, Post
 from schemas.group import Group
 from schemas.harm import Harm
-from schemas.person import Address, Complainant, Person
+from schemas.person import Complainant, Person
 from schemas.when import Refused, When
 
 #: How many answers of a list are shown one by one.

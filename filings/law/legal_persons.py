@@ -19,7 +19,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from filings.law.grade import Grade
-from schemas.person import OrganisationForm
+from schemas.organisation import OrganisationForm
 
 
 class Victim(StrEnum):

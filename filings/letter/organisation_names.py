@@ -6,7 +6,7 @@ from filings.french.grammar import fold
 from filings.letter.sentences import to_complete, typeset
 from filings.statement.people import Acting
 from schemas.asked import told
-from schemas.person import Organisation, OrganisationForm
+from schemas.organisation import Organisation, OrganisationForm
 
 #: The noun of each form, with its gender; what has none of its own is an organisation.
 _NOUNS: dict[OrganisationForm, tuple[str, Gender]] = {

@@ -6,7 +6,7 @@ from filings.letter import people
 from filings.letter.organisation_names import full_name, noun, office
 from filings.letter.sentences import answer, to_complete, typeset
 from schemas.asked import told
-from schemas.person import Organisation, OrganisationForm
+from schemas.organisation import Organisation, OrganisationForm
 
 
 def identity(organisation: Organisation, *, seat: bool = True) -> str:

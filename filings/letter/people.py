@@ -15,9 +15,11 @@ from filings.letter.view import Personne
 from filings.statement.people import Acting, complaining, is_minor, officer, same, signing, writers
 from filings.statement.people import organisations as bodies
 from filings.statement.shield import whose
+from schemas.address import Address
 from schemas.asked import told
 from schemas.case import Case
-from schemas.person import Address, AddressKind, Civility, Complainant, Lawyer, Named, Person, Representative
+from schemas.named import Civility, Named
+from schemas.person import AddressKind, Complainant, Lawyer, Person, Representative
 
 _LAWYER = AddressKind.LAWYER
 

@@ -17,6 +17,7 @@ from filings.law.procedure import notice_regime
 from filings.law.procedure.notice_regime import Regime
 from filings.law.registers import platforms
 from filings.law.text import Grade
+from filings.review import living
 from filings.review.findings import Look, Point, of_posts
 from filings.review.verdict import Allegation, Cited, NoticeDuty
 from filings.statement.false_profiles import false_profiles, profile_itself
@@ -182,7 +183,7 @@ def duties(case: Case, alleged: Sequence[Allegation], on: DocumentDay) -> tuple[
 
     None goes to a platform that an account or a post is told on, and that its address contradicts.
     """
-    nameless, held = _nameless(alleged), _held(case)
+    nameless, held, overseas = _nameless(alleged), _held(case), living.overseas(case)
     by_platform: dict[str, list[Content]] = {}
     for content in contents(case, on):
         by_platform.setdefault(platforms.recognise(content.service) or content.service, []).append(content)
@@ -192,7 +193,7 @@ def duties(case: Case, alleged: Sequence[Allegation], on: DocumentDay) -> tuple[
             continue
         row = platforms.on(platform, on)
         try:
-            regime = notice_regime.regime(on, row)
+            regime = notice_regime.regime(on, row, overseas=overseas)
         except FilingsError:
             continue
         found.append(_duty(platform, row, regime, listed, nameless, on))
@@ -289,7 +290,8 @@ def entity_to_verify(look: Look) -> Iterable[Point]:
 def notice_regime_unsure(look: Look) -> Iterable[Point]:
     """The regime of the notice rests on a secondary source."""
     for duty in look.verdict.notices:
-        if duty.basis.grade != "A":
+        # Where no regime is cited, another finding says why.
+        if duty.basis.text and duty.basis.grade != "A":
             yield Point("", "Texte de ce régime lu en partie seulement : à vérifier.", anchor=duty.basis.text)
 
 
@@ -298,13 +300,13 @@ def notice_nameless(look: Look) -> Iterable[Point]:
     nameless = _nameless(look.verdict.allegations)
     numbers = {fact.id: n for n, fact in enumerate(look.told.facts)}
     for duty in look.verdict.notices:
-        if duty.regime != notice_regime.RegimeId.DSA.value:
+        if duty.regime not in {notice_regime.RegimeId.DSA.value, notice_regime.RegimeId.UNREAD.value}:
             continue
         for one in dict.fromkeys(fact for fact, _ in duty.contents if fact in nameless):
             text = (
                 "Une infraction sexuelle sur un mineur se signale à la plateforme sans donner de nom. La demande de "
                 "retrait n’en donne pas ; ajoutez une adresse électronique si vous voulez une réponse."
-                if "identity" not in duty.elements
+                if "email" not in duty.elements
                 else "Une infraction sexuelle sur un mineur se signale à la plateforme sans donner de nom : vous "
                 "pouvez le faire à part. La demande de retrait, qui vise aussi d’autres contenus, doit donner un nom."
             )

@@ -13,6 +13,8 @@ from filings.review import (
     holders,
     hosts,
     images,
+    jurisdiction,
+    national_pole,
     organisations,
     points,
     recipients,
@@ -55,14 +57,14 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         reserved=reserved,
         court=chosen.court,
         courts=chosen.several,
-        competence=court.competence_of(there, chosen, alleged, on),
+        competence=jurisdiction.competence_of(there, chosen, alleged, on),
         notices=hosts.duties(known.case, alleged, on),
         ministry=recipients.ministry_title(known.case, on),
         helplines=recipients.numbers_to_call(known.case, on),
         texts={
             name: Cited(one.cited, one.grade.value, one.source)
             for name, one in rights.on(on).items()
-            if name != court.POLE or court.concerns_pole(known.case, alleged, on)
+            if name != national_pole.POLE or national_pole.concerns_pole(known.case, alleged, on)
         },
         platforms=hosts.names(known.case, on) | hosts.names(case, on),
         prosecutors=recipients.prosecutors(known.case, on),

@@ -14,7 +14,7 @@ from schemas.filed import Posted
 #: What is said of a notice, where there is one.
 _OF_NOTICE = frozenset(
     {"true-notice", "address-shown", "address-kept-back", "notice-nameless", "notice-without-reason", "seen-long-ago"}
-    | {"entity-unknown", "entity-to-verify", "notice-regime", "bailiff-first"}
+    | {"entity-unknown", "entity-to-verify", "notice-regime", "bailiff-first", "overseas"}
 )
 
 

@@ -21,7 +21,8 @@ from filings.statement.people import victims
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
-from schemas.person import Complainant, OrganisationForm, Purpose
+from schemas.organisation import OrganisationForm, Purpose
+from schemas.person import Complainant
 
 #: Kinds that no offence is read under.
 _NOT_READ = frozenset({FactKind.CONTEXT, FactKind.OTHER})

@@ -20,7 +20,7 @@ from schemas.asked import told
 from schemas.case import Case
 from schemas.exhibit import ExhibitKind
 from schemas.fact import Fact, FactKind
-from schemas.person import Civility
+from schemas.named import Civility
 
 _GENDERS: dict[Civility | None, Literal["F", "M"]] = {Civility.MADAME: "F", Civility.MONSIEUR: "M"}
 

@@ -17,7 +17,7 @@ from schemas.asked import told
 from schemas.case import Case, ForWhom, for_another
 from schemas.exhibit import ExhibitKind
 from schemas.fact import FactKind, PersonalData
-from schemas.person import Civility
+from schemas.named import Civility
 from schemas.step import StepKind
 
 

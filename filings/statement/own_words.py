@@ -15,13 +15,14 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from schemas.account import Account
+from schemas.address import Address
 from schemas.asked import Unsaid, told
 from schemas.case import Case
 from schemas.exhibit import Exhibit
 from schemas.fact import Fact
 from schemas.management import Management
 from schemas.minister import Ministry
-from schemas.person import Address, Complainant, Mandate, Switchboard
+from schemas.person import Complainant, Mandate, Switchboard
 from schemas.step import Step, StepKind
 from schemas.words import Line, Prose, Verbatim
 

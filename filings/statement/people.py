@@ -6,7 +6,8 @@ from datetime import date
 from schemas.asked import Told, told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
-from schemas.person import Complainant, Named, Person
+from schemas.named import Named
+from schemas.person import Complainant, Person
 from schemas.words import Line
 
 

@@ -13,11 +13,12 @@ from typing import Any
 from msgspec import Struct
 from pydantic import BaseModel
 
+from schemas.address import Address
 from schemas.asked import Choice, told
 from schemas.case import Case
 from schemas.fact import Fact
 from schemas.filed import FiledPosts
-from schemas.person import Address, AddressKind, Complainant
+from schemas.person import AddressKind, Complainant
 from schemas.step import Step, StepKind
 from schemas.words import Verbatim
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from filings.days import DocumentDay
-from filings.law.registers import communes, courts, courts_past, table
+from filings.law.registers import communes, courts, courts_past, places, table
 from filings.law.text import Grade
 
 #: The eves and the days of each change, and today.
@@ -56,8 +56,8 @@ def test_no_commune_is_answered_with_a_court_that_did_not_exist(day: DocumentDay
 def test_a_departement_a_seat_or_a_postcode_names_no_court_that_did_not_exist(day: DocumentDay) -> None:
     asked = [*(one.code for one in courts.departements()), *CLOSED, *CLOSED.values(), "19000", "49400", "31800"]
     for told in asked:
-        places = courts.places(told, day)
-        assert places and all(sat(court.seat, day) for place in places for court in place.courts), told
+        found = places.meant(told, day)
+        assert found and all(sat(court.seat, day) for place in found for court in place.courts), told
 
 
 @pytest.mark.parametrize(("seat", "other"), CLOSED.items())

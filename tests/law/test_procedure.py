@@ -40,7 +40,7 @@ def test_a_notice_of_today_prints_neither_home_nor_birth() -> None:
     assert notice_regime.DSA.elements == {"reasons", "location", "identity", "good_faith"}
     assert "notifier_natural" in notice_regime.LCEN_2004.elements
     assert "author_correspondence" in notice_regime.LCEN_2004.elements
-    for regime in (notice_regime.LCEN_2004, notice_regime.LCEN_2020, notice_regime.DSA):
+    for regime in (notice_regime.LCEN_2004, notice_regime.LCEN_2020, notice_regime.DSA, notice_regime.UNREAD):
         assert "social_security" in {one.id for one in regime.forbidden}
         assert not regime.elements & {one.id for one in regime.forbidden}
 

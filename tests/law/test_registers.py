@@ -8,7 +8,7 @@ from filings.days import DocumentDay
 from filings.law.registers import courts, helplines, ministries, platforms
 from filings.law.text import Grade
 from schemas.minister import MinistryKind
-from schemas.person import Civility
+from schemas.named import Civility
 
 LETTER = DocumentDay(date(2013, 11, 9))
 TODAY = DocumentDay(date(2026, 11, 21))

@@ -29,7 +29,7 @@ def whole_table() -> list[str]:
     lines = [HEADER]
     by_code = {one.code: one.courts[0] for one in courts.departements()}
     for line in communes._lines_from(""):
-        name, insee, postcodes, within = line.split(",")
+        name, insee, postcodes, within, *_ = line.split(",")
         # The ministry gives the arrondissements of Marseille and of Lyon, and Paris as one.
         if not insee or not postcodes or within == "75056" or insee in {"13055", "69123"}:
             continue

@@ -298,3 +298,31 @@ def test_one_report_is_told_as_one(report: dict[str, Any], title: str, words: st
     view, _ = written("2026-03-10", {**case_of(INSULT, person=PERSON), "steps": [step]})
     assert view["signalements_titre"].replace("\u00a0", " ") == title
     assert words in view["signalements"].replace("\u00a0", " ")
+
+
+# --- overseas, where the regulation is not law by itself ------------------------------------------------------------
+
+TAHITI: dict[str, Any] = {"lines": ["1 rue X"], "postcode": "98714", "city": "Papeete"}
+
+
+@pytest.mark.parametrize("on", ["2024-06-10", "2026-03-10"])
+def test_overseas_a_notice_says_all_it_must_and_cites_no_article_of_the_regulation(on: str) -> None:
+    exposed = {**INSULT, "when": "5 mars 2024", "exposed": "Mon adresse est publiée."}
+    post = {**INSULT["posts"][0], "when": "5 mars 2024"}
+    view, needs = written(on, case_of({**exposed, "posts": [post]}, person={**PERSON, "address": TAHITI}))
+    printed = str(view)
+    assert "2022/2065" not in printed and "règlement" not in printed
+    assert view["titre"] == "Notification de contenus illicites" and not needs
+    assert "Morel" in str(view["signataires"]) or "MOREL" in str(view["signataires"])
+    assert "mon identité ne soit pas communiquée" in view["confidentialite"]
+    assert view["bonne_foi"] and view["urgence"].endswith("la sécurité d’une personne.")
+    assert view["mesures"][-1] == "réponse écrite sur les suites données."
+
+
+def test_overseas_the_image_of_a_child_is_notified_without_a_name_and_without_a_text() -> None:
+    child = {**CHILD, "address": TAHITI, "representatives": [MOTHER]}
+    view, needs = written("2026-03-10", case_of(IMAGE, person=child))
+    assert not needs and not view["expediteur"] and not view["signataires"] and not view["confidentialite"]
+    assert view["auteur"] == ["Identité non donnée\u00a0: infraction sexuelle sur un mineur."]
+    printed = {name: text for name, text in view.items() if name != "plaignant"}
+    assert "morel" not in str(printed).casefold() and "2022/2065" not in str(printed)

@@ -364,3 +364,87 @@ def test_an_old_or_unsure_address_is_told_with_its_day_and_not_printed(city: str
     assert "Le 21\xa0octobre 2021, c’était" in message and f"{postcode} {city}" in message
     (before,) = said(judge("2013-11-09", THREAT, complainants=at(postcode, city)), "court-address")
     assert "c’était" not in before
+
+
+@pytest.mark.parametrize(
+    ("city", "postcode", "listed"),
+    [
+        ("Paris", "75011", "29-45 avenue"),
+        ("Douai", "59500", "Merlin"),
+        ("Castres", "81100", "rue du Palais"),
+        ("Papeete", "98714", "Pouvanaa"),
+        ("Nouméa", "98800", "rue de Metz"),
+        ("Saint-Denis", "97400", "Desbassyns"),
+    ],
+)
+def test_an_address_on_which_two_lists_differ_is_to_verify_and_not_printed(
+    city: str, postcode: str, listed: str
+) -> None:
+    verdict = judge("2026-12-01", THREAT, complainants=at(postcode, city))
+    assert verdict.court is not None and verdict.court.address == ()
+    (message,) = said(verdict, "court-address")
+    assert "est à vérifier" in message and listed in message and "autre adresse dans la liste" in message
+
+
+@pytest.mark.parametrize(
+    ("city", "postcode", "on", "name", "doubted"),
+    [
+        ("Tulle", "19000", "2010-12-31", "tribunal de grande instance de Tulle", False),
+        ("Péronne", "80200", "2010-06-30", "tribunal de grande instance de Péronne", False),
+        ("Ham", "80400", "2010-06-30", "tribunal de grande instance d’Amiens", True),
+        ("Bressuire", "79300", "2010-09-05", "tribunal de grande instance de Bressuire", False),
+        ("Bressuire", "79300", "2010-09-06", "tribunal de grande instance de Niort", False),
+        ("Rochefort", "17300", "2010-12-31", "tribunal de grande instance de Rochefort", False),
+        ("Saumur", "49400", "2010-12-31", "tribunal de grande instance de Saumur", False),
+        ("Cayenne", "97300", "2011-12-31", "tribunal de grande instance de Cayenne", False),
+        ("Mamoudzou", "97600", "2011-03-31", "tribunal de première instance de Mamoudzou", False),
+        ("Mamoudzou", "97600", "2011-04-01", "tribunal de grande instance de Mamoudzou", False),
+    ],
+)
+def test_in_2010_and_2011_a_court_is_named_as_it_was_or_said_to_verify(
+    city: str, postcode: str, on: str, name: str, doubted: bool
+) -> None:
+    verdict = judge(on, {**THREAT, "when": "2010-01-05"}, complainants=at(postcode, city))
+    assert verdict.court is not None and verdict.court.name == name
+    assert bool(said(verdict, "court-ressort")) is doubted
+
+
+def test_the_title_of_a_prosecutor_that_was_not_read_is_said() -> None:
+    fact, home = {**THREAT, "when": "2010-01-05"}, at("97600", "Mamoudzou")
+    (message,) = said(judge("2011-03-31", fact, complainants=home), "court-name")
+    assert "Comment s’appelait alors le procureur" in message and "tribunal de première instance" in message
+    assert not said(judge("2011-04-01", fact, complainants=home), "court-name")
+
+
+@pytest.mark.parametrize(
+    ("on", "seats"),
+    [
+        ("2010-12-31", ["Angers", "Saumur"]),
+        ("2013-11-09", ["Angers"]),
+        ("2017-12-31", ["Angers", "Saumur"]),
+        ("2018-01-01", ["Nantes"]),
+    ],
+)
+def test_a_commune_that_left_its_departement_has_the_court_of_that_day_or_it_is_left_to_complete(
+    on: str, seats: list[str]
+) -> None:
+    verdict = judge(on, {**THREAT, "when": "2010-01-05"}, complainants=at("49440", "Freigné"))
+    found = [verdict.court.seat] if verdict.court else [court.seat for court in verdict.courts]
+    assert found == seats
+    several = said(verdict, "court-several")
+    assert bool(several) is (len(seats) > 1)
+    assert all("Freigné fait depuis partie de Vallons-de-l’Erdre" in one for one in several)
+
+
+def test_the_court_of_a_commune_of_before_a_merger_is_to_verify_until_that_day_only() -> None:
+    fact, home = {**THREAT, "when": "2010-01-05"}, at("74940", "Annecy-le-Vieux")
+    (message,) = said(judge("2016-12-31", fact, complainants=home), "court-ressort")
+    assert "Annecy-le-Vieux fait depuis partie d’Annecy" in message
+    assert not said(judge("2017-01-01", fact, complainants=home), "court-ressort")
+
+
+def test_an_airport_has_its_court_even_where_its_postcode_is_that_of_a_commune_of_another() -> None:
+    verdict = judge("2026-12-01", THREAT, complainants=at("95700", "Roissy CDG"))
+    assert verdict.court is not None and verdict.court.name == "tribunal judiciaire de Bobigny"
+    (message,) = said(judge("2018-12-01", THREAT, complainants=at("95700", "Roissy CDG")), "court-ressort")
+    assert "emprises de l’aéroport de Roissy" in message

@@ -11,7 +11,7 @@ from schemas.asked import Asked, Choice, Told, Unsaid, asked_of, is_later, told
 from schemas.case import Case
 from schemas.editor import json_schema
 from schemas.fact import Channel, Fact, FactKind, Ground
-from schemas.person import Civility
+from schemas.named import Civility
 
 #: Fields that no question asks, and why.
 NEVER_ASKED = {

@@ -18,7 +18,8 @@ from filings.statement.people import complaining
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import FactKind
-from schemas.person import Complainant, Organisation
+from schemas.organisation import Organisation
+from schemas.person import Complainant
 
 NAME = "complaint"
 CALLED = "la plainte"

@@ -19,7 +19,8 @@ from filings.statement.shield import whose
 from filings.statement.steps import complaints
 from schemas.asked import told
 from schemas.case import Case, Sending
-from schemas.person import AddressKind, Complainant, Organisation, Relation, Representative
+from schemas.organisation import Organisation
+from schemas.person import AddressKind, Complainant, Relation, Representative
 from schemas.step import Step, StepKind
 
 

@@ -109,7 +109,7 @@ def say(
         plateforme=any(not duty.site for duty in verdict.notices),
         sites=[duty.site for duty in verdict.notices if duty.site and "notice" in written],
         constatant=typeset(verdict.recorder),
-        formulaire=any(duty.regime == "dsa" and not duty.site for duty in verdict.notices),
+        formulaire=any(duty.regime in ("dsa", "unread") and not duty.site for duty in verdict.notices),
         suites=[typeset(step) for step in dict.fromkeys(step for one in produced for step in one.steps)],
         danger=_danger(kinds) if "notice" in written else "",
         mineur=any(is_minor(one, on) for one in case.complainants),

@@ -15,7 +15,8 @@ from filings.statement.people import complaining
 from filings.statement.shield import hidden
 from schemas.asked import told
 from schemas.case import Case
-from schemas.person import Complainant, Officer, Organisation
+from schemas.organisation import Officer, Organisation
+from schemas.person import Complainant
 
 NAME = "notice"
 CALLED = "la demande de retrait"

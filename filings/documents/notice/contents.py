@@ -25,7 +25,8 @@ from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Fact, FactKind
 from schemas.filed import Posted
-from schemas.person import Complainant, Organisation
+from schemas.organisation import Organisation
+from schemas.person import Complainant
 
 _INTERNATIONAL = "Lettre recommandée internationale avec demande d’avis de réception"
 
@@ -34,7 +35,8 @@ def notice(duty: NoticeDuty, case: Case, verdict: Verdict, voice: Voice, on: Doc
     """Return the notice to one host."""
     contents = _contents(duty, case)
     to_host = f" à l’hébergeur du site {duty.site}" if duty.site else ""
-    title = typeset(f"Notification de contenus illicites{to_host} ({duty.basis.text})")
+    cited = f" ({duty.basis.text})" if duty.basis.text else ""
+    title = typeset(f"Notification de contenus illicites{to_host}{cited}")
     letter = _by_letter(duty)
     words = courtesy.courtesy(courtesy.Recipient.PLATFORM, plural=voice.plural)
     numbered = list(enumerate(contents, 1))
@@ -84,7 +86,12 @@ def _by_letter(duty: NoticeDuty) -> bool:
 
 def _nameless(duty: NoticeDuty) -> bool:
     """Whether the regime asks for a name, and not of this notice."""
-    return "good_faith" in duty.elements and "identity" not in duty.elements
+    return (_regulated(duty) or _uncited(duty)) and "email" not in duty.elements
+
+
+def _regulated(duty: NoticeDuty) -> bool:
+    """Whether the notice is one of the European regulation, whose articles may be cited."""
+    return duty.regime == "dsa"
 
 
 def _sender(duty: NoticeDuty, case: Case, on: date) -> list[str]:
@@ -106,6 +113,8 @@ def _signatures(duty: NoticeDuty, case: Case, on: date) -> list[str]:
 def _notifiers(duty: NoticeDuty, case: Case, verdict: Verdict, on: date) -> list[str]:
     if not _nameless(duty):
         return [_notifier(c, case, duty, on) for c in complaining(case)]
+    if _uncited(duty):
+        return [typeset("Identité non donnée : infraction sexuelle sur un mineur.")]
     text = verdict.cites("dsa_anonymous")
     return [
         typography.articles(
@@ -265,13 +274,19 @@ def _tables(contents: Sequence[Contenu]) -> list[Tableau]:
 
 
 def _urgency(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], verdict: Verdict) -> str:
-    text = verdict.cites("dsa_danger") if "good_faith" in duty.elements else None
+    text = verdict.cites("dsa_danger") if _regulated(duty) else None
     exposed = [told(fact.exposed) for fact, _ in contents if told(fact.exposed)]
-    if not text or not exposed:
+    if not exposed or not (text or _uncited(duty)):
         return ""
+    cited = f" ({text})" if text else ""
     return typography.articles(
-        typeset(f"{sentence(exposed[0] or '')} Ces faits mettent en danger la sécurité d’une personne ({text}).")
+        typeset(f"{sentence(exposed[0] or '')} Ces faits mettent en danger la sécurité d’une personne{cited}.")
     )
+
+
+def _uncited(duty: NoticeDuty) -> bool:
+    """Whether the law of the place was not read: what the notice asks is asked without a text."""
+    return not duty.basis.text
 
 
 def _correspondence(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], case: Case, voice: Voice) -> str:
@@ -323,7 +338,7 @@ def _open_accounts(duty: NoticeDuty, case: Case) -> str:
 
 def _measures(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], case: Case, verdict: Verdict) -> list[str]:
     keep = verdict.cites("lcen_identification") if "author_correspondence" in duty.elements else None
-    dsa = verdict.cites("dsa_decision") if "good_faith" in duty.elements else None
+    dsa = verdict.cites("dsa_decision") if _regulated(duty) else None
     one = len(contents) == 1
     measures = ["retrait du contenu notifié ;" if one else "retrait des contenus énumérés ;"]
     false = {told(post.account) for fact, post in contents if fact.kind is FactKind.FALSE_PROFILE}
@@ -361,12 +376,13 @@ def _joined(contents: Sequence[tuple[Fact, Posted]], case: Case) -> str:
 
 def _confidential(duty: NoticeDuty, contents: Sequence[tuple[Fact, Posted]], verdict: Verdict, voice: Voice) -> str:
     text = verdict.cites("dsa_identity") if "identity" in duty.elements else None
-    if not text:
+    if not text and (not _uncited(duty) or _nameless(duty)):
         return ""
+    cited = f" ({text})" if text else ""
     authors = "à l’auteur du contenu" if len(contents) == 1 else "aux auteurs des contenus"
     whose = f"l’identité {voice.of_absent}" if voice.organised else voice("mon identité", "notre identité")
     ask = f"{voice('Je demande', 'Nous demandons')} que {whose}"
-    return typography.articles(typeset(f"{ask} ne soit pas communiquée {authors}, sauf stricte nécessité ({text})."))
+    return typography.articles(typeset(f"{ask} ne soit pas communiquée {authors}, sauf stricte nécessité{cited}."))
 
 
 def _good_faith(duty: NoticeDuty, voice: Voice) -> str:

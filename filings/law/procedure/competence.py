@@ -135,12 +135,6 @@ ABROAD = Territory(
     date(2025, 7, 13),
 )
 
-#: First figures of the postcodes of territories where the regulation on digital services may not apply as elsewhere: an
-#: order of 2024 is said to extend it, and was not found (grade C: only a point to verify).
-OVERSEAS = ("975", "977", "978", "984", "986", "987", "988")
-OVERSEAS_TEXT = "ordonnance n° 2024-1019"
-
-
 #: The same of a legal person: the seat in the place of the home (article 43, since 5 June 2016).
 SEAT = Criterion(
     "seat",

@@ -2,7 +2,8 @@
 
 LCEN, article 6-I-5, six elements (2004), lightened by the law of 24 June 2020, then article 16 of regulation (EU)
 2022/2065 (DSA): from 25 August 2023 for the platforms designated on 25 April 2023, from 17 February 2024 for every
-host. The LCEN notice left the law in 2024; no rule rests on the weeks between February and May of that year.
+host. The LCEN notice left the law in 2024; no rule rests on the weeks between February and May of that year. Overseas
+(``overseas.py``) the regulation is cited on no day: until it bound every host the LCEN, then nothing.
 
 >>> from filings.law.registers import platforms
 >>> today = DocumentDay(date(2026, 11, 21))
@@ -21,6 +22,7 @@ from msgspec import Struct
 
 from filings.days import DocumentDay
 from filings.errors import FilingsError
+from filings.law.procedure.overseas import ORDER
 from filings.law.registers.platforms import Platform
 from filings.law.text import Grade
 
@@ -32,11 +34,12 @@ DSA_SINCE = date(2024, 2, 17)
 
 
 class RegimeId(StrEnum):
-    """The three regimes, by their names in JSON."""
+    """The three regimes, by their names in JSON; ``unread``, where that of a place was not read."""
 
     LCEN_2004 = "lcen_2004"
     LCEN_2020 = "lcen_2020"
     DSA = "dsa"
+    UNREAD = "unread"
 
 
 class Required(Struct, frozen=True):
@@ -152,11 +155,28 @@ DSA = Regime(
     source="https://eur-lex.europa.eu/eli/reg/2022/2065/oj",
 )
 
+#: What a notice holds where the law of its place was not read: what any host needs, and no text.
+UNREAD = Regime(
+    id=RegimeId.UNREAD,
+    citation="",
+    required=(
+        Required("reasons", "explication des raisons pour lesquelles le contenu est illicite"),
+        Required("location", "emplacement électronique exact de chaque contenu"),
+        Required("notifier_light", "nom et adresse électronique de l’auteur de la notification"),
+        Required("good_faith", "déclaration de bonne foi"),
+    ),
+    forbidden=DSA.forbidden,
+    electronic=True,
+    effect="",
+    grade=Grade.C,
+    source=ORDER.source,
+)
+
 
 #: The elements by which the notifier is known, and the offences for which article 16, paragraph 2, c, asks for none:
 #: those of articles 3 to 7 of directive 2011/93/EU, as French law punishes them (child abuse images, solicitation,
 #: corruption); which articles they are is read from their words, no table says it (grade C: identity is only left out).
-_IDENTITY = frozenset({"identity"})
+_IDENTITY = frozenset({"identity", "notifier_light"})
 _CHILD_ABUSE = frozenset({"CP 227-22", "CP 227-22-1", "CP 227-23", "CP 227-23-1"})
 
 
@@ -166,14 +186,16 @@ def anonymous(offences: Collection[str]) -> bool:
 
 
 def required_of(of: Regime, *, anonymous: bool) -> frozenset[str]:
-    """Return the ids of what a notice must hold, the identity of the notifier left out where the regime lets it be."""
-    return of.elements - _IDENTITY if anonymous and of.id is RegimeId.DSA else of.elements
+    """Return the ids of what a notice must hold; the identity of the notifier only where a law read asks for it."""
+    nameless = anonymous and of.id in {RegimeId.DSA, RegimeId.UNREAD}
+    return of.elements - _IDENTITY if nameless else of.elements
 
 
-def regime(on: DocumentDay, platform: Platform | None) -> Regime:
+def regime(on: DocumentDay, platform: Platform | None, *, overseas: bool = False) -> Regime:
     """Return the regime of a notice sent on a day to a platform; an unknown platform is any host.
 
-    Raises FilingsError for a day before the law of 2004.
+    ``overseas``: the victims live where the regulation is not law by itself. Raises FilingsError for a day before the
+    law of 2004.
     """
     if on < LCEN_SINCE:
         raise FilingsError(
@@ -181,7 +203,7 @@ def regime(on: DocumentDay, platform: Platform | None) -> Regime:
             "aucun régime de notification n’existait avant le 23 juin 2004",
             "Datez le document d’un jour plus récent.",
         )
-    since = platform.dsa_from if platform and platform.dsa_from else DSA_SINCE
+    since = platform.dsa_from if platform and platform.dsa_from and not overseas else DSA_SINCE
     if on >= since:
-        return DSA
+        return UNREAD if overseas else DSA
     return LCEN_2020 if on >= AVIA_SINCE else LCEN_2004

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from filings.law.grade import Grade
 from schemas.fact import Ground
-from schemas.person import Purpose
+from schemas.organisation import Purpose
 
 #: For how long an association must have been declared on the day of the facts, in years; and in words.
 YEARS = 5

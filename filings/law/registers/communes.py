@@ -10,27 +10,39 @@ never parses the whole of it. ``tools/build_communes.py`` builds it again.
 ['Meudon']
 >>> of_code("13201").within
 '13055'
+>>> [[one.insee for one in reading] for reading in readings("Dijon", "33000")]
+[['21231'], ['33063']]
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from itertools import takewhile
 
 from msgspec import Struct
 
+from filings.law.registers import table
 from filings.law.registers.names import bare, plain, town
 
 FILE = "communes.csv"
-HEADER = b"name,insee,postcodes,within\n"
+HEADER = b"name,insee,postcodes,within,until,before\n"
+
+
+#: Communes that are offered for the beginning of a name; more, and it says nothing.
+_OFFERED = 12
+#: Letters of the shortest beginning that is looked for.
+_LEAST = 4
 
 
 class Commune(Struct, frozen=True):
     """A commune, an arrondissement of one (``within`` is then the commune’s code), or a former one.
 
-    A former commune bears the code and the postcodes of the commune it is now part of, ``now`` being the name of that.
+    A former commune bears the code and the postcodes of the commune it is now part of, ``now`` being the name of that,
+    and the postcodes it had. ``until`` is its last day as a commune of its own, since 2010, with a code of its own;
+    ``before``, that code when it was of another département.
     """
 
     name: str
@@ -38,26 +50,52 @@ class Commune(Struct, frozen=True):
     postcodes: tuple[str, ...]
     within: str = ""
     now: str = ""
+    until: date | None = None
+    before: str = ""
 
     @property
     def departement(self) -> str:
         """The code of the département or of the collectivity."""
-        return self.insee[:3] if self.insee.startswith(("97", "98")) else self.insee[:2]
+        return _departement(self.insee)
+
+    def alone_on(self, day: date) -> bool:
+        """Whether it was still a commune of its own that day, whose court nobody read."""
+        return self.until is not None and day <= self.until
+
+    def departement_on(self, day: date) -> str:
+        """The code of its département on a day."""
+        return _departement(self.before) if self.before and self.alone_on(day) else self.departement
 
 
 def named(told: str) -> tuple[Commune, ...]:
     """Return the communes of a name, homonyms in the order of their codes.
 
     Accents, hyphens and capitals are not looked at, nor the article unless some bear the very one that was told.
-    « Paris 16 », « Lyon 3e » and « Paris Cedex 08 » are understood.
+    « Paris 16 », « Lyon 3e » and « Paris Cedex 08 » are understood, and the short names by which people call towns.
     """
     name = _told(told)
     key = bare(name)
     if not key:
         return ()
+    called = tuple(one for code in _called().get(plain(name), ()) if (one := of_code(code)))
     found = list(map(_commune, takewhile(lambda line: _key(line) == key, _lines_from(key))))
     same = [one for one in found if plain(one.name) == plain(name)] if plain(name) != key else found
-    return tuple(sorted(same or found, key=lambda one: one.insee))
+    homonyms = same or ([] if called else found)
+    return tuple(sorted(dict.fromkeys((*called, *homonyms)), key=lambda one: one.insee))
+
+
+def begun(told: str) -> tuple[Commune, ...]:
+    """Return the communes whose name begins by what was told, when they are few; arrondissements left out.
+
+    >>> [one.name for one in begun("Chamonix")]
+    ['Chamonix-Mont-Blanc']
+    """
+    key = bare(_told(told))
+    if len(key) < _LEAST:
+        return ()
+    lines = takewhile(lambda line: _key(line).startswith(f"{key} "), _lines_from(f"{key} "))
+    found = {one.insee: one for line in lines if not (one := _commune(line)).within}
+    return tuple(found[code] for code in sorted(found)) if len(found) <= _OFFERED else ()
 
 
 def with_postcode(postcode: str) -> tuple[Commune, ...]:
@@ -75,22 +113,44 @@ def of_code(insee: str) -> Commune | None:
     code = insee.strip().upper()
     if not re.fullmatch(r"\d[\dAB]\d{3}", code):
         return None
-    return next((one for line in _with(f",{code},") if (one := _commune(line)).insee == code and not one.now), None)
+    return next((_commune(line) for line in _with(f",{code},") if line.split(",")[1] == code), None)
 
 
 def find(name: str, postcode: str = "") -> tuple[Commune, ...]:
-    """Return the communes of a name that a postcode allows.
+    """Return the communes of a name that a postcode allows; those of both when they disagree.
 
-    The postcode narrows homonyms; when it is none of theirs (a « Cedex », a mistake) its département does. A name that
-    is unknown leaves the communes of the postcode.
+    The postcode narrows homonyms. A name that is unknown leaves the communes of the postcode.
     """
+    return tuple(dict.fromkeys(one for reading in readings(name, postcode) for one in reading))
+
+
+def readings(name: str, postcode: str = "") -> tuple[tuple[Commune, ...], ...]:
+    """Return what a town and a postcode say together: one reading, or two, of the name and of the postcode.
+
+    A postcode of no commune is that of a « Cedex »: its département alone can disagree, and the second reading is then
+    empty. A name that the communes of the postcode begin by, or a true postcode of before, is no disagreement.
+    """
+    digits = re.sub(r"\D", "", postcode)
     homonyms = named(name)
-    if not postcode:
-        return homonyms
-    served = tuple(one for one in homonyms if postcode in one.postcodes)
-    size = 3 if postcode.startswith(("97", "98")) else 2
-    near = tuple(one for one in homonyms if postcode[:size] in {code[:size] for code in one.postcodes})
-    return served or near or with_postcode(postcode)
+    if len(digits) != 5:
+        return (homonyms or begun(name),)
+    if served := tuple(one for one in homonyms if digits in one.postcodes or _of_before(digits, one)):
+        return (served,)
+    by_code = with_postcode(digits)
+    begins = tuple(one for one in by_code if bare(one.name).startswith(f"{bare(_told(name))} "))
+    if not homonyms or begins:
+        # A part of a town has the postcode of its town: « Hellemmes 59260 ».
+        return (begins or tuple(one for one in begun(name) if digits in one.postcodes) or by_code,)
+    size = 3 if digits.startswith(("97", "98")) else 2
+    near = tuple(one for one in homonyms if digits[:size] in {code[:size] for code in one.postcodes})
+    if near and (not by_code or re.search(r"\bcedex\b", plain(name))):
+        return (near,)
+    return (near or homonyms, by_code)
+
+
+def _of_before(postcode: str, commune: Commune) -> bool:
+    """Whether a postcode is of the département a commune was of before it joined another."""
+    return bool(commune.before) and postcode.startswith(_departement(commune.before))
 
 
 def whole(commune: Commune) -> Commune:
@@ -130,16 +190,27 @@ def _line(rows: bytes, at: int) -> str:
     return rows[rows.rfind(b"\n", 0, at) + 1 : rows.index(b"\n", at)].decode()
 
 
+@cache
+def _called() -> Mapping[str, tuple[str, ...]]:
+    """Return the codes of the communes that people call by a name none bears, by plain name."""
+    return {plain(row["name"]): tuple(row["insee"].split()) for row in table.rows("communes_called")}
+
+
+def _departement(insee: str) -> str:
+    return insee[:3] if insee.startswith(("97", "98")) else insee[:2]
+
+
 def _key(line: str) -> str:
     return bare(line.partition(",")[0])
 
 
 def _commune(line: str) -> Commune:
-    name, insee, postcodes, within = line.split(",")
+    name, insee, postcodes, within, until, before = (*line.split(","), "", "")[:6]
     if insee:
         return Commune(name, insee, tuple(postcodes.split()), within)
     now = of_code(within)
-    return Commune(name, within, now.postcodes if now else (), now=now.name if now else "")
+    codes = (*(now.postcodes if now else ()), *postcodes.split())
+    return Commune(name, within, codes, "", now.name if now else "", table.day(until), before)
 
 
 def _with(part: str) -> Iterator[str]:
@@ -153,7 +224,38 @@ def _with(part: str) -> Iterator[str]:
 
 def _told(told: str) -> str:
     text = town(told)
-    part = re.fullmatch(r"(paris|lyon|marseille) 0?(\d{1,2}) ?(?:er|e|eme|ieme)?(?: arr\w*)?", text)
-    if part is None:
+    part = re.fullmatch(r"(paris|lyon|marseille) 0?(\d{1,2}|[xvi]+?) ?(?:er|e|eme|ieme)?(?: arr\w*)?", text)
+    number = (int(part[2]) if part[2].isdigit() else _ROMAN.get(part[2], 0)) if part else 0
+    if part is None or not number:
         return told if text == plain(told) else text
-    return f"{part[1]} {int(part[2])}{'er' if int(part[2]) == 1 else 'e'} arrondissement"
+    return f"{part[1]} {number}{'er' if number == 1 else 'e'} arrondissement"
+
+
+_ROMAN = {
+    numeral: number
+    for number, numeral in enumerate(
+        [
+            "i",
+            "ii",
+            "iii",
+            "iv",
+            "v",
+            "vi",
+            "vii",
+            "viii",
+            "ix",
+            "x",
+            "xi",
+            "xii",
+            "xiii",
+            "xiv",
+            "xv",
+            "xvi",
+            "xvii",
+            "xviii",
+            "xix",
+            "xx",
+        ],
+        1,
+    )
+}

@@ -24,8 +24,9 @@ from typing import Literal, cast
 from msgspec import Struct
 
 from filings.days import DocumentDay
+from filings.french import grammar
 from filings.law.grade import Grade
-from filings.law.registers import communes, courts_past, imported, ressorts_by_day, table
+from filings.law.registers import airports, communes, courts_past, imported, ressorts_by_day, table
 from filings.law.registers.communes import Commune
 from filings.law.registers.names import bare, plain, town
 
@@ -34,7 +35,10 @@ JUDICIAIRE_SINCE = date(2020, 1, 1)
 
 
 class Court(Struct, frozen=True):
-    """A court and its prosecutor. ``address`` is what the directory gave on ``address_read``."""
+    """A court and its prosecutor. ``address`` is what the directory gave on ``address_read``.
+
+    ``appeal`` is the court above it today: that of Cayenne was at Fort-de-France until 2012, and is never printed.
+    """
 
     id: str
     kind: Literal["TJ", "TPI"]
@@ -75,6 +79,11 @@ class Court(Struct, frozen=True):
         if self.appeal.startswith("Tribunal supérieur d’appel"):
             return f"procureur de la République près le {self.appeal[0].lower()}{self.appeal[1:]}"
         return f"procureur de la République près le {self.named_on(day)}"
+
+    def prosecutor_unread(self, day: DocumentDay) -> bool:
+        """Whether the title its prosecutor bore on a day was not read: where a court overseas was of another kind."""
+        past = courts_past.on(self.id, day)
+        return past is not None and past.kind == "TPI" and self.kind != "TPI"
 
     def address_on(self, day: DocumentDay) -> tuple[str, ...]:
         """Return the lines of the address, none for a document older than the day it was read, nor of grade C."""
@@ -237,29 +246,58 @@ def _names(court: Court) -> set[str]:
 def of_commune(city: str, postcode: str, on: DocumentDay | None = None) -> tuple[Court, ...]:
     """Return the court of a commune on a day, of today when none is given; none before 2010, which nobody read.
 
-    A commune nobody knows leaves the courts of its postcode.
+    A commune nobody knows leaves the courts of its postcode; a town and a postcode that disagree, those of both.
     """
-    known = communes.find(city, postcode)
-    if not known:
-        return _near(departement_of(postcode) or "", on)
-    return tuple(dict.fromkeys(court for one in known for court in of(one, on)))
+    code = departement_of(postcode)
+    if grounds := airports.named(city):
+        here = of_grounds(grounds, on)
+        return here if code in {None, *grounds.departements} else (*here, *of_commune("", postcode, on))
+    readings = communes.readings(city, postcode)
+    found = [court for reading in readings for one in reading for court in of(one, on)]
+    if not all(readings):
+        found += near(code or "", on)
+    return tuple(dict.fromkeys(found))
 
 
 def of(commune: Commune, on: DocumentDay | None = None) -> tuple[Court, ...]:
     """Return the court of a commune of the register on a day, of today when none is given; none before 2010.
 
     The ministry’s table, when it was imported, holds from its day. A former commune has the court of the one it is now
-    part of. What no register knows leaves the courts of the département.
+    part of; while it lay in another département, that of this one, or all its courts when there were several. What no
+    register knows leaves the courts of the département.
     """
     if on is not None and on < ressorts_by_day.SINCE:
         return ()
-    if named := _in_table(commune, on) or ressorts_by_day.court_of(commune.insee, on):
-        court = _by_id()[named]
-        return sitting((court,), on) if on else (court,)
-    return _near(commune.departement, on)
+    if on is not None and commune.before and commune.alone_on(on):
+        return near(commune.departement_on(on), on)
+    if not (named := _in_table(commune, on) or ressorts_by_day.court_of(commune.insee, on)):
+        return near(commune.departement, on)
+    if on is not None and (seat := _seat_then(commune, on)):
+        return (seat,)
+    found = [_by_id()[named]]
+    if on is None:
+        return tuple(found)
+    if commune.alone_on(on) and ressorts_by_day.unsure(commune.insee, on):
+        # The commune it joined changed court, perhaps by that very merger: whose court it had was not read.
+        found.append(_by_id()[ressorts_by_day.court_of(commune.insee)])
+    return sitting(found, on)
 
 
-def _near(departement: str, on: DocumentDay | None) -> tuple[Court, ...]:
+def _seat_then(commune: Commune, on: DocumentDay) -> Court | None:
+    """Return the court that sat in a commune and closed since, where the other communes it held were not read."""
+    for gone in closed().values():
+        there = gone.court.departement == commune.departement and plain(gone.court.seat) == plain(commune.name)
+        if there and on <= gone.until and not gone.communes_known:
+            return gone.court
+    return None
+
+
+def of_grounds(grounds: airports.Grounds, on: DocumentDay | None = None) -> tuple[Court, ...]:
+    """Return the court of the grounds of an airport; none before 2010."""
+    return (_by_id()[grounds.court],) if on is None or on >= ressorts_by_day.SINCE else ()
+
+
+def near(departement: str, on: DocumentDay | None) -> tuple[Court, ...]:
     """Return the courts of a département that sat on a day, the widest of today first; none before 2010."""
     today = find(departement=departement) if departement else ()
     if on is None:
@@ -270,11 +308,21 @@ def _near(departement: str, on: DocumentDay | None) -> tuple[Court, ...]:
     return (*sitting(today, on), *then)
 
 
+def doubt_at(city: str, postcode: str, on: DocumentDay) -> str:
+    """Say why the court of an address is not sure on a day, empty when it is."""
+    if grounds := airports.named(city):
+        unread = on < airports.READ
+        return f"depuis quand les emprises de l’{grounds.name} en dépendent n’a pas été relevé" if unread else ""
+    return doubt(communes.find(city, postcode), on)
+
+
 def doubt(known: Sequence[Commune], on: DocumentDay) -> str:
     """Say why the court of communes is not sure on a day, empty when it is."""
     if table_read(known, on):
         return ""
     for one in known:
+        if one.alone_on(on) and len(near(one.departement_on(on), on)) > 1:
+            return f"{one.name} fait depuis partie {grammar.de(one.now)}, et son tribunal d’avant n’a pas été relevé"
         if ressorts_by_day.doubtful(one.insee, on):
             return "la commune a changé de tribunal un jour qui n’a pas été relevé"
         for gone in closed().values():
@@ -304,58 +352,3 @@ def _in_table(commune: Commune, on: DocumentDay | None) -> str:
     town = communes.whole(commune)
     codes = (commune.insee, town.insee, *(part.insee for part in communes.parts(town)))
     return next((kept.courts[code] for code in codes if code in kept.courts), "")
-
-
-class Place(Struct, frozen=True):
-    """A place as it was understood: communes that share their courts, or a whole département."""
-
-    name: str
-    departement: str
-    communes: tuple[Commune, ...]
-    courts: tuple[Court, ...]
-
-
-def places(told: str, on: DocumentDay | None = None) -> tuple[Place, ...]:
-    """Return every place a person may mean: a commune, a postcode, an INSEE code, a département by code or name.
-
-    Its courts are those that sat ``on`` a day, or those of today when none is given; none before 2010. Homonyms are
-    places of their own; communes of one postcode that share their courts are one. « Saint-Denis 93200 » and « 93200
-    Saint-Denis » are understood, and « aéroport d’Orly », whose grounds have a court of their own.
-    """
-    if grounds := _airport(told, on):
-        return (grounds,)
-    code = re.search(r"(?<!\w)\d[\dABab]\d{3}(?!\w)", told)
-    name = re.sub(r"(?<!\w)\d[\dABab]\d{3}(?!\w)", " ", told).strip(" ,()-")
-    if code is None:
-        whole = tuple(
-            one for one in departements() if name.upper().zfill(2) == one.code or plain(name) == plain(one.name)
-        )
-        homonyms = [Place(one.name, one.departement, (one,), of(one, on)) for one in communes.named(name)]
-        wide = [Place(one.name, one.code, (), _near(one.code, on)) for one in whole]
-        return (*homonyms, *(one for one in wide if one.courts not in {place.courts for place in homonyms}))
-    digits = code[0].upper()
-    if name:
-        found = communes.find(name, digits)
-    else:
-        one = communes.of_code(digits)
-        found = communes.with_postcode(digits) or ((one,) if one else ())
-    if not found:
-        near = departement_of(digits)
-        return (Place(digits, near, (), _near(near, on)),) if near else ()
-    shared: dict[tuple[Court, ...], list[Commune]] = {}
-    for commune in found:
-        shared.setdefault(of(commune, on), []).append(commune)
-    return tuple(
-        Place(group[0].name if len(group) == 1 else digits, group[0].departement, tuple(group), courts)
-        for courts, group in shared.items()
-    )
-
-
-def _airport(told: str, on: DocumentDay | None) -> Place | None:
-    """Return the grounds of an airport, which depend on one court whatever the commune they lie in."""
-    words = set(plain(told).split())
-    for row in table.rows("airports"):
-        if any(set(one.split()) <= words for one in row["words"].split("|")):
-            known = on is None or on >= ressorts_by_day.SINCE
-            return Place(row["name"], row["departement"], (), (_by_id()[row["court"]],) if known else ())
-    return None

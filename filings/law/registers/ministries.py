@@ -14,7 +14,7 @@ from msgspec import Struct
 from filings.days import DocumentDay
 from filings.law.grade import Grade
 from filings.law.registers import table
-from schemas.person import Civility
+from schemas.named import Civility
 
 
 class Ministry(Struct, frozen=True):

@@ -52,6 +52,11 @@ def doubtful(insee: str, on: DocumentDay) -> bool:
     )
 
 
+def unsure(insee: str, on: DocumentDay) -> bool:
+    """Whether the court of a day is one the commune left on a day nobody read."""
+    return any(one.doubt_since and one.since <= on <= one.until for one in _before().get(insee, ()))
+
+
 @cache
 def _of_departement(code: str) -> Mapping[str, str]:
     """Return the courts of a département by the end of the INSEE code, that of all others under the empty one."""
