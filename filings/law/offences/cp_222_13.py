@@ -119,8 +119,9 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
                 ),
-                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
-                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+                *_AT_WORK,
+                *_IN_EVERY_TEXT,
+                *_BY_NUMBER,
             ),
             with_parts=(Part("222-14-3"),),
         ),
