@@ -1,4 +1,4 @@
-"""Words aim at a mandate or a profession that the person is not told to have: it may be that of somebody near to her."""
+"""Words aim at a mandate or a profession that the person is not told to have: it may be that of somebody near."""
 
 from collections.abc import Iterable
 

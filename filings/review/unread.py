@@ -24,9 +24,7 @@ def unread_law(look: Look) -> Iterable[Point]:
             may.append(f"{one.name} ({one.known}), qui touche peut-être {grammar.listing(map(_the, touched))}")
     said = []
     if may:
-        said.append(
-            f"Non lu ici : {' ; '.join(may)}. Ce qui avait été lu reste dans les documents : à vérifier."
-        )
+        said.append(f"Non lu ici : {' ; '.join(may)}. Ce qui avait été lu reste dans les documents : à vérifier.")
     if gone:
         said.append(f"Changé depuis, et non lu : {' ; '.join(gone)}. Les documents n’en récitent rien : à vérifier.")
     if said:

@@ -122,6 +122,16 @@ def test_a_condition_that_is_not_told_is_a_point_for_the_lawyer_and_no_sentence(
     assert ("association-standing" in codes(verdict)) == (more.get("form") != "company")
 
 
+def test_only_the_texts_of_what_is_alleged_are_named_to_the_lawyer() -> None:
+    def named(fact: dict[str, Any]) -> str:
+        found = of(association(purposes=[]), fact).findings
+        return " ".join(one.message for one in found if one.code == "association-standing")
+
+    press, other = named(racist()), named({**racist(), "kind": "intrusion", "entered": True})
+    assert "article 48-1" in press and "article 2-1 " not in press
+    assert "article 2-1 " in other and "article 48-1" not in other
+
+
 def test_five_years_to_the_day_are_enough() -> None:
     assert of(association(declared="3 novembre 2021"), racist()).standings
 

@@ -320,7 +320,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         else None
     )
     listed = [one.label for one in aggravations(version, fact, told) if one.trigger is not Trigger.COUNT]
-    circumstance = seen(" ; ".join(listed), "grounds", "accounts", "concerted", private=True) if listed else None
+    whence = ("grounds", "accounts", "concerted", *(["complainants.vulnerability"] if told.vulnerable else []))
+    circumstance = seen(" ; ".join(listed), *whence, private=True) if listed else None
     # A campaign that weighs on a life is reserved, for a doctor may yet certify the shock.
     weighs = fact.kind is FactKind.HARASSMENT and (told.life_degraded or told.health_altered)
     # Told to have happened once, by nobody together, it is no campaign: a doctor’s finding alone makes it violence.
