@@ -16,6 +16,7 @@ from filings.review.verdict import Allegation, Prescription, Reserved, Shown, St
 from filings.statement.people import victims
 from schemas.case import Case
 from schemas.fact import FactKind
+from schemas.person import Complainant
 
 #: What is alleged first: a prosecutor reads the gravest harm to persons first, words next, property of data last.
 _ORDER = {
@@ -149,7 +150,7 @@ def _shown(group: Sequence[Candidate], case: Case) -> tuple[Shown, ...]:
     found: dict[tuple[str, str, str, bool, int], tuple[str, list[str]]] = {}
     for one in group:
         for showing in one.read.shown:
-            phrase = showing.seen.phrase
+            phrase = _said_of(one.victim, showing.seen.phrase)
             together = phrase.together if isinstance(phrase, Clause) else phrase
             personal = any(field.startswith(_OF_A_PERSON) for field in showing.seen.fields)
             whom = numbers.get(id(one.victim), 0) if several and personal else 0
@@ -175,6 +176,22 @@ def _shown(group: Sequence[Candidate], case: Case) -> tuple[Shown, ...]:
             )
         )
     return tuple(every)
+
+
+def _said_of(victim: Complainant | None, phrase: str) -> str:
+    """Return a phrase as it is said of a victim: « la personne visée » is no organisation’s name."""
+    if victim is None or victim.organisation is None:
+        return phrase
+
+    def said(text: str) -> str:
+        return text.replace("la personne visée", "l’organisation visée")
+
+    if isinstance(phrase, Clause):
+        one, many = map(said, phrase.beside)
+        return Clause(
+            said(phrase), together=said(phrase.together), beside=(one, many), when=phrase.when, days=phrase.days
+        )
+    return said(phrase)
 
 
 def _numbers(one: Candidate, case: Case) -> tuple[int, ...]:

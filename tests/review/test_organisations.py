@@ -164,3 +164,14 @@ def test_the_seat_founds_the_competence_of_its_prosecutor() -> None:
     assert verdict.court.seat == "Versailles" and verdict.competence.reason.startswith("du siège de la victime")
     beside = of(ASSOCIATION, insult("3 novembre 2026"), complainants=[ASSOCIATION, PERSON])
     assert beside.competence.reason.startswith("de la résidence de la victime")
+
+
+def test_what_is_shown_of_an_organisation_does_not_call_it_a_person() -> None:
+    def shown(*complainants: dict[str, Any]) -> str:
+        verdict = of({}, fact("defamation", posts=[POST]), complainants=list(complainants))
+        return " ".join(
+            text for one in verdict.allegations for each in one.shown for text in (each.phrase, *(each.beside or ()))
+        )
+
+    assert "l’organisation visée dit faux" in shown(COMPANY) and "personne visée" not in shown(COMPANY)
+    assert "la personne visée dit faux" in shown(PERSON) and "organisation" not in shown(PERSON)

@@ -10,7 +10,7 @@ from filings.letter.sentences import lower_first, typeset
 from filings.review.verdict import Verdict
 from filings.statement.accounts import numbered_accounts
 from filings.statement.facts import exhibits_of_fact
-from filings.statement.people import complaining
+from filings.statement.people import complaining, victims
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Channel, Counted, Fact, FactKind, PersonalData
@@ -130,12 +130,17 @@ def _place(fact: Fact, voice: Voice) -> str:
     )
 
 
+_PEOPLE = ("La personne visée", "Les personnes visées")
+
+
 def _not_provoked(fact: Fact, case: Case, voice: Voice) -> str:
     """Say that the person had not insulted whoever insulted her: that is all that was asked."""
     whom = "les auteurs" if len(fact.accounts) > 1 or told(fact.concerted) else "l’auteur"
     if not voice.own and not voice.client:
         several = len(fact.targets or complaining(case)) > 1
-        who = "Les personnes visées n’avaient" if several else "La personne visée n’avait"
+        bodies = all(one is not None and one.organisation for one in victims(fact, case))
+        one, many = ("L’organisation visée", "Les organisations visées") if bodies else _PEOPLE
+        who = f"{many} n’avaient" if several else f"{one} n’avait"
         return f"{who} pas injurié {whom} auparavant."
     had = voice.party("Je n’avais pas moi-même", "Nous n’avions pas nous-mêmes", "n’avait pas", "n’avaient pas")
     return f"{had} injurié {whom} auparavant."
