@@ -9,18 +9,17 @@ from filings.review.findings import Look, Point
 from filings.review.nearest import words_of
 from filings.statement.moments import span
 from filings.statement.people import victims
-from schemas.asked import told
 
 
 def outside_to_verify(look: Look) -> Iterable[Point]:
     """By its words, a fact may also bear a text that this program does not read: to be verified."""
     for fact in look.case.facts:
-        days, kind = span(fact, look.case, look.on), told(fact.kind)
-        if days is None or kind is None:
+        days = span(fact, look.case, look.on)
+        if days is None:
             continue
         day = FactsDay(days.last)
         bodies = all(one and one.organisation for one in victims(fact, look.case))
-        for text in outside.on(kind, words_of(fact), day):
+        for text in outside.on(fact.kind, words_of(fact), day):
             if bodies and not text.anyone:
                 continue
             grade = text.grade(day)

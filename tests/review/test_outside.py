@@ -55,6 +55,11 @@ def test_no_text_is_named_before_it_was_nor_for_other_words(kind: str, story: st
     assert not said(kind, story, when)
 
 
+def test_of_a_fact_without_a_day_no_text_is_named() -> None:
+    fact = {"kind": "other", "story": "Une balise GPS sous ma voiture."}
+    assert "text-outside" not in {one.code for one in judge("2026-11-30", fact).findings}
+
+
 def test_an_organisation_may_have_its_goods_damaged_and_is_followed_by_no_beacon() -> None:
     bookshop = [{"organisation": {"form": "company", "name": "Exemple"}}]
     assert "article 322-1" in said("in_person", "La vitrine a été taguée.", complainants=bookshop)
