@@ -84,6 +84,9 @@ def _of_nights(found: When) -> When:
         return replace(found, nights=True)
     one = end.last - start.first == timedelta(days=1)
     doubt = start.day_is_about or end.day_is_about
+    if uniform.shape == "point":
+        # « De 2000 environ à 2000 » is one year, as « de 2000 à 2000 » is.
+        return replace(uniform, about=doubt, between=False)
     hours = (start.first_time, end.first_time)
     if hours == (None, None):
         return _one_day(replace(days, about=doubt))

@@ -1,9 +1,9 @@
 """A fact keeps its identity when another is inserted before it, removed, or when it is itself corrected.
 
 The file of a case may leave its facts unnamed; they are then F1, F2… by their places, as long as nobody remembers
-better. The folder of the documents does: for each fact it ever named, a short digest of each of its answers and of the
-words of its story, and none of them. A fact is known again by what it still says; one that is new bears a number that
-was never given.
+better. The folder of the documents does: for each fact it has, a short digest of each of its answers and of the words
+of its story, and none of them; of a fact that was removed, its name alone. A fact is known again by what it still says;
+one that is new bears a number that was never given.
 """
 
 import hashlib
@@ -47,7 +47,7 @@ def named(case: Case, memory: object) -> Case:
     if not known or not unnamed:
         return case
     taken = {fact.id for fact in case.facts if "id" in fact.model_fields_set}
-    free = {name: marks for name, marks in known.items() if name not in taken}
+    free = {name: marks for name, marks in known.items() if marks and name not in taken}
     found = _matched([(fact.id, marks_of(fact)) for fact in unnamed], free)
     last = max((_number(one) for one in (*known, *taken)), default=0)
     facts = []
@@ -64,9 +64,12 @@ def named(case: Case, memory: object) -> Case:
 
 
 def remembered(case: Case, memory: object) -> dict[str, Any]:
-    """Return what a folder is to remember of the facts of a case: those it has, and those it had."""
+    """Return what a folder is to remember: how the facts of a case are known again, and the names of those removed.
+
+    Nothing of what was taken out stays but its name, so that no other fact bears it.
+    """
     now: dict[str, Marks] = {fact.id: marks_of(fact) for fact in case.facts}
-    before = {name: marks for name, marks in _known(memory).items() if name not in now}
+    before: dict[str, Marks] = {name: {} for name in _known(memory) if name not in now}
     return dict(list({**before, **now}.items())[-_MOST:])
 
 
@@ -119,8 +122,9 @@ def _known(memory: object) -> dict[str, Marks]:
         for name, marks in list(memory.items())[:_MOST]
         if isinstance(name, str) and 0 < len(name) <= 20 and name.isprintable() and isinstance(marks, Mapping)
     }
-    # In the order they were named: JSON keeps none.
-    return {name: found[name] for name in sorted(found, key=lambda name: (_number(name), name)) if found[name]}
+    # In the order they were named: JSON keeps none. Without a mark, a fact was removed, unless its marks are damaged.
+    order = sorted(found, key=lambda name: (_number(name), name))
+    return {name: found[name] for name in order if found[name] or not memory[name]}
 
 
 def _matched(unnamed: Sequence[tuple[str, Marks]], known: Mapping[str, Marks]) -> dict[str, str]:

@@ -24,8 +24,9 @@ from filings.interview import words
 #: What a line of the interview’s own comments begins with.
 MARK = "#~ "
 
-#: « Asked, and passed over »; « chosen, and still to be asked ». The other words are those of ``Unsaid``.
-SEEN, WANTED = "seen", "wanted"
+#: « Asked, and passed over »; « chosen, and still to be asked »; the name of a fact that was taken out, which no other
+#: is to bear. The other words are those of ``Unsaid``.
+SEEN, WANTED, GIVEN = "seen", "wanted", "given"
 UNSAID = ("unknown", "declined", "later")
 
 
@@ -52,6 +53,12 @@ class Look(Struct, frozen=True):
     def mark(self, keys: Keys) -> str:
         """Return the trace left at a place, empty when there is none."""
         return self.trace.get(written(keys), "")
+
+    @property
+    def given(self) -> list[str]:
+        """The names that facts bear, or bore: no other fact is to have one of them."""
+        told = [str(one.get("id") or "") for one in self.answers.get("facts") or () if isinstance(one, Mapping)]
+        return [*told, *(name for name, word in self.trace.items() if word == GIVEN)]
 
     def here(self, keys: Keys) -> Mapping[str, Any]:
         """Return the thing at a place, an empty one when it is not told."""
@@ -119,11 +126,21 @@ class Draft:
     def drop(self, place: str) -> None:
         """Forget an answer, and what it left in the trace; what follows it in a list moves up."""
         keys = walked(place)
+        name = self._named(keys)
         remove(self.tree, place)
         if isinstance(keys[-1], int):
             self._move_up(keys)
+            if name:
+                self.trace[name] = GIVEN
         else:
             self.trace = {key: word for key, word in self.trace.items() if not _inside(key, place)}
+
+    def _named(self, keys: Keys) -> str:
+        """Return the name of the fact at a place, by its rank when it was told none; empty for any other thing."""
+        if len(keys) != 2 or keys[0] != "facts" or not isinstance(keys[1], int):
+            return ""
+        name = str(self.look().here(keys).get("id") or f"F{keys[1] + 1}")
+        return name if re.fullmatch(r"F\d+", name) else ""
 
     def _move_up(self, keys: Keys) -> None:
         *held, index = keys
@@ -153,7 +170,7 @@ class Draft:
         return "\n".join([*lines, line, ""])
 
 
-_WORD = r"[\w.\[\]+*]*=(?:seen|wanted|unknown|declined|later|continue)"
+_WORD = r"[\w.\[\]+*]*=(?:seen|wanted|unknown|declined|later|continue|given)"
 
 
 def _inside(place: str, group: str) -> bool:

@@ -70,10 +70,11 @@ def _named(text: str, kind: Kind, options: Sequence[Option]) -> str:
 
 def _identified(things: Things, look: Look) -> Things:
     """Give each fact the name it keeps, whatever is told before it."""
-    ids = [str(one.get("id") or "") for one in look.answers.get("facts") or () if isinstance(one, Mapping)]
+    told = len(look.answers.get("facts") or ())
+    given = list(look.given)
     for number, thing in enumerate(things):
-        ids.append(identities.next_name(ids, len(ids)))
-        things[number] = {"id": ids[-1], **thing}
+        given.append(identities.next_name(given, told + number))
+        things[number] = {"id": given[-1], **thing}
     return things
 
 

@@ -225,6 +225,10 @@ AT_WORK = frozenset(
     }
 )
 
+#: Whom the 4° named too in the texts of 2010 and of 2012, up to the last day of the second.
+_ONCE = AT_WORK | {Service.AUTHORITY, Service.FIREFIGHTER}
+_ONCE_UNTIL = date(2016, 4, 14)
+
 #: Whom threats are punished more against for what they do (code pénal, article 433-3, first to third paragraphs).
 PROTECTED = AT_WORK | {Service.AUTHORITY, Service.FIREFIGHTER, Service.GUARD}
 
@@ -266,11 +270,16 @@ def met(trigger: Trigger, fact: Fact, told: Circumstances) -> bool:
         Trigger.DATA_ALTERED: bool(value_of(fact.altered)),
         Trigger.VICTIM_OFFICIAL: told.service is Service.AUTHORITY,
         Trigger.SERVICE: told.service in PUBLIC_SERVICE,
-        Trigger.AT_WORK: told.service in AT_WORK and Ground.PROFESSION in fact.grounds,
+        Trigger.AT_WORK: told.service in at_work(told.day) and Ground.PROFESSION in fact.grounds,
         Trigger.JOURNALIST: told.service is Service.JOURNALIST,
         Trigger.CANDIDATE: told.service is Service.CANDIDATE,
     }
     return known.get(trigger, False)
+
+
+def at_work(day: FactsDay) -> frozenset[Service]:
+    """Return whom violence because of their profession is punished more against, by the text of a day."""
+    return _ONCE if day <= _ONCE_UNTIL else AT_WORK
 
 
 def blackmails(fact: Fact) -> bool:

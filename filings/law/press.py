@@ -230,6 +230,11 @@ def office(fact: Fact, told: Circumstances) -> Seen | None:
     return _because_of_work() if _authority(fact, told) else None
 
 
+def of_office(head: str, told: Circumstances) -> str:
+    """Name an offence for who is aimed at by a profession, and holds no elected office; empty for who holds one."""
+    return "" if told.mandate else f"{head} publique envers un dépositaire de l’autorité publique"
+
+
 def _authority(fact: Fact, told: Circumstances) -> bool:
     return Ground.PROFESSION in fact.grounds and told.service is Service.AUTHORITY
 

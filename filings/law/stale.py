@@ -2,7 +2,7 @@
 
 >>> first = on(DocumentDay(date(2026, 11, 30)))[0]
 >>> first.why.value, first.cited
-('changed', 'article 6, V, de la loi n° 2004-575 du 21 juin 2004')
+('changed', 'article 6 de la loi n° 2004-575 du 21 juin 2004')
 """
 
 from collections.abc import Iterator

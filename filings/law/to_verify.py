@@ -5,8 +5,16 @@ walks them all, and refuses one that is neither.
 """
 
 from collections.abc import Mapping
+from datetime import date
 
+from msgspec import Struct
+
+from filings.days import FactsDay
 from filings.law.circumstances import Trigger
+from filings.law.grade import Grade
+from filings.law.sources import CP26, CPH15, CPLEG
+from filings.law.text import Source
+from schemas.fact import FactKind
 
 _TOGETHER = "« en réunion » veut des personnes présentes ensemble, et non seulement d’accord"
 _TAKEN = "comment cela a été pris se voit par l’enquête, non par qui en souffre"
@@ -42,3 +50,69 @@ ELEMENTS: Mapping[tuple[str, str], str] = {
     ("CP 323-3", "data"): "ce qui a été fait des données, et à dessein, se voit dans le système",
     ("CP 433-5", "respect"): "l’atteinte au respect dû à la fonction s’apprécie sur les mots",
 }
+
+
+class Relatives(Struct, frozen=True):
+    """A text that protects the relatives of somebody too, because of the functions of that person; no question asks it.
+
+    ``kinds`` are the facts it is about, ``does`` what it does to them: « punit … ».
+    """
+
+    cited: str
+    kinds: frozenset[FactKind]
+    since: date
+    until: date | None
+    does: str
+    sources: tuple[Source, ...]
+    grade: Grade
+
+    def holds(self, fact: FactKind, day: FactsDay) -> bool:
+        """Whether it is about a kind of fact, on a day."""
+        return fact in self.kinds and self.since <= day and (self.until is None or day <= self.until)
+
+
+_VIOLENCE = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.SUICIDE_CALL})
+_COUNTS = "en fait une circonstance des violences, même psychologiques"
+_KIN = "article 222-13, 4° ter, du code pénal"
+#: The threats of 433-3 in each text read, of 2003, 2010 and July 2025; the rest in the texts of 2010 and 2012, and in
+#: that of July 2025.
+RELATIVES = (
+    Relatives(
+        "article 433-3 du code pénal",
+        frozenset({FactKind.THREAT, FactKind.DEATH_THREAT}),
+        date(2003, 3, 19),
+        None,
+        "punit ces menaces des mêmes peines que celles contre cette personne",
+        (CPLEG, CPH15, CP26),
+        Grade.A,
+    ),
+    Relatives(_KIN, _VIOLENCE, date(2010, 7, 11), date(2016, 4, 14), _COUNTS, (CPH15,), Grade.A),
+    Relatives(_KIN, _VIOLENCE, date(2025, 7, 11), None, _COUNTS, (CP26,), Grade.A),
+    Relatives(
+        "article 222-14-5, II, 1°, du code pénal",
+        _VIOLENCE,
+        date(2024, 3, 23),
+        None,
+        "punit ces violences, même psychologiques, comme celles contre cette personne",
+        (CP26,),
+        Grade.A,
+    ),
+    Relatives(
+        "article 223-1-1, alinéa 2, du code pénal",
+        frozenset({FactKind.PERSONAL_DATA}),
+        date(2024, 3, 23),
+        None,
+        "punit davantage cette diffusion",
+        (CP26,),
+        Grade.A,
+    ),
+    Relatives(
+        "article 226-1 du code pénal",
+        frozenset({FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}),
+        date(2024, 3, 23),
+        None,
+        "punit davantage cette atteinte",
+        (CP26,),
+        Grade.A,
+    ),
+)

@@ -56,7 +56,7 @@ UNREAD = (
     Unread(
         "article 6 de la loi n° 2004-575 du 21 juin 2004",
         date(2026, 8, 26),
-        "une version nouvelle existe depuis le 26 août 2026 (loi n° 2026-813), presque tous les mots étant gardés",
+        "une version nouvelle existe depuis le 26 août 2026 par la loi n° 2026-813 ; presque tous les mots sont gardés",
         frozenset({"6"}),
         Grade.B,
         "https://www.legifrance.gouv.fr/ (loi n° 2026-813 du 24 août 2026)",

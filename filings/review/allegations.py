@@ -19,6 +19,7 @@ from filings.review.verdict import Allegation, Prescription, Reserved, Shown, St
 from filings.statement.people import victims
 from schemas.case import Case
 from schemas.fact import FactKind
+from schemas.person import Complainant
 
 #: Of two offences as grave as one another the first is what puts a life in danger, then what lasts.
 _DANGER = {
@@ -149,13 +150,13 @@ def _shown(group: Sequence[Candidate], case: Case) -> tuple[Shown, ...]:
     found: dict[tuple[str, str, str, bool, int], tuple[Seen, list[str]]] = {}
     for one in group:
         for showing in one.read.shown:
-            phrase = showing.seen.phrase
+            phrase = _said_of(one.victim, showing.seen.phrase)
             together = phrase.together if isinstance(phrase, Clause) else phrase
             personal = any(field.startswith(_OF_A_PERSON) for field in showing.seen.fields)
             whom = numbers.get(id(one.victim), 0) if several and personal else 0
             apart = "" if together else one.fact.id
             key = (showing.element.label, together or phrase, apart, showing.seen.private, whom)
-            found.setdefault(key, (showing.seen, []))[1].append(one.fact.id)
+            found.setdefault(key, (replace(showing.seen, phrase=phrase), []))[1].append(one.fact.id)
     order = {element.label: n for n, element in enumerate(group[0].read.version.elements)}
     every = []
     in_order = sorted(found.items(), key=lambda item: order[item[0][0]])
@@ -204,6 +205,27 @@ def subsidiary(alleged: Sequence[Allegation]) -> tuple[Allegation, ...]:
         first = min(rivals, key=lambda each: conduct.rank(each.article, each.prison_months), default=None)
         found.append(replace(one, beside=first.article) if first else one)
     return tuple(found)
+
+
+def _said_of(victim: Complainant | None, phrase: str) -> str:
+    """Return a phrase as it is said of a victim: « la personne visée » is no organisation’s name."""
+    if victim is None or victim.organisation is None:
+        return phrase
+
+    def said(text: str) -> str:
+        return text.replace("la personne visée", "l’organisation visée")
+
+    if isinstance(phrase, Clause):
+        one, many = map(said, phrase.beside)
+        return Clause(
+            said(phrase),
+            together=said(phrase.together),
+            beside=(one, many),
+            when=phrase.when,
+            days=phrase.days,
+            short=said(phrase.short),
+        )
+    return said(phrase)
 
 
 def _numbers(one: Candidate, case: Case) -> tuple[int, ...]:

@@ -36,8 +36,13 @@ _WORDS = {
 
 def nearest(fact: Fact) -> tuple[FactKind, ...]:
     """Return the kinds whose words a fact holds, the best served first; none when it holds none of them."""
-    said = " ".join([told(fact.story) or "", *(str(told(post.text) or "") for post in fact.posts[:_OFFERED])])
-    said = said.replace("'", "’").casefold()
+    said = words_of(fact)
     found = {kind: len(set(re.findall(rf"\b(?:{words})", said))) for kind, words in _WORDS.items()}
     best = sorted((kind for kind in found if found[kind] and kind is not fact.kind), key=lambda kind: -found[kind])
     return tuple(best[:_OFFERED])
+
+
+def words_of(fact: Fact) -> str:
+    """Return the words of the story of a fact and of its first messages, in lower case, apostrophes curved."""
+    said = " ".join([told(fact.story) or "", *(str(told(post.text) or "") for post in fact.posts[:_OFFERED])])
+    return said.replace("'", "’").casefold()

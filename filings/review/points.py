@@ -428,7 +428,7 @@ def _place(look: Look, facts: Iterable[str]) -> str:
 def _prosecution(found: Qualified) -> list[Point]:
     """Return who may prosecute, for the words whose prosecution waits on someone."""
     says = {
-        Prosecution.OFFICE_HOLDER: "Poursuite sur plainte de l’élu, ou du ministre dont il relève.",
+        Prosecution.OFFICE_HOLDER: "Poursuite sur plainte de la personne visée, ou du ministre dont elle relève.",
         Prosecution.PROSECUTOR_WITH_CONSENT: "Poursuite d’office possible, avec l’accord de la personne visée.",
         Prosecution.VICTIM_COMPLAINT: "Poursuite sur plainte de la personne visée.",
         Prosecution.BODY: standing.BODY.says,

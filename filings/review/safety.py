@@ -259,13 +259,16 @@ def false_accusation(look: Look) -> Iterable[Point]:
 
 
 def true_notice(look: Look) -> Iterable[Point]:
-    """A notice of a content one knows lawful is punished: to be shown before sending."""
+    """A notice of a content one knows lawful is punished: to be shown before sending.
+
+    Of a text that is to be verified, no penalty is said.
+    """
     row = rights.on(look.on).get("false_notification")
-    if row and row.penalty and look.verdict.notices:
-        worth = numbers.penalty(row.penalty.prison, row.penalty.fine)
+    if row and look.verdict.notices:
+        sure = row.penalty and f"est puni ({numbers.penalty(row.penalty.prison, row.penalty.fine)})"
         text = (
-            "Ne demandez le retrait que de ce qui est illicite : présenter comme illicite ce que l’on sait permis est "
-            f"puni ({worth})."
+            "Ne demandez le retrait que de ce qui est illicite : présenter comme illicite ce que l’on sait permis "
+            f"{sure or 'peut être puni'}."
         )
         yield Point("", text)
 

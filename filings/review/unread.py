@@ -1,4 +1,7 @@
-"""Recent texts that nobody read here, said once to the lawyer; what was read before them stays in the documents."""
+"""Recent texts that nobody read here, said once to the lawyer.
+
+What was read before them stays in the documents, save what they are known to have changed.
+"""
 
 from collections.abc import Iterable
 
@@ -9,16 +12,23 @@ from filings.review.points import recited
 
 
 def unread_law(look: Look) -> Iterable[Point]:
-    """A recent law that nobody read may have changed what a document recites: it is to be verified."""
-    cited = [one.text for name, one in sorted(look.verdict.texts.items()) if name in recited(look)]
-    said = []
+    """A recent law that nobody read may have changed what a document recites, or has: it is to be verified."""
+    names = recited(look) | ({"false_notification"} if look.verdict.notices else set())
+    cited = dict.fromkeys(one.text for name, one in sorted(look.verdict.texts.items()) if name in names)
+    may, gone = [], []
     for one in unread.on(look.on):
-        touched = [text for text in dict.fromkeys(cited) if related.numbers(text) & one.touches]
-        if touched:
-            said.append(f"{one.name} ({one.known}), qui touche peut-être {grammar.listing(map(_the, touched))}")
+        touched = [text for text in cited if related.numbers(text) & one.touches]
+        if touched and one.changed:
+            gone.append(f"{one.name} ({one.known})")
+        elif touched:
+            may.append(f"{one.name} ({one.known}), qui touche peut-être {grammar.listing(map(_the, touched))}")
+    said = []
+    if may:
+        said.append(f"Non lu ici : {' ; '.join(may)}. Ce qui avait été lu reste dans les documents : à vérifier.")
+    if gone:
+        said.append(f"Changé depuis, et non lu : {' ; '.join(gone)}. Les documents n’en récitent rien : à vérifier.")
     if said:
-        text = f"Non lu ici : {' ; '.join(said)}. Ce qui avait été lu reste dans les documents : à vérifier."
-        yield Point("", text)
+        yield Point("", " ".join(said))
 
 
 def _the(cited: str) -> str:

@@ -43,11 +43,23 @@ def test_a_fact_inserted_before_others_takes_the_name_of_none() -> None:
     assert ids([A, C, B], memory_of([A, B])) == ["F1", "F3", "F2"]
 
 
-def test_the_name_of_a_fact_removed_is_given_to_no_other_and_is_its_own_when_it_comes_back() -> None:
+def test_the_name_of_a_fact_removed_is_given_to_no_other() -> None:
     first = memory_of([A, B])
-    second = memory_of([B], first)
-    assert ids([B, C], second) == ["F2", "F3"]
-    assert ids([A, B, C], memory_of([B, C], second)) == ["F1", "F2", "F3"]
+    assert ids([B, C], memory_of([B], first)) == ["F2", "F3"]
+    assert ids([A, C], memory_of([A], first)) == ["F1", "F3"]
+    assert ids([C], memory_of([], first)) == ["F3"]
+
+
+def test_nothing_of_a_fact_removed_is_remembered_but_its_name() -> None:
+    memory = memory_of([B], memory_of([A, B]))
+    assert memory["F1"] == {} and memory["F2"]
+    # Told again, it is a new fact: nothing is left to know it by.
+    assert ids([A, B], memory) == ["F3", "F2"]
+
+
+def test_a_folder_that_still_remembers_a_fact_removed_forgets_it_at_the_next_letter() -> None:
+    old = {**memory_of([B]), "F7": {"story": "5f2d", "kind": "81aa"}}
+    assert memory_of([B], old)["F7"] == {}
 
 
 def test_facts_told_in_another_order_keep_their_names() -> None:

@@ -196,6 +196,12 @@ def test_every_form_of_a_date_is_read_written_and_read_again_the_same(text: str)
             None,
             "du 12/09/2013 à 14 h 30 (UTC) au 13/09/2013 à 2 h (UTC)",
         ),
+        ("du 2000 environ au 2000, la nuit", "la nuit, vers 2000", "nuit, vers 2000"),
+        (
+            "les nuits de août 2013 à août 2013 environ",
+            "la nuit, vers le mois d’août 2013",
+            "nuit, vers août 2013",
+        ),
         ("2013-09-12T14:30:05Z", "le 12 septembre 2013, à 14 h 30 min 05 s (UTC)", None),
         (
             "la nuit vers 3 h",
@@ -208,6 +214,7 @@ def test_neither_an_hour_nor_a_doubt_is_lost_on_the_way(told: str, sentence: str
     when = When.parse(told)
     assert sentence is None or dates.phrase(when).replace("\u00a0", " ") == sentence
     assert cell is None or dates.cell(when).replace("\u00a0", " ") == cell
+    assert not when.known or same(When.parse(dates.phrase(when)), when)
 
 
 @pytest.mark.parametrize(

@@ -291,3 +291,26 @@ def test_a_fact_told_here_bears_a_name_of_its_own_that_the_file_keeps(tmp_path: 
     told = path.read_text(encoding="utf-8").replace("facts:\n", "facts:\n  - kind: calls\n    story: Des appels.\n", 1)
     path.write_text(told, encoding="utf-8")
     assert [fact.id for fact in load(path).case.facts] == ["F3", "F1"]
+
+
+@pytest.mark.parametrize(("left", "next_one"), [(0, "F3"), (1, "F3")])
+def test_the_name_of_a_fact_taken_out_is_given_to_no_other_even_days_later(
+    tmp_path: Path, left: int, next_one: str
+) -> None:
+    path = tmp_path / "dossier.yaml"
+    session = session_on(path, "for_whom: me\nharm: {in_danger: false}\n")
+    assert isinstance(give(session, "facts", "insult, threat"), Kept)
+    assert isinstance(session.drop("facts[1]", {"drops"}), Kept)
+    assert isinstance(session.drop("facts[0]", {"drops"}), Kept) if not left else True
+    session.close()
+    assert isinstance(give(Session.open(path, ON), "facts", "calls"), Kept)
+    assert [fact.id for fact in load(path).case.facts] == [*["F1"][:left], next_one]
+
+
+def test_a_fact_that_the_file_leaves_unnamed_gives_its_rank_to_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "dossier.yaml"
+    facts = "facts:\n- {kind: insult, story: Des mots.}\n- {kind: calls, story: Des appels.}\n"
+    session = session_on(path, f"for_whom: me\nharm: {{in_danger: false}}\n{facts}")
+    assert isinstance(session.drop("facts[1]", {"drops"}), Kept)
+    assert isinstance(give(session, "facts", "threat"), Kept)
+    assert [fact.id for fact in load(path).case.facts] == ["F1", "F3"]

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from filings.law import aggravations, book
-from filings.law.circumstances import Circumstances, Trigger
+from filings.law.circumstances import Circumstances, Trigger, aimed
 from filings.law.text import Article, Months, penalty
 from schemas.fact import Channel, Fact, FactKind, Ground
 from tests.law.telling import alleged, on
@@ -118,3 +118,16 @@ def test_the_list_of_account_bans_gains_the_means_of_a_suicide_on_26_august_2026
     before, after = (ban.listed for ban in aggravations.ACCOUNT_BANS)
     assert [one for one in after if one not in before] == ["223-14"]
     assert set(before) < set(after) and {"211-2", "227-18 à 227-21", "412-8"} <= set(before)
+
+
+@pytest.mark.parametrize(
+    ("grounds", "said"),
+    [
+        (["homophobic"], "homophobes"),
+        (["antisemitic", "homophobic"], "antisémites et homophobes"),
+        (["antisemitic", "sexist", "homophobic"], "antisémites, sexistes et homophobes"),
+        (["profession"], ""),
+    ],
+)
+def test_what_words_aim_at_is_said_whole_whatever_their_number(grounds: list[str], said: str) -> None:
+    assert aimed(Fact(kind=FactKind.INSULT, grounds=grounds), frozenset(Ground)) == said

@@ -10,6 +10,7 @@ from filings.law.procedure import competence, delays, notice_regime, rights
 from filings.law.procedure.notice_regime import RegimeId
 from filings.law.registers import platforms
 from filings.law.text import Grade, Months
+from tests.review.telling import judge
 
 LETTER = DocumentDay(date(2013, 11, 9))
 TODAY = DocumentDay(date(2026, 11, 21))
@@ -113,4 +114,23 @@ def test_the_requisition_of_2013_and_that_of_2026() -> None:
     assert "60-1-2" in rights.on(TODAY)["requisition"].cited
     assert rights.on(LETTER)["lcen_identification"].cited.startswith("article 6, II,")
     assert "lcen_notice" not in rights.on(TODAY)
-    assert rights.on(TODAY)["false_notification"].grade is Grade.B
+
+
+@pytest.mark.parametrize("name", ["false_notification", "lcen_identification"])
+def test_the_law_on_hosts_is_recited_no_more_since_its_text_changed_and_nobody_read_it(name: str) -> None:
+    eve, day = DocumentDay(date(2026, 8, 25)), DocumentDay(date(2026, 8, 26))
+    assert rights.on(eve)[name].grade is Grade.B
+    assert rights.on(day)[name].grade is Grade.C and rights.on(day)[name].penalty is None
+
+
+def test_what_a_knowing_lie_to_a_host_costs_is_said_while_its_text_was_read_and_its_change_to_the_lawyer() -> None:
+    fact = {"kind": "insult", "channel": "public", "platform": "twitter", "when": "20 août 2026"}
+    fact["posts"] = [{"text": "des mots", "url": "https://x.com/exemple/status/1"}]
+    said = {
+        on: {one.code: one.message for one in judge(on, fact).findings if one.code in {"true-notice", "unread-law"}}
+        for on in ("2026-08-25", "2026-08-26")
+    }
+    assert "puni (un an" in said["2026-08-25"]["true-notice"].replace("\xa0", " ")
+    assert "2004-575" not in said["2026-08-25"].get("unread-law", "")
+    assert said["2026-08-26"]["true-notice"].endswith("peut être puni.")
+    assert "n’en récitent rien" in said["2026-08-26"]["unread-law"] and "2004-575" in said["2026-08-26"]["unread-law"]

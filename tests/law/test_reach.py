@@ -16,6 +16,7 @@ from filings.review.circumstances import around
 from schemas.account import Bond
 from schemas.case import Case
 from schemas.fact import Announced, Channel, Demanded, Fact, FactKind, Ground, PersonalData, Setting, Solicited
+from schemas.harm import Harm
 from schemas.person import Service
 
 #: All that may be told of a fact, whatever its kind: what its kind does not ask for, no offence reads.
@@ -42,6 +43,10 @@ EVERYTHING: dict[str, Any] = {
     "provoked": False,
     "damaged": True,
     "setting": [one.value for one in Setting],
+}
+#: What tells of a life or a health, which a platform never reads.
+PRIVATE = {"gave_in", "service", "complainants.vulnerability", "complainants.representatives"} | {
+    f"harm.{one}" for one in Harm.model_fields
 }
 GROUNDS: tuple[tuple[Ground, ...], ...] = (
     (),
@@ -154,6 +159,8 @@ def test_each_circumstance_and_each_element_is_reached_or_is_for_a_lawyer_to_ver
     if offence.article.name in to_verify.UNREAD:
         return
     for one in readings(offence, version):
+        for showing in one.shown:
+            assert showing.seen.private or not PRIVATE & set(showing.seen.fields)
         wanted_elements -= {showing.element.code for showing in one.shown}
         wanted_triggers -= {raised.trigger for raised in one.aggravations}
         if not (wanted_elements or wanted_triggers):

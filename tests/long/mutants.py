@@ -19,6 +19,18 @@ from tests.support import ROOT
 
 SHORT = 2
 
+#: The tests of the page of an offence.
+_PAGE = (
+    "tests/law/test_doctests.py",
+    "tests/law/test_each_version.py",
+    "tests/law/test_aggravations.py",
+    "tests/law/test_told.py",
+    "tests/law/test_traps.py",
+    "tests/law/test_two_cases.py",
+    "tests/law/test_offences.py",
+    "tests/review/test_reach.py",
+)
+
 #: What is mutated, and the tests that must notice.
 MODULES = {
     "filings/law/procedure/limitation.py": ("tests/law/test_limitation.py", "tests/review/test_deadlines.py"),
@@ -29,9 +41,41 @@ MODULES = {
     "filings/law/offences/cp_222_33_2.py": ("tests/law/test_work.py",),
     "filings/law/offences/cp_227_23.py": ("tests/law/test_montage_of_a_child.py", "tests/law/test_offences.py"),
     "filings/law/offences/cp_434_5.py": ("tests/law/test_silenced.py",),
+    "filings/law/circumstances.py": ("tests/law/test_aggravations.py", "tests/law/test_reach.py", "tests/review"),
+    "filings/law/couple.py": ("tests/law/test_couple.py", "tests/law/test_doctests.py", "tests/review/test_couple.py"),
+    "filings/law/legal_persons.py": (
+        "tests/law/test_legal_persons.py",
+        "tests/law/test_doctests.py",
+        "tests/review/test_organisations.py",
+    ),
+    "filings/law/procedure/standing.py": ("tests/law/test_legal_persons.py", "tests/review/test_organisations.py"),
+    "filings/law/procedure/competence.py": (
+        "tests/law/test_procedure.py",
+        "tests/law/test_doctests.py",
+        "tests/review/test_competence.py",
+        "tests/review/test_court.py",
+    ),
+    "filings/law/outside.py": ("tests/review/test_outside.py", "tests/law/test_doctests.py"),
+    "filings/law/to_verify.py": ("tests/review/test_relatives.py",),
+    "filings/law/unread.py": ("tests/law/test_stale.py", "tests/law/test_doctests.py", "tests/review/test_stale.py"),
+    "filings/law/offences/cp_222_13.py": _PAGE,
+    "filings/law/offences/cp_312_1.py": _PAGE,
+    "filings/law/offences/cp_312_9.py": _PAGE,
+    "filings/law/offences/cp_312_10.py": _PAGE,
+    "filings/law/offences/cp_312_12.py": _PAGE,
+    "filings/law/offences/cp_323_7.py": _PAGE,
+    "filings/law/offences/cp_433_3_service.py": _PAGE,
+    "filings/law/offences/l1881_33_al1_corps.py": (*_PAGE, "tests/review/test_organisations.py"),
+    "filings/review/organisations.py": ("tests/review/test_organisations.py", "tests/letter"),
+    "filings/review/outside.py": ("tests/review/test_outside.py",),
+    "filings/review/relatives.py": ("tests/review/test_relatives.py",),
+    "filings/review/circumstances.py": ("tests/law/test_aggravations.py", "tests/review"),
+    "filings/review/qualification.py": ("tests/review", "tests/law/test_two_cases.py"),
+    "filings/review/points.py": ("tests/review", "tests/law/test_told.py"),
+    "filings/review/stale.py": ("tests/review/test_stale.py", "tests/law/test_stale.py"),
     "filings/review/series.py": ("tests/review/test_series.py",),
     "filings/review/nearest.py": ("tests/review/test_nearest.py",),
-    "filings/review/unread.py": ("tests/law/test_stale.py",),
+    "filings/review/unread.py": ("tests/law/test_stale.py", "tests/law/test_procedure.py"),
     "filings/review/readings.py": ("tests/review",),
     "filings/statement/as_known_on.py": ("tests/statement", "tests/review", "tests/letter"),
 }

@@ -217,6 +217,23 @@ def test_the_page_says_who_may_read_the_complaint_and_whether_it_names_somebody(
     assert "Qui lira la plainte" not in html(find(guide.TEMPLATE), view).decode("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("people", "said", "unsaid"),
+    [
+        ([{"organisation": {"form": "association", "name": "Exemple"}}], "de vos locaux", "santé"),
+        ([{"last_name": "Exemple"}, {"organisation": {"form": "association", "name": "Exemple"}}], "santé", "locaux"),
+        ([], "santé", "locaux"),
+    ],
+)
+def test_the_page_does_not_speak_of_health_and_children_to_an_organisation(
+    people: list[dict[str, object]], said: str, unsaid: str
+) -> None:
+    case = Case.model_validate({**CASE.model_dump(mode="json"), "complainants": people})
+    text = html(find(guide.TEMPLATE), {**guide.say(case, verdict_on(case, ON), ON, ()), "plainte": True})
+    read = text.decode("utf-8").split("Qui lira la plainte")[1].split("</p>")[0]
+    assert said in read and unsaid not in read
+
+
 def test_the_page_says_why_no_platform_is_written_to() -> None:
     finding = Finding(Level.ADVICE, "no-notice", "", "Aucune demande de retrait n’a été écrite : il manque l’adresse.")
     text = page(replace(verdict_on(CASE, ON), findings=(finding,)))

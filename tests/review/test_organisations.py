@@ -122,6 +122,16 @@ def test_a_condition_that_is_not_told_is_a_point_for_the_lawyer_and_no_sentence(
     assert ("association-standing" in codes(verdict)) == (more.get("form") != "company")
 
 
+def test_only_the_texts_of_what_is_alleged_are_named_to_the_lawyer() -> None:
+    def named(fact: dict[str, Any]) -> str:
+        found = of(association(purposes=[]), fact).findings
+        return " ".join(one.message for one in found if one.code == "association-standing")
+
+    press, other = named(racist()), named({**racist(), "kind": "intrusion", "entered": True})
+    assert "article 48-1" in press and "article 2-1 " not in press
+    assert "article 2-1 " in other and "article 48-1" not in other
+
+
 def test_five_years_to_the_day_are_enough() -> None:
     assert of(association(declared="3 novembre 2021"), racist()).standings
 
@@ -154,3 +164,14 @@ def test_the_seat_founds_the_competence_of_its_prosecutor() -> None:
     assert verdict.court.seat == "Versailles" and verdict.competence.reason.startswith("du siège de la victime")
     beside = of(ASSOCIATION, insult("3 novembre 2026"), complainants=[ASSOCIATION, PERSON])
     assert beside.competence.reason.startswith("de la résidence de la victime")
+
+
+def test_what_is_shown_of_an_organisation_does_not_call_it_a_person() -> None:
+    def shown(*complainants: dict[str, Any]) -> str:
+        verdict = of({}, fact("defamation", posts=[POST]), complainants=list(complainants))
+        return " ".join(
+            text for one in verdict.allegations for each in one.shown for text in (each.phrase, *(each.beside or ()))
+        )
+
+    assert "l’organisation visée dit faux" in shown(COMPANY) and "personne visée" not in shown(COMPANY)
+    assert "la personne visée dit faux" in shown(PERSON) and "organisation" not in shown(PERSON)

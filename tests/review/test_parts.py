@@ -534,3 +534,13 @@ def test_months_told_with_a_rhythm_are_counted_from_what_is_sure_of_them() -> No
     later = {**fact, "posts": [{"text": "mots", "when": "5 décembre 2014", "account": "a"}]}
     found = alleged(judge("2015-02-01", later, harm=HARM, accounts=ACCOUNT), "CP 222-33-2-2")
     assert found.prescription.ends_on == date(2017, 12, 5)
+
+
+def test_the_last_act_of_a_series_is_of_it_where_a_text_changed_just_before() -> None:
+    # Violence yields to harassment on every day of the series, its last included (code pénal, article 222-13).
+    posts = [{"when": when, "account": "a", "text": "des mots"} for when in ("27/01/2017", "28/01/2017", "29/01/2017")]
+    fact = {"kind": "harassment", "channel": "public", "grounds": ["homophobic"], "repeated": True, "posts": posts}
+    shock = {"harm": {"health": "Je ne dors plus.", "itt_days": 4, "certificate": 1}}
+    exhibits = [{"number": 1, "title": "certificat", "kind": "certificate"}]
+    verdict = judge("2017-02-10", fact, accounts=[{"id": "a", "handle": "a"}], exhibits=exhibits, **shock)
+    assert articles(verdict) == {"CP 222-33-2-2"}

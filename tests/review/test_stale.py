@@ -6,6 +6,7 @@ from typing import Any
 from tests.review.telling import PERSON, alleged, judge
 
 POST: dict[str, Any] = {"when": "7/3/2026", "url": "https://exemple.fr/1", "text": "Tu vas mourir.", "exhibit": 1}
+LATER = "left-out-later"
 CAPTURE: dict[str, Any] = {"number": 1, "title": "Capture", "kind": "capture", "captured": "10/3/2026"}
 
 
@@ -75,3 +76,20 @@ def test_the_parents_of_a_child_are_not_other_victims() -> None:
     steps = [{"kind": "platform_report", "platform": "twitter", "people": 2}]
     assert "others-concerned" not in _codes("2026-03-20", complainants=child, steps=steps)
     assert "others-concerned" in _codes("2026-03-20", steps=steps)
+
+
+def test_a_fact_told_as_going_on_of_which_no_act_is_recent_asks_for_its_last_day() -> None:
+    assert "still-going-on" in _codes("2026-06-10", fact={"when": "depuis le 24/2/2026"})
+    assert "still-going-on" not in _codes("2026-03-20", fact={"when": "depuis le 24/2/2026"})
+    assert "still-going-on" not in _codes("2026-06-10", fact={"when": "du 24/2/2026 au 7/3/2026"})
+
+
+def test_what_came_later_is_counted_for_what_it_is() -> None:
+    accounts = [
+        {"id": "un", "handle": "un"},
+        {"id": "deux", "handle": "deux", "closed": "2/4/2026"},
+        {"id": "trois", "handle": "trois", "appeared": "3/4/2026"},
+    ]
+    fact = {"kind": "death_threat", "when": "7/3/2026", "channel": "public", "accounts": ["un", "deux"]}
+    (said,) = {one.message for one in judge("2026-03-20", fact, accounts=accounts).findings if one.code == LATER}
+    assert "(un compte nouveau et un compte fermé)" in said.replace("\u00a0", " ")

@@ -91,6 +91,7 @@ def say(
         aides=[_number(line) for line in verdict.helplines if not line.urgent],
         en_danger="danger" in codes,
         pour_autrui=for_another(whole),
+        organisation=bool(whole.complainants) and all(one.organisation for one in whole.complainants),
         presse=days.first(listed, on),
         alertes=points([one for one in mine if at_once(one)], whole),
         documents=[_document(one) for one in produced],

@@ -68,6 +68,7 @@ class Guide(TypedDict):
     aides: Annotated[list[Numero], "les numéros d’aide"]
     en_danger: Annotated[bool, "si un danger est dit"]
     pour_autrui: Annotated[bool, "si celui qui écrit n’est pas la personne visée"]
+    organisation: Annotated[bool, "si seules des organisations portent plainte"]
     presse: Annotated[str, "ce qui a le jour le plus proche ; vide si rien ne presse"]
     alertes: Annotated[list[Point], "ce qui ne peut pas attendre"]
     documents: Annotated[list[Document], "les documents écrits"]

@@ -119,8 +119,9 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.VULNERABLE, "vulnérabilité particulière de la victime", penalty(months=36, euros=45_000)
                 ),
-                Aggravation(Trigger.COUNT, "deux circonstances", penalty(months=60, euros=75_000), count=2),
-                Aggravation(Trigger.COUNT, "trois circonstances", penalty(months=84, euros=100_000), count=3),
+                *_AT_WORK,
+                *_IN_EVERY_TEXT,
+                *_BY_NUMBER,
             ),
             with_parts=(Part("222-14-3"),),
         ),
@@ -320,7 +321,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         else None
     )
     listed = [one.label for one in aggravations(version, fact, told) if one.trigger is not Trigger.COUNT]
-    circumstance = seen(" ; ".join(listed), "grounds", "accounts", "concerted", private=True) if listed else None
+    whence = ("grounds", "accounts", "concerted", *(["complainants.vulnerability"] if told.vulnerable else []))
+    circumstance = seen(" ; ".join(listed), *whence, private=True) if listed else None
     # A campaign that weighs on a life is reserved, for a doctor may yet certify the shock.
     weighs = fact.kind is FactKind.HARASSMENT and (told.life_degraded or told.health_altered)
     # Told to have happened once, by nobody together, it is no campaign: a doctor’s finding alone makes it violence.

@@ -96,7 +96,9 @@ def _circumstance(fact: Fact, told: Circumstances) -> Seen | None:
     if told.minor:
         return seen("la personne visée était mineure", "complainants.birth_date")
     if told.vulnerable:
-        return seen("la personne visée est dite particulièrement vulnérable", "complainants.vulnerability")
+        return seen(
+            "la personne visée est dite particulièrement vulnérable", "complainants.vulnerability", private=True
+        )
     if acted_together(fact, told):
         return seen("selon le récit, plusieurs auteurs ont agi ensemble", "concerted", "accounts")
     if {Ground.HOMOPHOBIC, Ground.TRANSPHOBIC} & set(fact.grounds):

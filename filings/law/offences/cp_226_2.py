@@ -84,6 +84,14 @@ ARTICLE = Article(
                 Aggravation(
                     Trigger.MANDATE, "victime titulaire d’un mandat électif public", penalty(months=24, euros=60_000)
                 ),
+                Aggravation(
+                    Trigger.SERVICE,
+                    "victime dépositaire de l’autorité publique ou chargée d’une mission de service public",
+                    penalty(months=24, euros=60_000),
+                ),
+                Aggravation(
+                    Trigger.CANDIDATE, "victime candidate à un mandat électif public", penalty(months=24, euros=60_000)
+                ),
             ),
         ),
     ),

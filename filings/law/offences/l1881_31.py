@@ -4,8 +4,8 @@
 The imputation of a precise fact that bears on the office. What touches private life falls under article 32.
 Three months; the person’s own complaint, or the minister’s (article 48, 3°).
 
-Not formalised: ministers, members of parliament and agents other than holders of an elected office. The text
-before 7 August 2013 (same fine) was not read.
+Not formalised: ministers, members of parliament, jurors, witnesses, and the other citizens charged with a public
+service. The text before 7 August 2013 (same fine) was not read.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -74,7 +74,9 @@ ARTICLE = Article(
     limitation="P_PRESSE_3M",
     prosecution=Prosecution.OFFICE_HOLDER,
     complaint="La présente vaut plainte au sens de l’article 48, 3°, de la loi du 29 juillet 1881.",
-    not_formalised="les personnes protégées autres que les élus",
+    not_formalised=(
+        "les ministres, les parlementaires, les jurés et les témoins ; les autres citoyens chargés d’un service public"
+    ),
 )
 
 
@@ -92,4 +94,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
             press.OFFICE: press.office(fact, told),
             press.EXACT_WORDS: press.words(fact, told),
         },
+        named=press.of_office("Diffamation", told),
     )

@@ -4,7 +4,8 @@ du 29 juillet 1881, article 33, alinéa 1er).
 An insult aimed at the office of an elected person. Three months to prosecute, élus included: no text has
 lengthened it. The person’s own complaint, or the minister’s (article 48, 3°).
 
-Not formalised: ministers, members of parliament and agents other than holders of an elected office.
+Not formalised: ministers, members of parliament, jurors, witnesses, and the other citizens charged with a public
+service.
 
 >>> from filings.days import FactsDay
 >>> ARTICLE.on(FactsDay(date(2013, 9, 12))).base
@@ -75,7 +76,9 @@ ARTICLE = Article(
     limitation="P_PRESSE_3M",
     prosecution=Prosecution.OFFICE_HOLDER,
     complaint="La présente vaut plainte au sens de l’article 48, 3°, de la loi du 29 juillet 1881.",
-    not_formalised="les personnes protégées autres que les élus",
+    not_formalised=(
+        "les ministres, les parlementaires, les jurés et les témoins ; les autres citoyens chargés d’un service public"
+    ),
 )
 
 
@@ -93,4 +96,5 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
             press.OFFICE: press.office(fact, told),
             press.EXACT_WORDS: press.words(fact, told),
         },
+        named=press.of_office("Injure", told),
     )

@@ -67,6 +67,9 @@ _LCEN = "de la loi n° 2004-575 du 21 juin 2004"
 #: First day on which every host is bound; for the largest platforms it is earlier, and their regime says so.
 _DSA_FROM = date(2023, 8, 25)
 _LCEN_FROM, _LCEN_TO = date(2004, 6, 23), date(2024, 2, 16)
+#: Since that day article 6 has another text, which nobody read (law/unread.py): it is recited no more.
+_LCEN_UNREAD = date(2026, 8, 26)
+_LCEN_LAST = date(2026, 8, 25)
 
 
 def _right(
@@ -324,7 +327,7 @@ def _press() -> tuple[Right, ...]:
         _right(
             "press_complaint_office",
             f"article 48, 3°, {act}",
-            "plainte de l’élu, ou du ministre dont il relève",
+            "plainte de la personne visée, ou du ministre dont elle relève",
             _PRESS14,
         ),
         _right(
@@ -365,10 +368,19 @@ def _warnings() -> tuple[Right, ...]:
             "false_notification",
             f"article 6 {_LCEN}",
             "notification faite en sachant le contenu licite",
-            ("pages de 2024 à 2026 : l’alinéa n’a pas été vérifié", date(2026, 8, 26)),
+            ("pages de 2024 à 2026 : l’alinéa n’a pas été vérifié", date(2024, 2, 17)),
             Grade.B,
             since=date(2024, 2, 17),
+            until=_LCEN_LAST,
             penalty=penalty(months=12, euros=15_000),
+        ),
+        _right(
+            "false_notification",
+            f"article 6 {_LCEN}",
+            "notification faite en sachant le contenu licite",
+            ("aucune page lue : presque tous les mots de 2024 seraient gardés", date(2024, 2, 17)),
+            Grade.C,
+            since=_LCEN_UNREAD,
         ),
         _right(
             "social_security",
@@ -427,6 +439,15 @@ def _platform() -> tuple[Right, ...]:
             ("https://www.assemblee-nationale.fr et pages de 2024", date(2024, 5, 23)),
             Grade.B,
             since=date(2024, 5, 23),
+            until=_LCEN_LAST,
+        ),
+        _right(
+            "lcen_identification",
+            f"article 6, V, {_LCEN}",
+            "l’hébergeur conserve les données qui permettent d’identifier l’auteur d’un contenu",
+            ("aucune page lue : presque tous les mots de 2024 seraient gardés", date(2024, 5, 23)),
+            Grade.C,
+            since=_LCEN_UNREAD,
         ),
         _right(
             "erasure",
