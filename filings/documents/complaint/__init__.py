@@ -91,7 +91,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         mots_victime_intro=harm.quoted_lead(case, voice, on),
         demarches=steps.lines(case, verdict, voice, words=True),
         temoins=harm.witnesses(case),
-        competence=requests.competence(verdict),
+        competence=requests.competence(case, verdict, voice),
         demandes=requests.requests(case, verdict, voice, open_, marks),
         demandes_intro=typeset(f"{voice('Je vous prie', 'Nous vous prions')} de bien vouloir :"),
         partie_civile=requests.civil_party(case, voice),

@@ -162,6 +162,7 @@ def protection(case: Case, verdict: Verdict, voice: Voice, feared: Sequence[str]
     if feared:
         who = grammar.listing(list(feared))
         whom = voice("moi", "nous") if voice.own else voice.client or voice.victims
+        asks.append(f"n’aviser {who} de cette plainte qu’une fois prises les mesures qui suivent")
         asks.append(f"requérir, dans toute suite donnée, qu’il soit interdit à {who} d’entrer en relation avec {whom}")
         if verdict.texts.get("danger_phone") and case.harm and told(case.harm.in_danger) and voice.own:
             asks.append(f"{me}attribuer, si les conditions en sont réunies, un téléphone grave danger")

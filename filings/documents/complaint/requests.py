@@ -21,9 +21,13 @@ from schemas.case import Case
 from schemas.person import AddressKind, Complainant
 
 
-def competence(verdict: Verdict) -> str:
-    """Return why this prosecutor is competent, or nothing when no text founds it with certainty."""
+def competence(case: Case, verdict: Verdict, voice: Voice) -> str:
+    """Return why this prosecutor is competent, or that it will be told with an address that is kept back, or nothing."""
     competence = verdict.competence
+    kept = any(hidden(one, case) for one in complaining(case))
+    if competence is None and kept and verdict.court and (text := verdict.cites("competence")):
+        of = f"l’adresse de {voice.client}" if voice.client else f"{_mine(voice)} adresse"
+        return typeset(f"Ce qui fonde la compétence de votre parquet ({text}) sera dit aux enquêteurs avec {of}.")
     if competence is None or competence.grade == "C":
         return ""
     return typography.articles(
@@ -99,6 +103,13 @@ def _protection(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
     return [_ask(f"{lead} :", [f"{one} ;" for one in asks])]
 
 
+#: What the words of the requests mean, said once for all of them.
+_THE_DATA = (
+    "Il s’agit de l’identité déclarée, du courriel, du téléphone et des adresses IP horodatées, de la création et des "
+    "connexions, notamment aux dates indiquées au I."
+)
+
+
 def _data(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
     """Ask each holder for its data, what vanishes first at the head: kept first, then required."""
     asked = [
@@ -118,7 +129,8 @@ def _data(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
     if europe := verdict.cites("european_order"):
         abroad = f"au besoin par injonction européenne ({europe}) ou par l’entraide internationale"
     lettered = [f"{one} ;" for one in asked[:-1]] + [f"{asked[-1]}."]
-    return [_ask(f"{lead}, {abroad} :", lettered, verdict.data_kept * verdict.traceable)]
+    after = f"{_THE_DATA} {verdict.data_kept}".strip() if verdict.traceable else ""
+    return [_ask(f"{lead}, {abroad} :", lettered, after)]
 
 
 def _heard(case: Case, verdict: Verdict, voice: Voice) -> str:

@@ -151,6 +151,12 @@ def _enquiry() -> tuple[Right, ...]:
             _CPP10,
         ),
         _right(
+            "competence",
+            f"article 43 {_CPP}",
+            "procureur du lieu de l’infraction, de la résidence de la personne soupçonnée, ou de son arrestation",
+            _CPP10,
+        ),
+        _right(
             "judge_after_three_months",
             f"article 85 {_CPP}",
             "après trois mois sans réponse, la victime peut se constituer partie civile devant le juge d’instruction",
