@@ -82,6 +82,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         faits=[facts.paragraph(fact, n, case, verdict, voice) for n, fact in enumerate(ordered, 1)],
         comptes=accounts.rows(case, verdict),
         compte_seul=accounts.alone(case, verdict),
+        releves=accounts.found(case),
         utilisateurs=accounts.users(case),
         comptes_notes=accounts.notes(case, voice),
         infractions=offences.rows(open_, around),
@@ -108,7 +109,9 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
 
 def _foot(case: Case, on: DocumentDay) -> str:
     """Return the foot of each page: whose complaint it is, and of which day; never an address."""
-    signed = case.lawyer and case.lawyer.signs
-    names = [people.spoken_name(one) for one in complaining(case)] if signed else people.sender_names(case, on)
+    victims = complaining(case)
+    # A lawyer signs for others, and an organisation is not its president.
+    for_others = (case.lawyer and case.lawyer.signs) or any(one.organisation for one in victims)
+    names = [people.spoken_name(one) for one in victims] if for_others else people.sender_names(case, on)
     whose = f" {grammar.de_person(grammar.listing(names))}" if 0 < len(names) <= 2 else ""
     return typeset(f"Plainte{whose}, {dates.day(on)}")

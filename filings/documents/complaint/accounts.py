@@ -21,6 +21,12 @@ def rows(case: Case, verdict: Verdict) -> list[Compte]:
     return [_row(account, number, verdict) for number, account in enumerate(case.accounts, 1)]
 
 
+def found(case: Case) -> str:
+    """Return the head of the column of publications; nothing when none was counted."""
+    counted = any(_publications(account) for account in case.accounts)
+    return typeset("Publications relevées ; la plus ancienne") if counted else ""
+
+
 def users(case: Case) -> str:
     """Return the head of the column of users; nothing when nothing is known of any."""
     known = any(_holder(account) != _UNKNOWN for account in case.accounts)

@@ -12,6 +12,8 @@ from filings.review.verdict import Allegation, Prescription, Shown, Verdict
 
 #: Days are listed up to this many; beyond, the first and the last are said.
 _LISTED = 4
+#: A table of so many rows is not cut by the end of a page.
+_WHOLE = 4
 #: The last days of one offence are given each with its paragraph up to this many.
 _TERMS = 3
 
@@ -111,9 +113,15 @@ def _demands(allegation: Allegation, around: Around) -> list[Exigence]:
         Exigence(
             exige=typography.articles(typeset(element)),
             montre=typography.articles(typeset(said or "les faits décrits")),
+            liee="liée" if _kept(n, len(found)) else "",
         )
-        for element, said in found
+        for n, (element, said) in enumerate(found, 1)
     ]
+
+
+def _kept(row: int, rows: int) -> bool:
+    """Whether a row stays with the next: all of a short table do, and no row of a longer one stands alone on a page."""
+    return row < rows and (rows <= _WHOLE or row in {1, rows - 1})
 
 
 def _in_short(shown: Shown, allegation: Allegation, around: Around) -> str:

@@ -53,6 +53,7 @@ class Exigence(TypedDict):
 
     exige: Annotated[str, "ce que la loi exige"]
     montre: Annotated[str, "ce qui le montre : un paragraphe, une pièce, ou quelques mots"]
+    liee: Annotated[str, "« liée » quand la ligne reste sur la page de la suivante ; vide sinon"]
 
 
 class Infraction(TypedDict):
@@ -112,6 +113,9 @@ class Plainte(Lettre):
     faits: Annotated[list[Fait], "les faits, numérotés"]
     comptes: Annotated[list[Compte], "les comptes ; vide s’il n’y en a qu’un, que dit une phrase"]
     compte_seul: Annotated[list[Compte], "le compte, s’il n’y en a qu’un ; vide sinon"]
+    releves: Annotated[
+        str, "« Publications relevées ; la plus ancienne » ; vide quand aucun compte n’en a", Origin.PROGRAM
+    ]
     utilisateurs: Annotated[
         str, "« Ce que l’on sait de son utilisateur » ; vide quand on n’en sait rien d’aucun", Origin.PROGRAM
     ]
