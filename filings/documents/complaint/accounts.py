@@ -43,7 +43,15 @@ def alone(case: Case, verdict: Verdict) -> list[Compte]:
     seen = f"{over}{numbers.count(count, 'publication relevée', 'publications relevées')}" if count is not None else ""
     if oldest:
         seen += f"{', la' if seen else 'publication relevée la'} plus ancienne : {dates.cell(oldest)}"
-    return [Compte(**{**_row(account, 1, verdict), "publications": typeset(seen)})]
+    row = _row(account, 1, verdict)
+    user = row["utilisateur"]
+    if user == _UNKNOWN:
+        user = "son utilisateur est inconnu"
+    elif told(account.holder):
+        user = f"son utilisateur {user}"
+    else:
+        user = f"son utilisateur : {user}"
+    return [Compte(**{**row, "publications": typeset(seen), "utilisateur": typeset(user)})]
 
 
 def _row(account: Account, number: int, verdict: Verdict) -> Compte:

@@ -1,5 +1,6 @@
 """The offences: each with its text, what it carries, what it needs, what shows it, and what follows from it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -12,6 +13,8 @@ from filings.review.verdict import Allegation, Prescription, Shown, Verdict
 
 #: Days are listed up to this many; beyond, the first and the last are said.
 _LISTED = 4
+#: What says that something is only told: the whole letter tells it.
+_TOLD = re.compile(r"^(?:selon le récit(?:, qui en donne les raisons)?, |la personne visée rapporte (?:que |qu’)?)")
 #: A table of so many rows is not cut by the end of a page.
 _WHOLE = 4
 #: The last days of one offence are given each with its paragraph up to this many.
@@ -129,9 +132,10 @@ def _in_short(shown: Shown, allegation: Allegation, around: Around) -> str:
 
     The victim it tells of is named, where there are several.
     """
-    phrase = shown.short.replace("{place}", around.place(shown, allegation.facts)) or _told_apart(
-        shown, allegation, around
-    )
+    # Of several victims, the one it tells of is named: what is said in short names nobody.
+    short = "" if shown.whom and around.names else shown.short
+    phrase = short.replace("{place}", around.place(shown, allegation.facts)) or _told_apart(shown, allegation, around)
+    phrase = _TOLD.sub("", phrase)
     if shown.whom and around.names:
         phrase = phrase.replace("la personne visée", around.names[shown.whom - 1], 1)
     return phrase
