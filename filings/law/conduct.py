@@ -21,6 +21,10 @@ REPEATED_ACTS = (
 )
 
 
+#: Those of them that are of a whole conduct, whatever acts it is made of.
+WHOLE = frozenset({"CP 222-33-2-1", "CP 222-33-2-3", "CP 222-33-2", "CP 222-33-2-2"})
+
+
 def rank(article: str, months: int | None) -> tuple[int, int]:
     """Return what puts an offence of this family before another: its maximum, then how special it is."""
     return -(months or 0), REPEATED_ACTS.index(article)

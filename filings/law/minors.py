@@ -55,9 +55,8 @@ def victim(told: Circumstances, *, under: int = 18) -> Seen | None:
     if told.victim_age is None or told.victim_age >= under:
         return None
     years = "an" if told.victim_age < 2 else "ans"
-    return seen(
-        f"la personne visée avait {numbers.in_words(told.victim_age)} {years}", "complainants.birth_date", private=True
-    )
+    age = f"{numbers.in_words(told.victim_age)} {years}"
+    return seen(f"la personne visée avait {age}", "complainants.birth_date", private=True, short=age)
 
 
 def electronic(fact: Fact) -> Seen | None:

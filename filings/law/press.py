@@ -131,7 +131,8 @@ def closed(fact: Fact) -> Seen | None:
     if channel is None or channel not in _CLOSED:
         return None
     how = "ont été publiés" if channel is Channel.RESTRICTED else "sont parvenus à la personne visée"
-    return seen(f"ces propos {how} {channel.label}", "channel")
+    came = "ont été publiés" if channel is Channel.RESTRICTED else "ont été reçus"
+    return seen(f"ces propos {how} {channel.label}", "channel", short=f"ces propos {came} {channel.label}")
 
 
 def addressed(fact: Fact) -> Seen | None:
@@ -139,7 +140,8 @@ def addressed(fact: Fact) -> Seen | None:
     channel = value_of(fact.channel)
     if channel is None or channel not in _ADDRESSED:
         return None
-    return seen(f"ces propos sont parvenus à la personne visée {channel.label}", "channel")
+    short = f"ces propos ont été reçus {channel.label}"
+    return seen(f"ces propos sont parvenus à la personne visée {channel.label}", "channel", short=short)
 
 
 def imposed(fact: Fact) -> Seen | None:
@@ -152,7 +154,8 @@ def imposed(fact: Fact) -> Seen | None:
     if not kinds or not (sent := addressed(fact)):
         return None
     fields = ("grounds", "setting") if sexual(fact) else ("grounds",)
-    return seen(f"{sent.phrase}, et sont {grammar.listing(kinds)}", *sent.fields, *fields)
+    are = f", et sont {grammar.listing(kinds)}"
+    return seen(f"{sent.phrase}{are}", *sent.fields, *fields, short=f"{sent.short}{are}")
 
 
 def sexual(fact: Fact) -> bool:
@@ -224,9 +227,8 @@ def _told(fact: Fact, told: Circumstances, one: str, many: str, what: str) -> Se
 def office(fact: Fact, told: Circumstances) -> Seen | None:
     """What shows that the words aim at the mandate."""
     if Ground.MANDATE in fact.grounds and told.mandate:
-        return seen(
-            "ces propos visent la personne en raison du mandat qu’elle exerçait ce jour-là", "grounds", "mandate"
-        )
+        said = "ces propos visent la personne en raison du mandat qu’elle exerçait ce jour-là"
+        return seen(said, "grounds", "mandate", short="ces propos visent le mandat exercé ce jour-là")
     return _because_of_work() if _authority(fact, told) else None
 
 

@@ -23,6 +23,8 @@ from schemas.exhibit import Exhibit
 from schemas.fact import Fact
 from schemas.when import When
 
+#: A complaint lists the messages of a fact in place up to this many; beyond, the annex holds them.
+LISTED_IN_PLACE = 5
 #: Rows of one table: a word processor takes minutes to lay out a longer one.
 LONGEST_TABLE = 500
 

@@ -134,6 +134,7 @@ def _allegation(
         deadlines=terms,
         read_on=version.read_on,
         acts=tuple((id_, days) for id_, days in _acts(group).items() if days),
+        whole=article.name in conduct.WHOLE,
         aimed_at=tuple((one.fact.id, _numbers(one, case)) for one in group if one.aimed_at),
         to_find=tuple(label for label in labels if label not in found and label not in form),
     )

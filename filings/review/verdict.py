@@ -126,6 +126,7 @@ class Allegation(Struct, frozen=True):
     ``prescription`` is the most urgent of ``deadlines``, which gives each limitation and the facts it is that of.
     ``read_on`` is the day whose law was read. ``acts`` gives, for each fact of which only some messages bear it, the
     first and last days of these, ``aimed_at`` the numbers of the victims concerned, where another bears something else.
+    ``whole`` when it is of a whole conduct, whatever acts it is made of.
     """
 
     article: str
@@ -151,6 +152,7 @@ class Allegation(Struct, frozen=True):
     read_on: date | None = None
     acts: tuple[tuple[str, tuple[tuple[date, date], ...]], ...] = ()
     aimed_at: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    whole: bool = False
     to_find: tuple[str, ...] = ()
     beside: str = ""
 

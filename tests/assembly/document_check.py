@@ -9,7 +9,7 @@ from filings.assembly.check.accessibility import Seen, is_tag, seen
 from filings.assembly.template.mended import is_empty
 from filings.assembly.word import package
 from filings.assembly.word.runs import run_text, runs, text
-from filings.assembly.word.styles import VERBATIM
+from filings.assembly.word.styles import EXACT
 from filings.assembly.word.xml import child, local, parse, value, w
 
 _RUN_ALLOWED = frozenset({"rStyle", "rtl"})
@@ -98,7 +98,7 @@ def _settings(document: etree._Element, styles: etree._Element) -> Iterator[str]
 def _tags(document: etree._Element) -> Iterator[str]:
     for paragraph in document.iter(w("p")):
         # Somebody's own words may hold anything; ours never hold a tag.
-        ours = "".join(run_text(run) for run in runs(paragraph) if _run_style(run) != VERBATIM)
+        ours = "".join(run_text(run) for run in runs(paragraph) if _run_style(run) not in EXACT)
         if "{{" in ours or "{%" in ours:
             yield f"une balise du modèle est restée : {_excerpt(paragraph)}"
 

@@ -22,7 +22,8 @@ def documents(account: dict[str, Any], **more: Any) -> list[Said]:
         "posts": [{"url": "https://www.instagram.com/p/1/", "text": "On va te tuer", "account": "a"}],
         **more,
     }
-    return telling.said(tell(fact, accounts=[{"id": "a", **account}]), ON)
+    others = [{"id": one} for one in fact["accounts"][1:]]
+    return telling.said(tell(fact, accounts=[{"id": "a", **account}, *others]), ON)
 
 
 def complaint(account: dict[str, Any], **more: Any) -> Any:
@@ -47,9 +48,11 @@ def plain(text: str) -> str:
 )
 def test_whatever_is_told_of_an_account_is_printed_in_its_row(told: dict[str, Any], printed: str) -> None:
     for account in (told, {**told, "handle": "@abc"}):
-        (row,) = complaint(account)["comptes"]
-        assert printed in plain(row["nom"]).split("\n")
-        assert "sans nom" not in row["nom"]
+        for view in (complaint(account), complaint(account, accounts=["a", "b"])):
+            row = [*view["comptes"], *view["compte_seul"]][0]
+            names = [row["nom"], *row["autres_noms"].split("\n"), row["adresse"]]
+            assert [plain(one) for one in names].count(printed) == 1
+            assert "sans nom" not in row["nom"]
 
 
 def test_an_account_known_by_its_displayed_name_keeps_its_address() -> None:
@@ -58,8 +61,30 @@ def test_an_account_known_by_its_displayed_name_keeps_its_address() -> None:
         "displayed_name": "Jean Exemple",
         "url": "https://www.facebook.com/jean.exemple.49",
     }
-    (row,) = complaint(account, posts=[])["comptes"]
-    assert row["nom"].split("\n") == ["Jean Exemple", "https://www.facebook.com/jean.exemple.49"]
+    (row,) = complaint(account, posts=[])["compte_seul"]
+    assert (row["nom"], row["autres_noms"], row["adresse"]) == ("Jean Exemple", "", account["url"])
+
+
+def test_one_account_is_a_sentence_and_several_of_which_nothing_is_known_have_no_column_for_it() -> None:
+    alone = complaint({"handle": "@abc"})
+    assert not alone["comptes"] and [row["nom"] for row in alone["compte_seul"]] == ["@abc"]
+    two = complaint({"handle": "@abc"}, accounts=["a", "b"])
+    assert [row["nom"] for row in two["comptes"]] == ["@abc", "sans nom connu"]
+    assert not two["compte_seul"] and not two["utilisateurs"]
+    assert all(row["publications"] == "–" for row in two["comptes"])
+    known = complaint(
+        {"handle": "@abc", "bond": "classmate", "holder_basis": "il nomme sa classe"}, accounts=["a", "b"]
+    )
+    assert plain(known["utilisateurs"]) == "Ce que l’on sait de son utilisateur"
+    assert [row["utilisateur"] for row in known["comptes"]] == ["il nomme sa classe", "inconnu"]
+
+
+def test_the_number_of_publications_stands_beside_the_day_of_the_oldest_of_them() -> None:
+    counted = {"handle": "@abc", "post_count": 60, "more_than": True, "oldest": "24/02/2026"}
+    row = complaint(counted, accounts=["a", "b"])["comptes"][0]
+    assert plain(row["publications"]) == "plus de 60 ; 24/02/2026"
+    (only,) = complaint(counted)["compte_seul"]
+    assert plain(only["publications"]) == "plus de 60 publications relevées, la plus ancienne : 24/02/2026"
 
 
 def test_a_mark_that_is_a_name_is_printed_and_any_other_is_not() -> None:

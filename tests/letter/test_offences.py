@@ -190,6 +190,13 @@ def test_what_only_the_enquiry_can_show_is_said_so_and_an_excuse_that_nobody_tol
     assert "à établir" not in str(rows)
 
 
+def test_the_table_of_a_letter_that_tells_does_not_say_that_it_tells() -> None:
+    told = {"kind": "intrusion", "when": "3 mars 2026", "entered": True}
+    (row,) = letter("2026-03-25", told)
+    (shown,) = [one["montre"] for one in row["exigences"] if one["exige"].startswith("accès")]
+    assert shown.startswith("quelqu’un est entré dans un de ses comptes")
+
+
 def test_the_gravest_offence_is_named_first_and_insults_last() -> None:
     insult = {"kind": "insult", "channel": "public", "grounds": ["racist"], "posts": [{"text": "mots"}]}
     profile = {"kind": "false_profile", "profile_use": "Il écrit en mon nom.", "accounts": ["a"]}

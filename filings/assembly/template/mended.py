@@ -11,7 +11,7 @@ from lxml import etree
 
 from filings.assembly.template.limits import LONGEST_HOLED, MOST_HOLES
 from filings.assembly.word import runs
-from filings.assembly.word.styles import TO_COMPLETE, VERBATIM
+from filings.assembly.word.styles import EXACT, TO_COMPLETE
 from filings.assembly.word.xml import local, paragraphs, serialize, w
 from filings.errors import FilingsError
 
@@ -132,6 +132,6 @@ def _give_style(run: etree._Element, style: str) -> None:
     if current is None:
         current = etree.Element(w("rStyle"))
         properties.insert(0, current)
-    elif current.get(w("val")) == VERBATIM:
+    elif current.get(w("val")) in EXACT:
         return  # somebody's own words are never marked as ours
     current.set(w("val"), style)

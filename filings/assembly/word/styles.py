@@ -22,7 +22,9 @@ PARAGRAPH: Final = {
     "Titre1": "Titre 1",
     "Titre2": "Titre 2",
     "TextePeine": "Texte et peine",
+    "Resume": "Résumé",
     "TitreAnnexe": "Titre d’annexe",
+    "TitreBordereau": "Titre de bordereau",
     "Fait": "Fait",
     "Demande": "Demande",
     "DemandeLiee": "Demande liée",
@@ -67,6 +69,10 @@ HEADINGS: Final = ("Titre1", "Titre2")
 
 TO_COMPLETE: Final = "ACompleter"
 VERBATIM: Final = "Verbatim"
+#: An address, in smaller type and never a link: a click on the page of a threat tells its author.
+ADDRESS: Final = "Adresse"
+#: What is somebody’s own, letter by letter: nothing of ours is read in it, and nothing marks it.
+EXACT: Final = frozenset({VERBATIM, ADDRESS})
 
 
 def shown(name: str) -> str:

@@ -8,7 +8,7 @@ from filings.days import DocumentDay
 from filings.documents.complaint import accounts, against, brief, exhibits, facts, harm, offences, opening, requests
 from filings.documents.complaint.view import Plainte
 from filings.evidence.bordereau import bordereau
-from filings.french import courtesy
+from filings.french import courtesy, dates, grammar
 from filings.letter import people, steps
 from filings.letter.contract import Need, Said, held, need
 from filings.letter.sentences import typeset
@@ -61,12 +61,12 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     closed = [a for a in verdict.allegations if a.closed]
     names = people.names_apart(case, on)
     title = against.subject(case, voice, [a for a in open_ or closed if not a.beside], marks)
-    notes = accounts.notes(case, voice)
+    pieces = bordereau(case, verdict.reports, verdict.withheld)
     # The harm is told after the facts, the accounts when there are any, and the offences.
-    around = offences.Around(marks, names, "IV" if case.accounts else "III", on)
+    around = offences.Around(case, marks, names, "IV" if case.accounts else "III", on, voice)
     view = Plainte(
         titre=title,
-        pied=typeset("Plainte"),
+        pied=_foot(case, on),
         expediteur=people.sender_block(case, on),
         destinataire=opening.recipient(words.title, verdict),
         lieu_date=people.place_and_date(case, on),
@@ -81,8 +81,11 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         conseil=opening.counsel(case),
         resume=brief.in_brief(case, verdict, voice, on, marks, open_),
         faits=[facts.paragraph(fact, n, case, verdict, voice) for n, fact in enumerate(ordered, 1)],
-        comptes=[accounts.row(a, n, verdict) for n, a in enumerate(case.accounts, 1)],
-        comptes_notes=notes,
+        comptes=accounts.rows(case, verdict),
+        compte_seul=accounts.alone(case, verdict),
+        releves=accounts.found(case),
+        utilisateurs=accounts.users(case),
+        comptes_notes=accounts.notes(case, voice),
         infractions=offences.rows(open_, around),
         infractions_reservees=offences.rows(closed, around),
         reserves=offences.reserved(verdict, voice),
@@ -96,10 +99,20 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         demandes_intro=typeset(f"{voice('Je vous prie', 'Nous vous prions')} de bien vouloir :"),
         partie_civile=requests.civil_party(case, voice),
         certification=requests.certification(verdict, voice),
-        pieces_jointes=exhibits.joined(case),
-        bordereau=[exhibits.piece(row) for row in bordereau(case, verdict.reports, verdict.withheld)],
+        pieces_jointes=exhibits.joined(case, pieces),
+        bordereau=exhibits.described(pieces),
         empreintes=exhibits.fingerprints(case),
         bordereau_note=exhibits.note(case),
         annexe=exhibits.annex(case, verdict),
     )
     return [Said("plainte", "complaint", title, view)]
+
+
+def _foot(case: Case, on: DocumentDay) -> str:
+    """Return the foot of each page: whose complaint it is, and of which day; never an address."""
+    victims = complaining(case)
+    # A lawyer signs for others, and an organisation is not its president.
+    for_others = (case.lawyer and case.lawyer.signs) or any(one.organisation for one in victims)
+    names = [people.spoken_name(one) for one in victims] if for_others else people.sender_names(case, on)
+    whose = f" {grammar.de_person(grammar.listing(names))}" if 0 < len(names) <= 2 else ""
+    return typeset(f"Plainte{whose}, {dates.day(on)}")

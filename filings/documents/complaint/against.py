@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from filings.french import dates, grammar, typography
+from filings.french import dates, grammar
 from filings.letter import summary, things
 from filings.letter.people import Voice
 from filings.letter.sentences import lower_first, typeset
-from filings.review.verdict import Allegation, Verdict
+from filings.review.verdict import Allegation
 from filings.statement.accounts import accused, numbered_accounts
 from filings.statement.named import Named, is_named, named, unnamed
 from filings.statement.steps import complaints
@@ -162,14 +162,3 @@ def _users(case: Case) -> str:
         if len(numbers) == 1
         else f"les utilisateurs {noun.of_those(len(numbers))}{which} énuméré{'e' if noun.feminine else ''}s"
     )
-
-
-def why_named(case: Case, voice: Voice, verdict: Verdict) -> str:
-    """Say, where somebody is named, how far: what shows it stands with each account, and another may have used them."""
-    people = named(case)
-    if not people:
-        return ""
-    verb = voice.party("Je nomme", "Nous nommons", "nomme", "nomment")
-    who = grammar.listing([one.name for one in people])
-    text = f"{verb} {who} pour ces raisons et dans cette mesure ; l’enquête dira si quelqu’un d’autre a écrit."
-    return typography.articles(typeset(text))

@@ -20,8 +20,7 @@ from schemas.fact import Channel, Counted, Fact, FactKind
 from schemas.filed import Posted
 from schemas.when import When
 
-#: A fact lists its messages in place up to this many; beyond, the annex holds them, and the first of them are quoted.
-LISTED_IN_PLACE = 5
+#: Of a fact whose messages the annex holds, so many are quoted in place.
 _FIRST = 2
 
 #: A number of times is written in words up to this.
@@ -64,7 +63,7 @@ def paragraph(fact: Fact, number: int, case: Case, verdict: Verdict, voice: Voic
     words = told(fact.story)
     texts = [voice.told(words) if words else typeset(kinds.untold(fact))]
     texts += _details(fact, case, verdict, voice)
-    listed = list(fact.posts) if len(fact.posts) <= LISTED_IN_PLACE else _quoted_first(fact)
+    listed = list(fact.posts) if len(fact.posts) <= things.LISTED_IN_PLACE else _quoted_first(fact)
     if len(fact.posts) > len(listed):
         count = numbers.count(len(fact.posts), "message", "messages")
         texts.append(typeset(f"L’annexe donne les {count}{', dont voici les premiers' if listed else ''}."))

@@ -1,5 +1,6 @@
 """The offences: each with its text, what it carries, what it needs, what shows it, and what follows from it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,9 +10,16 @@ from filings.french.typography import NBSP
 from filings.letter.people import Voice
 from filings.letter.sentences import lower_first, sentence, typeset
 from filings.review.verdict import Allegation, Prescription, Shown, Verdict
+from filings.statement.named import is_named, named, unnamed
+from schemas.case import Case
+from schemas.fact import FactKind
 
 #: Days are listed up to this many; beyond, the first and the last are said.
 _LISTED = 4
+#: What says that something is only told: the whole letter tells it.
+_TOLD = re.compile(r"^(?:selon le récit(?:, qui en donne les raisons)?, |la personne visée rapporte (?:que |qu’)?)")
+#: A table of so many rows is not cut by the end of a page.
+_WHOLE = 4
 #: The last days of one offence are given each with its paragraph up to this many.
 _TERMS = 3
 
@@ -19,11 +27,13 @@ _TERMS = 3
 class Around:
     """The letter around the offences: where each fact is told, by its mark and number, and the harm, by its chapter.
 
-    ``names`` are those of the victims, in the order of the case.
+    ``names`` are those of the victims, in the order of the case; ``voice`` is whose letter it is.
     """
 
-    def __init__(self, marks: dict[str, tuple[str, int]], names: Sequence[str], harm: str, on: date) -> None:
-        self.marks, self.names, self.harm, self.on = marks, names, harm, on
+    def __init__(
+        self, case: Case, marks: dict[str, tuple[str, int]], names: Sequence[str], harm: str, on: date, voice: Voice
+    ) -> None:
+        self.case, self.marks, self.names, self.harm, self.on, self.voice = case, marks, names, harm, on, voice
 
     def numbers(self, facts: Sequence[str]) -> list[int]:
         """Return the numbers of facts that the letter tells."""
@@ -56,7 +66,7 @@ def rows(allegations: Sequence[Allegation], around: Around) -> list[Infraction]:
         under = [each for each in allegations if _held_first(each, allegations) is one]
         complaints = [each.complaint for each in (one, *under) if each.complaint not in {"", *said}]
         said.update(complaints)
-        found.append(_row(one, under, list(dict.fromkeys(complaints)), around))
+        found.append(_row(one, under, list(dict.fromkeys(complaints)), allegations, around))
     return found
 
 
@@ -68,16 +78,23 @@ def _held_first(one: Allegation, allegations: Sequence[Allegation]) -> Allegatio
     return next(of, None)
 
 
-def _row(allegation: Allegation, under: Sequence[Allegation], complaints: Sequence[str], around: Around) -> Infraction:
+def _row(
+    allegation: Allegation,
+    under: Sequence[Allegation],
+    complaints: Sequence[str],
+    allegations: Sequence[Allegation],
+    around: Around,
+) -> Infraction:
     follows = [
         *_only(allegation, around),
+        *_joined(allegation, allegations, around),
         *(sentence(allegation.caveat) for _ in [0] if allegation.caveat),
         *map(sentence, complaints),
         *_lapses(allegation, around),
         *(_subsidiary(one, allegation, around) for one in under),
     ]
     return Infraction(
-        qualification=typeset(allegation.label),
+        qualification=typeset(allegation.label + _accused(allegation, around)),
         renvois=_references(allegation.facts, around),
         texte=typography.articles(typeset(allegation.citation)),
         peine=typeset(numbers.penalty(allegation.prison_months, allegation.fine_euros)),
@@ -110,10 +127,71 @@ def _demands(allegation: Allegation, around: Around) -> list[Exigence]:
     return [
         Exigence(
             exige=typography.articles(typeset(element)),
-            montre=typography.articles(typeset(said or "les faits décrits")),
+            montre=typography.articles(typeset(_of_the_letter(said, allegation, around) or "les faits décrits")),
+            liee="liée" if _kept(n, len(found)) else "",
         )
-        for element, said in found
+        for n, (element, said) in enumerate(found, 1)
     ]
+
+
+def _kept(row: int, rows: int) -> bool:
+    """Whether a row stays with the next: all of a short table do, and no row of a longer one stands alone on a page."""
+    return row < rows and (rows <= _WHOLE or row in {1, rows - 1})
+
+
+def _of_the_letter(said: str, allegation: Allegation, around: Around) -> str:
+    """Return what shows an element as the letter says it: hers is no « récit », and she is its victim.
+
+    Who is not accused by name is not said to be somebody for certain.
+    """
+    said = said.replace("la personne visée", "la victime")
+    if around.voice.client:
+        return said
+    ids = {account.id for account in around.case.accounts if is_named(account)}
+    facts = [fact for fact in around.case.facts if fact.id in allegation.facts]
+    by_name = all(fact.accounts and ids.issuperset(fact.accounts) for fact in facts)
+    if not by_name:
+        said = said.replace("selon le récit, l’auteur est", "l’auteur serait")
+    return said.replace("selon le récit, ", "")
+
+
+def _accused(allegation: Allegation, around: Around) -> str:
+    """« , contre X », « , contre Luc Exemple », where the complaint names somebody for some of the facts alone."""
+    people, rest = named(around.case), unnamed(around.case)
+    if not people or not rest:
+        return ""
+    if set(allegation.facts) <= set(rest):
+        return ", contre X"
+    only = [one.name for one in people if set(allegation.facts) <= set(one.facts)]
+    return f", contre {only[0]}" if only else ""
+
+
+def _joined(allegation: Allegation, allegations: Sequence[Allegation], around: Around) -> list[str]:
+    """Say which other facts are of the same conduct: harassment is the whole of it, save the words of the press.
+
+    Those of the same accounts are; those of others are where they acted together or knew of it.
+    """
+    if not allegation.whole:
+        return []
+    press = {fact for one in allegations if one.press for fact in one.facts}
+    facts = [fact for fact in around.case.facts if fact.kind is not FactKind.CONTEXT]
+    accounts = {account for fact in facts if fact.id in allegation.facts for account in fact.accounts}
+    for one in named(around.case):
+        if accounts.intersection(one.accounts):
+            accounts |= set(one.accounts)
+    others = [fact for fact in facts if fact.id not in press and fact.id not in allegation.facts]
+    same = around.paragraphs([one.id for one in others if accounts.intersection(one.accounts)])
+    more = around.paragraphs([one.id for one in others if not accounts.intersection(one.accounts)])
+    texts = [f"s’y ajoutent les faits {_of(same)}"] if same else []
+    if more:
+        lead = "et" if same else "s’y ajoutent"
+        those = f"ceux {_of(more)}" if same else f"les faits {_of(more)}"
+        texts.append(f"{lead}, si leurs auteurs agissaient de concert ou en connaissance de cette répétition, {those}")
+    return [sentence(" ".join(texts))] if texts else []
+
+
+def _of(where: str) -> str:
+    return f"{'des' if where.startswith('§§') else 'du'} {where}"
 
 
 def _in_short(shown: Shown, allegation: Allegation, around: Around) -> str:
@@ -121,9 +199,10 @@ def _in_short(shown: Shown, allegation: Allegation, around: Around) -> str:
 
     The victim it tells of is named, where there are several.
     """
-    phrase = shown.short.replace("{place}", around.place(shown, allegation.facts)) or _told_apart(
-        shown, allegation, around
-    )
+    # Of several victims, the one it tells of is named: what is said in short names nobody.
+    short = "" if shown.whom and around.names else shown.short
+    phrase = short.replace("{place}", around.place(shown, allegation.facts)) or _told_apart(shown, allegation, around)
+    phrase = _TOLD.sub("", phrase)
     if shown.whom and around.names:
         phrase = phrase.replace("la personne visée", around.names[shown.whom - 1], 1)
     return phrase

@@ -22,7 +22,7 @@ from schemas.person import AddressKind, Complainant
 
 
 def competence(case: Case, verdict: Verdict, voice: Voice) -> str:
-    """Return why this prosecutor is competent, or that it will be told with an address that is kept back, or nothing."""
+    """Return why this prosecutor, or that it will be told with an address that is kept back, or nothing."""
     competence = verdict.competence
     kept = any(hidden(one, case) for one in complaining(case))
     if competence is None and kept and verdict.court and (text := verdict.cites("competence")):

@@ -40,10 +40,12 @@ class Compte(TypedDict):
     nature: Annotated[str, "« faux profil » ; vide pour les autres comptes"]
     nom: Annotated[str, "le nom du compte, jamais retouché", Origin.EXACT]
     plateforme: Annotated[str, "la plateforme ; vide si elle n’a pas été dite"]
-    capture: Annotated[str, "la date de la plus ancienne capture ; vide s’il n’y en a pas"]
-    publications: Annotated[str, "le nombre de publications relevées ; vide s’il est inconnu"]
+    autres_noms: Annotated[str, "ses autres noms, un par ligne, jamais retouchés ; vide s’il n’en a pas", Origin.EXACT]
+    adresse: Annotated[str, "son adresse exacte ; vide si elle est inconnue ou si elle est son nom", Origin.EXACT]
+    publications: Annotated[
+        str, "« 640 ; 26/08/2013 », leur nombre et le jour de la plus ancienne, ou « – » ; vide si un seul compte"
+    ]
     utilisateur: Annotated[str, "ce que l’on sait de son utilisateur"]
-    etat: Annotated[str, "ouvert, fermé, apparu, et à quelle date ; vide si rien n’est dit"]
 
 
 class Exigence(TypedDict):
@@ -51,6 +53,7 @@ class Exigence(TypedDict):
 
     exige: Annotated[str, "ce que la loi exige"]
     montre: Annotated[str, "ce qui le montre : un paragraphe, une pièce, ou quelques mots"]
+    liee: Annotated[str, "« liée » quand la ligne reste sur la page de la suivante ; vide sinon"]
 
 
 class Infraction(TypedDict):
@@ -78,27 +81,26 @@ class Piece(TypedDict):
     numero: Annotated[str, "le numéro de la pièce"]
     intitule: Annotated[str, "son intitulé"]
     adresse: Annotated[str, "l’adresse que montre la capture ; vide s’il n’y en a pas", Origin.EXACT]
-    date: Annotated[str, "sa date ; vide si elle est inconnue"]
-    nature: Annotated[str, "sa nature ; vide si elle n’est pas dite"]
-    pages: Annotated[str, "son nombre de pages ; vide s’il n’est pas dit"]
-    empreinte: Annotated[str, "les douze premiers caractères de son empreinte SHA-256 ; vide s’il n’y en a pas"]
+    date: Annotated[str, "sa date ; « – » si elle est inconnue"]
+    nature: Annotated[str, "sa nature et son nombre de pages ; « – » s’ils ne sont pas dits"]
+    empreinte: Annotated[str, "les douze premiers caractères de son empreinte SHA-256 ; « – » s’il n’y en a pas"]
 
 
 class Publication(TypedDict):
     """A row of the annex."""
 
-    date: Annotated[str, "date et heure"]
-    adresse: Annotated[str, "adresse exacte ; vide si elle est inconnue", Origin.EXACT]
+    date: Annotated[str, "date et heure ; « – » si elles sont inconnues"]
     termes: Annotated[str, "termes exacts, jamais retouchés ; vide s’ils sont inconnus", Origin.EXACT]
-    mention: Annotated[str, "« (numéro masqué) » ; vide le plus souvent"]
-    piece: Annotated[str, "numéro de la pièce ; vide s’il n’y en a pas"]
+    mention: Annotated[str, "ses emoji nommés, sa pièce, « numéro masqué » ; vide le plus souvent"]
+    adresse: Annotated[str, "adresse exacte ; vide si elle est inconnue", Origin.EXACT]
 
 
 class Releve(TypedDict):
-    """The annex of one account."""
+    """The annex of one account: a table, or the one publication that needs none."""
 
     titre: Annotated[str, "le compte et sa plateforme"]
-    publications: Annotated[Sequence[Publication], "ses publications, dans l’ordre"]
+    seule: Annotated[list[Publication], "la publication d’un compte qui n’en a qu’une ; vide sinon"]
+    publications: Annotated[Sequence[Publication], "ses publications, dans l’ordre ; vide s’il n’y en a qu’une"]
 
 
 class Plainte(Lettre):
@@ -109,8 +111,15 @@ class Plainte(Lettre):
     conseil: Annotated[str, "l’avocat ; vide s’il n’y en a pas"]
     resume: Annotated[str, "les faits en quelques lignes"]
     faits: Annotated[list[Fait], "les faits, numérotés"]
-    comptes: Annotated[list[Compte], "les comptes"]
-    comptes_notes: Annotated[list[str], "ce qui est dit sous le tableau des comptes", Origin.PROGRAM]
+    comptes: Annotated[list[Compte], "les comptes ; vide s’il n’y en a qu’un, que dit une phrase"]
+    compte_seul: Annotated[list[Compte], "le compte, s’il n’y en a qu’un ; vide sinon"]
+    releves: Annotated[
+        str, "« Publications relevées ; la plus ancienne » ; vide quand aucun compte n’en a", Origin.PROGRAM
+    ]
+    utilisateurs: Annotated[
+        str, "« Ce que l’on sait de son utilisateur » ; vide quand on n’en sait rien d’aucun", Origin.PROGRAM
+    ]
+    comptes_notes: Annotated[list[str], "ce qui est dit des comptes, sous leur tableau", Origin.PROGRAM]
     infractions: Annotated[list[Infraction], "les infractions alléguées", Origin.LAW]
     infractions_reservees: Annotated[list[Infraction], "celles dont la prescription est à vérifier", Origin.LAW]
     reserves: Annotated[str, "les qualifications réservées ; vide s’il n’y en a pas", Origin.LAW]
@@ -127,7 +136,7 @@ class Plainte(Lettre):
     ]
     certification: Annotated[str, "l’attestation d’exactitude", Origin.LAW]
     pieces_jointes: Annotated[str, "la mention P. J. ; vide s’il n’y en a pas", Origin.PROGRAM]
-    bordereau: Annotated[list[Piece], "les pièces"]
+    bordereau: Annotated[list[Piece], "les pièces ; vide s’il n’y en a qu’une, que dit la mention P. J."]
     empreintes: Annotated[str, "« SHA-256 » quand au moins une pièce a une empreinte ; vide sinon"]
     bordereau_note: Annotated[str, "ce qui est dit sous le bordereau ; souvent vide", Origin.PROGRAM]
-    annexe: Annotated[list[Releve], "les publications relevées, par compte"]
+    annexe: Annotated[list[Releve], "les publications des faits qui en ont trop pour les citer, par compte"]

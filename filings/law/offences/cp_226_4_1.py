@@ -90,7 +90,13 @@ def _profiles(fact: Fact) -> Seen:
         if number > 1
         else "un profil au nom de la personne visée, qui n’est pas le sien, a été ouvert"
     )
-    return seen(pointing.shown_by(fact, opened), "kind", "accounts", "exhibits")
+    named = (
+        f"{numbers.in_words(number)} profils ouverts à ce nom, qui ne sont pas les siens"
+        if number > 1
+        else "un profil ouvert à ce nom, qui n’est pas le sien"
+    )
+    shown = pointing.shown_by(fact, opened)
+    return seen(shown, "kind", "accounts", "exhibits", short=pointing.shown_by(fact, named))
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
