@@ -19,6 +19,7 @@ class Propos(TypedDict):
 
     avant: Annotated[str, "« Le 12 septembre 2013, le compte n° 3 : », ou que les mots sont dans une pièce"]
     texte: Annotated[str, "les mots exacts, jamais retouchés ; vide s’ils sont dans une pièce", Origin.EXACT]
+    emoji: Annotated[str, "« [emoji : main qui salue] », ses emoji nommés ; vide le plus souvent"]
     source: Annotated[str, "pièce, numéro masqué, message retiré ; vide s’il n’y a rien à en dire"]
     adresse: Annotated[str, "l’adresse du message ; vide si elle est inconnue", Origin.EXACT]
 
