@@ -73,6 +73,7 @@ def build(communes: Told, version: str, past: Past = NO_PAST) -> bytes:
             rows.append(_former(one["nom"], one["code"], one["chefLieu"], present, past))
     for _, before in past.older:
         rows += _vanished(before, present, {(bare(row.name), row.insee or row.within) for row in rows}, past)
+    rows += _ended_since(present, {(bare(row.name), row.insee or row.within) for row in rows}, past)
     rows += _renamed(present, {(bare(row.name), row.insee or row.within) for row in rows}, past)
     rows.sort(key=lambda row: (bare(row.name), row.insee, row.within))
     told_by = ", ".join((version, *(name for name, _ in past.older)))
@@ -82,7 +83,8 @@ def build(communes: Told, version: str, past: Past = NO_PAST) -> bytes:
         "#   Apostrophes et capitales mises en forme ; insee vide : ancienne commune, ou ancien nom, d'une commune",
         "#   d'aujourd'hui (within), avec les codes postaux que celle-ci n'a plus (codes-postaux 2.1.0, npm, d'après",
         "#   la DGFiP ; Licence Ouverte). until : son dernier jour comme commune à part, depuis 2010, ou au plus",
-        "#   tard ; before : son code d'alors, quand c'était celui d'un autre département. Vides, non écrits.",
+        "#   tard ; before : son code d'alors, quand c'était celui d'un autre département, ou celui d'aujourd'hui",
+        "#   quand seul le nom a changé. Vides, non écrits.",
         HEADER.decode().rstrip(),
     )
     text = "\n".join((*head, *map(_line, rows))) + "\n"
@@ -147,8 +149,20 @@ def _vanished(
     return list(found.values())
 
 
+def _ended_since(present: Mapping[str, Mapping[str, Any]], known: set[tuple[str, str]], past: Past) -> list[Row]:
+    """Return the communes that joined another since the first day and left no part that bears their name."""
+    now = {old: code for code, one in present.items() for old in one.get("anciensCodes", ())} | {c: c for c in present}
+    found = {}
+    for code in sorted(past.history):
+        for one in past.history[code]:
+            within = now.get(code) if _ended(one) else None
+            if within and (key := (bare(one["nom"]), within)) not in known:
+                found[key] = _former(one["nom"], code, within, present, past)
+    return list(found.values())
+
+
 def _renamed(present: Mapping[str, Mapping[str, Any]], known: set[tuple[str, str]], past: Past) -> list[Row]:
-    """Return the names that communes of today gave up, unless another commune of today bears them."""
+    """Return the names that communes of today gave up; such a row bears the code of its commune twice."""
     given_up = [
         (one["nom"], one["code"])
         for _, older in past.older
@@ -161,11 +175,11 @@ def _renamed(present: Mapping[str, Mapping[str, Any]], known: set[tuple[str, str
         for one in told
         if one["type"] == "COM" and one.get("raisonFin") == "changement de nom" and one["dateFin"] >= RENAMED_SINCE
     ]
-    borne, found = {name for name, _ in known}, {}
+    found = {}
     for name, code in given_up:
         key = (bare(name), code)
-        if code in present and key not in known and key[0] not in borne:
-            found[key] = Row(_name(name), "", "", code)
+        if code in present and key not in known:
+            found[key] = Row(_name(name), "", "", code, "", code)
     return list(found.values())
 
 

@@ -8,7 +8,11 @@ from filings.law.procedure.notice_regime import RegimeId
 from filings.law.procedure.overseas import ORDER, extended, unread
 from filings.review import living
 from filings.review.findings import Look, Point
+from filings.statement import shield
 from schemas.asked import told
+
+#: What is said of the notice of a victim whose home is to stay unknown.
+_KEPT = "Le régime de la demande de retrait est à vérifier avant l’envoi."
 
 
 def victim_abroad(look: Look) -> Iterable[Point]:
@@ -33,7 +37,12 @@ def overseas(look: Look) -> Iterable[Point]:
     for n, one in enumerate(look.case.complainants):
         home = living.residence(one) or told(one.address)
         if home and unread(living.departements(home)):
-            yield Point(f"complainants[{n}].address", _overseas(regimes, look))
+            # A note of the margin is a part of its document: it does not say where a protected home is.
+            kept = shield.hidden(one, look.told)
+            text = (
+                "Le régime de la demande de retrait est à vérifier avant l’envoi." if kept else _overseas(regimes, look)
+            )
+            yield Point(f"complainants[{n}].address", text)
 
 
 def _overseas(regimes: set[str], look: Look) -> str:

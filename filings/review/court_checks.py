@@ -70,15 +70,15 @@ def court_several(look: Look) -> Iterable[Point]:
             f"La commune et le code postal du domicile ne vont pas ensemble (tribunaux possibles : {listed}) : dites "
             "lequel des deux est juste, ou indiquez le tribunal."
         )
-    elif home and (why := courts.doubt_at(told(home.city) or "", told(home.postcode) or "", look.on)):
-        text = (
-            f"Tribunaux possibles : {listed}. {dates.sentence_start(why)} : demandez-le à un avocat ou à la mairie, "
-            "puis indiquez-le."
-        )
     elif len(homes) > 1:
         text = (
             f"Des communes de plusieurs départements portent ce nom (tribunaux possibles : {listed}) : donnez le code "
             "postal."
+        )
+    elif home and (why := courts.doubt_at(told(home.city) or "", told(home.postcode) or "", look.on)):
+        text = (
+            f"Tribunaux possibles : {listed}. {dates.sentence_start(why)} : demandez-le à un avocat ou à la mairie, "
+            "puis indiquez-le."
         )
     else:
         text = (
@@ -108,8 +108,9 @@ def court_address_missing(look: Look) -> list[Point]:
     for one in courts.find(seat=court.seat):
         if one.named_on(look.on) == court.name and one.address_read and one.address_read <= look.on:
             when, given = dates.day(one.address_read), ", ".join(one.address)
+            differ = one.address_grade is Grade.C and one.note
             text += (
-                f" Un annuaire du {when} donne {given} ; {one.note}." if one.note else f" Le {when}, c’était : {given}."
+                f" Un annuaire du {when} donne {given} ; {one.note}." if differ else f" Le {when}, c’était : {given}."
             )
     return [Point("court", text)]
 

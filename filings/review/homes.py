@@ -71,7 +71,7 @@ def _consequence(one: AtOdds, look: Look) -> str:
     if set(name) == set(code):
         return f" ; le tribunal est le même ({_or(name)})"
     left = " La plainte laisse le tribunal à compléter" if look.verdict.court is None and look.verdict.courts else ""
-    said = f", le tribunal en dépend : {_or(name)} d’après la commune, {_or(code)} d’après le code postal"
+    said = f", le tribunal en dépend ({_or(name)} d’après la commune, {_or(code)} d’après le code postal)"
     return f"{said}.{left}" if left else said
 
 

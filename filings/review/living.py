@@ -1,7 +1,7 @@
 """Where the victims live, as far as told: what decides of the court, and what an address overseas or abroad changes."""
 
 from filings.law.procedure.overseas import unread
-from filings.law.registers import communes, courts
+from filings.law.registers import airports, communes, courts
 from filings.law.registers.names import plain
 from filings.statement.people import complaining
 from schemas.address import Address
@@ -36,8 +36,11 @@ def homes(case: Case) -> list[Address]:
 
 
 def at_odds(home: Address) -> bool:
-    """Whether the town of a home and its postcode lead to different communes."""
-    return len(communes.readings(told(home.city) or "", told(home.postcode) or "")) > 1
+    """Whether the town of a home, or an airport, and its postcode lead to different places."""
+    city, postcode = told(home.city) or "", told(home.postcode) or ""
+    if grounds := airports.named(city):
+        return courts.departement_of(postcode) not in {None, *grounds.departements}
+    return len(communes.readings(city, postcode)) > 1
 
 
 def france(country: str) -> bool:

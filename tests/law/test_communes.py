@@ -232,8 +232,9 @@ def test_a_former_commune_keeps_its_last_day_its_old_code_and_its_old_postcode(b
     assert [line for line in built if not line.startswith(("#", "name,"))] == [
         "Bonnœuvre,,,44180,2017-12-31,",
         "Freigné,,49440,44180,2017-12-31,49144",
-        "Herblay,,,95306",
+        "Herblay,,,95306,,95306",
         "Herblay-sur-Seine,95306,95220,",
+        "Laval,,,38206,,38206",
         "Laval,53130,53000,",
         "Laval-en-Belledonne,38206,,",
         # It kept its code: the commune of today goes on from it.
@@ -311,7 +312,9 @@ def test_a_name_people_really_type_leads_to_the_communes_of_today(told: str, now
         ("Sainte", "", []),
         ("Cha", "", []),
         ("Montigny", "78180", ["Montigny-le-Bretonneux"]),
-        ("Laval", "38190", ["Laval-en-Belledonne"]),
+        ("Laval", "", ["Laval"]),
+        ("Callac de Bretagne", "22160", ["Callac"]),
+        ("La Mure d’Isère", "38350", ["La Mure"]),
     ],
 )
 def test_the_beginning_of_a_name_offers_the_few_communes_it_begins(told: str, postcode: str, names: list[str]) -> None:
@@ -337,6 +340,12 @@ def test_the_beginning_of_a_name_offers_the_few_communes_it_begins(told: str, po
         ("Gernicourt", "02160", [["51171"]]),
         ("Cours-la-Ville", "69240", [["69066"]]),
         ("Freigné", "33000", [["44180"], ["33063"]]),
+        # A name given up that another commune bears, and an article that another bears.
+        ("Laval", "38190", [["38206"]]),
+        ("Laval", "53000", [["53130"]]),
+        ("Le Mont-Dore", "63240", [["63236"]]),
+        # It joined another and left no part that bears its name.
+        ("Arguel", "25720", [["25245"]]),
         # A commune of the next département’s post office.
         ("Léaz", "01200", [["01209"]]),
         ("Un hameau", "21000", [["21231"]]),

@@ -137,3 +137,12 @@ def test_paris_is_not_written_to_for_the_pole_alone_since_a_complaint_must_be_el
     verdict = judge(on, fact, court="Paris", wishes={"national_pole": True}, harm={"told": "Je ne dors plus."})
     assert verdict.court and verdict.court.seat == "Paris" and not verdict.competence
     assert ("national-pole-direct" in codes(verdict)) is said
+
+
+def test_what_is_said_of_a_protected_home_overseas_does_not_say_where_it_is() -> None:
+    home = living(lines=["1 rue X"], postcode="98714", city="Papeete")
+    fact = {**PUBLIC, "when": "3 novembre 2026", "posts": [{**POST, "when": "3 novembre 2026"}]}
+    verdict = judge("2026-11-25", fact, complainants=[home], wishes={"protect_address": True})
+    (said,) = [one.message for one in verdict.findings if one.code == "overseas"]
+    assert "outre-mer" not in said and "à vérifier" in said
+    assert verdict.notices[0].regime == "unread"

@@ -448,3 +448,12 @@ def test_an_airport_has_its_court_even_where_its_postcode_is_that_of_a_commune_o
     assert verdict.court is not None and verdict.court.name == "tribunal judiciaire de Bobigny"
     (message,) = said(judge("2018-12-01", THREAT, complainants=at("95700", "Roissy CDG")), "court-ressort")
     assert "emprises de l’aéroport de Roissy" in message
+    verdict = judge("2026-12-01", THREAT, complainants=at("33000", "Orly Aéroport"))
+    assert {court.seat for court in verdict.courts} == {"Créteil", "Bordeaux"}
+    assert "ne vont pas ensemble" in said(verdict, "court-several")[0]
+
+
+def test_an_address_that_is_only_old_is_told_as_it_was() -> None:
+    verdict = judge("2028-12-01", THREAT, complainants=at("50100", "Cherbourg"))
+    (message,) = said(verdict, "court-address")
+    assert "c’était : 15 rue des Tribunaux" in message and "nom d’usage" not in message

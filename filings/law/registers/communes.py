@@ -42,7 +42,7 @@ class Commune(Struct, frozen=True):
 
     A former commune bears the code and the postcodes of the commune it is now part of, ``now`` being the name of that,
     and the postcodes it had. ``until`` is its last day as a commune of its own, since 2010, with a code of its own;
-    ``before``, that code when it was of another département.
+    ``before``, that code when it was of another département, or that of today when its name alone changed.
     """
 
     name: str
@@ -57,6 +57,11 @@ class Commune(Struct, frozen=True):
     def departement(self) -> str:
         """The code of the département or of the collectivity."""
         return _departement(self.insee)
+
+    @property
+    def renamed(self) -> bool:
+        """Whether this is a name that a commune of today gave up."""
+        return bool(self.before) and self.before == self.insee
 
     def alone_on(self, day: date) -> bool:
         """Whether it was still a commune of its own that day, whose court nobody read."""
@@ -73,15 +78,25 @@ def named(told: str) -> tuple[Commune, ...]:
     Accents, hyphens and capitals are not looked at, nor the article unless some bear the very one that was told.
     « Paris 16 », « Lyon 3e » and « Paris Cedex 08 » are understood, and the short names by which people call towns.
     """
+    name, found = _told(told), _alike(told)
+    called = [one for one in found if bare(one.name) != bare(name)]
+    homonyms = [one for one in found if one not in called]
+    same = [one for one in homonyms if plain(one.name) == plain(name)] if plain(name) != bare(name) else homonyms
+    # A name given up is not looked for where a commune of today bears it.
+    today = [one for one in same if not one.renamed] or same
+    kept = {*called, *(today or ([] if called else homonyms))}
+    return tuple(one for one in found if one in kept)
+
+
+def _alike(told: str) -> tuple[Commune, ...]:
+    """Return all the communes a name may mean, whatever its article: names given up and short ones too."""
     name = _told(told)
     key = bare(name)
     if not key:
         return ()
-    called = tuple(one for code in _called().get(plain(name), ()) if (one := of_code(code)))
-    found = list(map(_commune, takewhile(lambda line: _key(line) == key, _lines_from(key))))
-    same = [one for one in found if plain(one.name) == plain(name)] if plain(name) != key else found
-    homonyms = same or ([] if called else found)
-    return tuple(sorted(dict.fromkeys((*called, *homonyms)), key=lambda one: one.insee))
+    called = [one for code in _called().get(plain(name), ()) if (one := of_code(code))]
+    found = map(_commune, takewhile(lambda line: _key(line) == key, _lines_from(key)))
+    return tuple(sorted(dict.fromkeys((*called, *found)), key=lambda one: one.insee))
 
 
 def begun(told: str) -> tuple[Commune, ...]:
@@ -134,13 +149,15 @@ def readings(name: str, postcode: str = "") -> tuple[tuple[Commune, ...], ...]:
     homonyms = named(name)
     if len(digits) != 5:
         return (homonyms or begun(name),)
-    if served := tuple(one for one in homonyms if digits in one.postcodes or _of_before(digits, one)):
-        return (served,)
+    for among in (homonyms, _alike(name)):
+        if served := tuple(one for one in among if digits in one.postcodes or _of_before(digits, one)):
+            return (served,)
     by_code = with_postcode(digits)
     begins = tuple(one for one in by_code if bare(one.name).startswith(f"{bare(_told(name))} "))
     if not homonyms or begins:
-        # A part of a town has the postcode of its town: « Hellemmes 59260 ».
-        return (begins or tuple(one for one in begun(name) if digits in one.postcodes) or by_code,)
+        # « Callac de Bretagne » says more than the name of the commune, « Chamonix » less.
+        longer = tuple(one for one in by_code if bare(_told(name)).startswith(f"{bare(one.name)} "))
+        return (begins or longer or by_code,)
     size = 3 if digits.startswith(("97", "98")) else 2
     near = tuple(one for one in homonyms if digits[:size] in {code[:size] for code in one.postcodes})
     if near and (not by_code or re.search(r"\bcedex\b", plain(name))):
@@ -150,7 +167,7 @@ def readings(name: str, postcode: str = "") -> tuple[tuple[Commune, ...], ...]:
 
 def _of_before(postcode: str, commune: Commune) -> bool:
     """Whether a postcode is of the département a commune was of before it joined another."""
-    return bool(commune.before) and postcode.startswith(_departement(commune.before))
+    return bool(commune.before) and not commune.renamed and postcode.startswith(_departement(commune.before))
 
 
 def whole(commune: Commune) -> Commune:
