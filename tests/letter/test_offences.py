@@ -15,7 +15,8 @@ THREAT: dict[str, Any] = {"kind": "death_threat", "channel": "private_message", 
 
 
 def around(marks: dict[str, tuple[str, int]], names: Sequence[str] = ()) -> offences.Around:
-    return offences.Around(marks, names, "IV", date(2026, 9, 1))
+    case = tell()
+    return offences.Around(case, marks, names, "IV", date(2026, 9, 1), people.voice_of(case, day("2026-09-01")))
 
 
 def test_an_element_that_several_facts_show_is_named_once_with_what_each_shows() -> None:
@@ -122,10 +123,11 @@ def test_what_is_only_reserved_comes_also_where_something_is_alleged(also: bool)
 
 
 def letter(on: str, *facts: dict[str, Any], **more: Any) -> list[Any]:
-    verdict = judge(on, *facts, **more)
+    case, verdict = reviewed(tell(*facts, **more), day(on))
     marks = {f"F{n}": (f"fait_{n}", n) for n in range(1, len(facts) + 1)}
-    names = ["Ada MOREL"]
-    return list(offences.rows(verdict.allegations, offences.Around(marks, names, "IV", date.fromisoformat(on))))
+    voice = people.voice_of(case, day(on))
+    around_it = offences.Around(case, marks, ["Ada MOREL"], "IV", date.fromisoformat(on), voice)
+    return list(offences.rows(verdict.allegations, around_it))
 
 
 ACTS = {"kind": "messages", "channel": "private_message", "when": "du 1er au 19 mars 2026", "count": 40}

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 
 from filings.documents.complaint.view import Fait, Propos
-from filings.french import dates, grammar, numbers
+from filings.french import dates, emoji, grammar, numbers
 from filings.letter import kinds, people, things
 from filings.letter.people import Voice
 from filings.letter.sentences import after_colon, typeset
@@ -278,6 +278,7 @@ def _message(post: Posted, fact: Fact, case: Case, *, alone: bool) -> Propos:
     return Propos(
         avant=dates.sentence_start(typeset(before)),
         texte=told(post.text) or "",
+        emoji=emoji.named(told(post.text) or ""),
         source=typeset(" ; ".join(notes)),
         adresse=told(post.url) or "",
     )

@@ -175,7 +175,7 @@ def _joined(allegation: Allegation, allegations: Sequence[Allegation], around: A
         return []
     press = {fact for one in allegations if one.press for fact in one.facts}
     facts = [fact for fact in around.case.facts if fact.kind is not FactKind.CONTEXT]
-    accounts = {account for fact in facts if fact.id in allegation.facts for account in fact.accounts}
+    accounts = {str(account) for fact in facts if fact.id in allegation.facts for account in fact.accounts}
     for one in named(around.case):
         if accounts.intersection(one.accounts):
             accounts |= set(one.accounts)
