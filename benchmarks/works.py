@@ -37,8 +37,7 @@ class Rows:
                 "date": f"le 12 septembre 2013 à {number % 24} h {number % 60:02}",
                 "adresse": f"https://plateforme.exemple.fr/compte/{number}",
                 "termes": f"Message n° {number}, « tu vas le regretter » & <autres menaces> 🙂",
-                "mention": "",
-                "piece": str(number % 40 + 1),
+                "mention": f"(pièce n° {number % 40 + 1})",
             }
 
 
@@ -76,7 +75,7 @@ def annex(view: View, rows: int) -> View:
         first, last = rows * account // ACCOUNTS, rows * (account + 1) // ACCOUNTS
         for start in range(first, last, LONGEST_TABLE):
             posts = Rows(start, min(LONGEST_TABLE, last - start))
-            tables.append({"titre": f"@compte_{account} ({start})", "publications": posts})
+            tables.append({"titre": f"@compte_{account} ({start})", "seule": [], "publications": posts})
     return {**view, "annexe": tables}
 
 
