@@ -69,18 +69,18 @@ def _view(
     beside = {listed[n - 1][0].id for n in profiles}
     why = whys(verdict, voice, aimed, lambda content: contents.is_profile(content, accounts), beside)
     made = _reports(duty, case, verdict)
+    # What is read in the field of a form needs no form of address.
+    posted = notifier.by_letter(duty)
     return Notification(
         titre=title,
         pied=typeset("Notification de contenus illicites"),
         expediteur=notifier.sender(duty, case, on),
         destinataire=_host_block(duty),
-        lieu_date=people.place_and_date(case, on)
-        if notifier.by_letter(duty)
-        else dates.sentence_start(typeset(f"le {dates.day(on)}")),
-        envoi=typeset(_INTERNATIONAL) if notifier.by_letter(duty) else _channel(duty),
+        lieu_date=people.place_and_date(case, on) if posted else dates.sentence_start(typeset(f"le {dates.day(on)}")),
+        envoi=typeset(_INTERNATIONAL) if posted else _channel(duty),
         objet=typography.articles(title),
-        appel=typeset(words.opening),
-        formule=typeset(words.closing),
+        appel=typeset(words.opening) if posted else "",
+        formule=typeset(words.closing) if posted else "",
         signataires=notifier.signatures(duty, case, on),
         pieces_jointes=contents.joined(listed, case),
         plaignant=people.plaintiff(case),
@@ -128,18 +128,19 @@ def _whom(duty: NoticeDuty) -> str:
 
 def _host(duty: NoticeDuty) -> str:
     if not duty.entity:
-        return typeset(f"[À compléter : {_whom(duty)}, et son siège]")
+        return typeset(f"[À compléter : {_whom(duty)}, et son siège].")
     address = ", ".join(duty.address)
-    return typeset(duty.entity + (f", {address}" if address and "recipient" in duty.elements else ""))
+    return typeset(
+        typography.closed(duty.entity + (f", {address}" if address and "recipient" in duty.elements else ""))
+    )
 
 
 def _request(duty: NoticeDuty, listed: Sequence[Content], voice: Voice) -> str:
     name = f"sur le site {duty.site}" if duty.site else f"sur {duty.name}"
     verb = voice("Je vous notifie", "Nous vous notifions")
-    ask = voice("vous demande", "vous demandons")
     one = len(listed) == 1
     what = "le contenu suivant, publié" if one else "les contenus suivants, publiés"
-    return typeset(f"{verb} {what} {name}, et {ask} d’en rendre l’accès impossible.")
+    return typeset(f"{verb} {what} {name}.")
 
 
 def _correspondence(duty: NoticeDuty, listed: Sequence[Content], case: Case, voice: Voice) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from filings.documents.notice.cited import short
 from filings.documents.notice.contents import Numbered
 from filings.french import grammar, typography
 from filings.letter.sentences import typeset
@@ -46,16 +47,19 @@ def _kept(duty: NoticeDuty, numbered: Sequence[Numbered], verdict: Verdict) -> s
     )
 
 
+_ASKED_BACK = ("dsa_receipt", "dsa_decision", "dsa_automated")
+
+
 def _answer(duty: NoticeDuty, verdict: Verdict) -> list[str]:
     """Return what is asked back: under the regulation, the receipt and the decision, each by its paragraph."""
-    receipt, decision = (verdict.cites(name) for name in ("dsa_receipt", "dsa_decision"))
+    receipt, decision, automated = (short(verdict.cites(name)) for name in _ASKED_BACK)
     if "good_faith" not in duty.elements or not (receipt and decision):
         return ["réponse écrite sur les suites données"]
     asked = [
         f"confirmation de la réception de cette notification ({receipt})",
         f"communication de votre décision, avec les voies de recours ({decision})",
     ]
-    if automated := verdict.cites("dsa_automated"):
+    if automated:
         asked.append(f"indication de tout moyen automatisé employé pour la prendre ({automated})")
     return asked
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from filings.documents.notice.cited import short
 from filings.french import agreement, grammar, typography
 from filings.letter import people
 from filings.letter.organisation_names import full_name
@@ -52,10 +53,10 @@ def notifiers(duty: NoticeDuty, case: Case, verdict: Verdict, on: date) -> list[
     """Return who notifies, each in a sentence."""
     if not nameless(duty):
         return list(dict.fromkeys(_notifier(c, case, duty, on) for c in complaining(case)))
-    text = verdict.cites("dsa_anonymous")
+    text = short(verdict.cites("dsa_anonymous"))
     return [
         typography.articles(
-            typeset("Identité non exigée pour une infraction sexuelle sur un mineur" + (f" ({text})." if text else "."))
+            typeset("Identité non exigée pour une infraction sexuelle sur un mineur" + (f" : {text}." if text else "."))
         )
     ]
 
@@ -131,13 +132,13 @@ def _legal_person(complainant: Complainant, organisation: Organisation, case: Ca
 
 def confidential(duty: NoticeDuty, contents: Sequence[object], verdict: Verdict, voice: Voice) -> str:
     """Return the request that the identity be kept from the authors; nothing where the regime knows none."""
-    text = verdict.cites("dsa_identity") if "identity" in duty.elements else None
+    text = short(verdict.cites("dsa_identity")) if "identity" in duty.elements else None
     if not text:
         return ""
     authors = "à l’auteur du contenu" if len(contents) == 1 else "aux auteurs des contenus"
     whose = f"l’identité {voice.of_absent}" if voice.organised else voice("mon identité", "notre identité")
-    ask = f"{voice('Je demande', 'Nous demandons')} que {whose}"
-    return typography.articles(typeset(f"{ask} ne soit pas communiquée {authors}, sauf stricte nécessité ({text})."))
+    ask = f"{voice('Je demande', 'Nous demandons')}, selon l’{text}, que {whose}"
+    return typography.articles(typeset(f"{ask} ne soit pas communiquée {authors}, sauf stricte nécessité."))
 
 
 def good_faith(duty: NoticeDuty, voice: Voice) -> str:

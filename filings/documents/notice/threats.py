@@ -5,6 +5,7 @@ Source: règlement (UE) 2022/2065, article 18.
 
 from collections.abc import Callable, Sequence
 
+from filings.documents.notice.cited import short
 from filings.documents.notice.parties import Whom
 from filings.french import grammar, typography
 from filings.letter.people import Voice
@@ -46,7 +47,7 @@ def urgency(
     aimed: Callable[[Fact], Whom],
 ) -> str:
     """Return which contents threaten a life or the safety of a person, and what is asked for that; else nothing."""
-    text = verdict.cites("dsa_danger") if "good_faith" in duty.elements else None
+    text = short(verdict.cites("dsa_danger")) if "good_faith" in duty.elements else None
     if not text:
         return ""
     those: dict[tuple[str, str], list[int]] = {}
