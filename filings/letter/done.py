@@ -31,7 +31,7 @@ _CLAUSES = {
 }
 _OTHERWISE = "une démarche a été faite"
 _COMPLAINTS = frozenset({StepKind.COMPLAINT_PROSECUTOR, StepKind.COMPLAINT_POLICE})
-_COPY_UNANSWERED = re.compile(r"copie\b.*\b(?:sans réponse|aucune réponse|pas (?:eu de )?répon)", re.IGNORECASE)
+_UNANSWERED = re.compile(r"(?:sans|aucune|pas de|pas eu de) réponse|pas répondu", re.IGNORECASE)
 
 
 def in_order(those: Iterable[Step]) -> list[Step]:
@@ -57,7 +57,7 @@ def told_done(step: Step, case: Case, verdict: Verdict, voice: Voice, *, reader:
     lead = f"{dates.phrase(when)}, " if (when := told(step.when)) else ""
     texts = [dates.sentence_start(typeset(f"{lead}{_CLAUSES.get(step.kind, _OTHERWISE)}{where}.")).replace("..", ".")]
     outcome, copied = told(step.outcome), told(step.copied_to)
-    unanswered = bool(copied and outcome and _COPY_UNANSWERED.search(outcome))
+    unanswered = bool(copied and outcome and "copie" in outcome.casefold() and _UNANSWERED.search(outcome))
     if copied:
         to = "qui vous en a été adressée" if copied == reader else f"adressée à {verdict.platform(copied)}"
         sent = (

@@ -11,7 +11,7 @@ from filings.letter import kinds, people, summary
 from filings.letter.kinds import PUBLISHED
 from filings.letter.people import Voice
 from filings.letter.sentences import typeset
-from filings.letter.things import service
+from filings.letter.things import called, service
 from filings.letter.unnamed import to_each
 from filings.review.verdict import Verdict
 from filings.statement.people import complaining
@@ -65,8 +65,12 @@ def happened(
 def aimed_at(
     accounts: Sequence[Account], facts: Sequence[Fact], case: Case, verdict: Verdict, voice: Voice, on: date
 ) -> str:
-    """Return « Douze comptes Twitter me visent depuis le mois d’août 2013. », or nothing where no account is told."""
-    if not accounts:
+    """Return « Douze comptes Twitter me visent depuis le mois d’août 2013. », or nothing where no account is told.
+
+    An address or a telephone line aims at nobody.
+    """
+    noun = called(accounts)
+    if not accounts or noun.parts or noun.one != "compte":
         return ""
     platforms = [service(told(one.platform), verdict) for one in accounts if told(one.platform)]
     names = list(dict.fromkeys(platforms)) if len(platforms) == len(accounts) else []

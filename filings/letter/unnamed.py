@@ -19,7 +19,7 @@ from schemas.person import Complainant, Relation
 def child(one: Complainant, case: Case, on: date) -> str:
     """Return « notre fille de quinze ans », « une mineure de quinze ans » to whoever is no parent of hers."""
     gender, age = people.gender(one), one.age_on(on)
-    aged = f" de {numbers.in_words(age)} {'an' if age == 1 else 'ans'}" if age else ""
+    aged = f" de {numbers.in_words(age)} {'an' if age == 1 else 'ans'}" if age and age > 0 else ""
     writing = writers(case, on)
     parents = [each for each in one.representatives if any(same(each, person) for person in writing)]
     parents = [each for each in parents if told(each.relation) in {Relation.MOTHER, Relation.FATHER}]
