@@ -144,7 +144,10 @@ def _suffered(facts: Sequence[Fact], voice: Voice, when: str, pronoun: str, *, g
     lead = f"{when}, " if when else ""
     # What was done once is over.
     goes_on = goes_on and all(noun.startswith("des ") for noun in nouns)
-    if voice.own:
+    if ours(voice):
+        verb = "nous subissons" if goes_on else "nous avons subi"
+        verb = verb if pronoun else f"{voice.victims}, {verb}"
+    elif voice.own:
         verb = voice("je subis", "nous subissons") if goes_on else voice("j’ai subi", "nous avons subi")
     else:
         several = " et " in voice.victims or "les " in voice.victims[:4]
@@ -192,9 +195,14 @@ def _published(facts: Sequence[Fact], voice: Voice, *, named: bool) -> list[str]
     return [f"{subject} {'ont' if several else 'a'} été {done}{ending}"]
 
 
+def ours(voice: Voice) -> bool:
+    """Whether the one who writes suffered the facts with others: « ma fille et moi »."""
+    return voice.among and voice.victims.endswith(" moi")
+
+
 def _whose(voice: Voice, label: str) -> str:
-    if voice.own:
-        return "notre " if voice.plural else "mon "
+    if voice.own or ours(voice):
+        return "notre " if voice.plural or ours(voice) else "mon "
     return "leur " if " et " in voice.victims else "son "
 
 
@@ -203,7 +211,9 @@ def _profiles(facts: Sequence[Fact], case: Case, voice: Voice) -> list[str]:
     if not those:
         return []
     count = sum(one.kind is AccountKind.FALSE_PROFILE for one in case.accounts)
-    own = voice("mon", "notre") if voice.own else "leur" if " et " in voice.victims else "son"
+    own = (
+        "notre" if ours(voice) else voice("mon", "notre") if voice.own else "leur" if " et " in voice.victims else "son"
+    )
     if count == 1 or (not count and len(those) == 1):
         return [f"un faux profil a été ouvert à {own} nom"]
     what = f"{numbers.in_words(count)} faux profils" if count else "des faux profils"

@@ -146,6 +146,14 @@ def test_no_number_of_a_file_is_told_to_a_minister() -> None:
     assert "Le 6 mars 2026, une plainte a été déposée auprès du commissariat de Vitré." in done and "PV 12" not in done
 
 
+def test_a_mother_aimed_at_with_her_child_writes_for_both() -> None:
+    mother = {**PERSON, "first_names": "Ida", "birth_date": "4 mai 1980"}
+    told = [fact("death_threat"), fact("personal_data", data=["address"])]
+    said = facts_to_minister(*told, complainants=[mother, CHILD])
+    assert "s’en est pris à ma fille de douze ans et à moi" in said
+    assert "Nous avons subi des menaces de mort. Notre adresse personnelle a été publiée." in said
+
+
 # --- a company ----------------------------------------------------------------------------------------------------
 
 

@@ -105,6 +105,18 @@ def test_a_parent_writes_of_the_child_without_a_name() -> None:
     assert "Zoé" not in str({name: text for name, text in one.items() if name != "plaignant"})
 
 
+def test_a_mother_aimed_at_with_her_child_says_we() -> None:
+    mother = {**PERSON, "first_names": "Ida", "birth_date": "4 mai 1980"}
+    one = view(fact("death_threat"), complainants=[mother, CHILD])
+    assert [plain(motif["raison"]) for motif in one["motifs"]] == ["Ce message nous menace de mort."]
+    assert "agissant pour un enfant mineur" in plain(one["auteur"]) and "Zoé" not in plain(one["auteur"])
+
+
+def test_a_defamation_for_a_profession_is_false_for_no_such_reason() -> None:
+    (reason,) = reasons(fact("defamation", grounds=["profession"]))
+    assert "porte contre moi, à raison de ma profession, des accusations que je dis fausses." in reason
+
+
 # --- urgency ------------------------------------------------------------------------------------------------------
 
 
@@ -147,6 +159,11 @@ def test_urgency_names_the_contents_it_comes_from() -> None:
     urgent = plain(view(*told)["urgence"])
     assert "Le n° 2 me menace de mort ; le n° 3 dit où me trouver et m’expose à un danger." in urgent
     assert "n° 1" not in urgent
+
+
+def test_an_address_put_in_danger_is_one_sentence() -> None:
+    urgent = plain(view(fact("personal_data", data=["address"], exposed="On invitait à venir."))["urgence"])
+    assert urgent.startswith("Ce contenu dit où me trouver, m’expose à un danger et fait craindre")
 
 
 def test_an_older_law_knows_no_urgency() -> None:

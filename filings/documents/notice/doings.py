@@ -98,7 +98,8 @@ def _insult(one: _Content) -> str:
 
 def _defamation(one: _Content) -> str:
     false = {"me": "que je dis fausses", "nous": "que nous disons fausses"}.get(one.aimed.pronoun, "dites fausses")
-    return f"{one.message} {one.n('porte', 'portent')} contre {one.aimed.noun} des accusations {false}{one.words}"
+    why = f",{one.words}," if one.words else ""
+    return f"{one.message} {one.n('porte', 'portent')} contre {one.aimed.noun}{why} des accusations {false}"
 
 
 def _hatred(one: _Content) -> str:

@@ -83,16 +83,16 @@ def whom(fact: Fact, case: Case, voice: Voice, on: date) -> Whom:
         return Whom(voice.client, plural=voice.clients)
     writing = [] if voice.client else writers(case, on)
     own = [one for one in aimed_at if any(one is person for person in writing)]
-    if len(own) == len(aimed_at) == len(writing):
-        return Whom("moi", "me", "mon") if len(own) == 1 else Whom("nous", "nous", "notre")
+    if own and len(own) == len(writing):
+        # A mother who writes for herself and for her child says « nous ».
+        return Whom("moi", "me", "mon") if len(aimed_at) == 1 else Whom("nous", "nous", "notre")
     children = [one for one in aimed_at if is_minor(one, on)]
     names = dict(zip(map(id, case.complainants), people.called_apart(case, on), strict=True))
     listed = [_children(children, voice)] if children else []
     for one in aimed_at:
         if one in children:
             continue
-        alone = len(writing) == 1 and any(one is person for person in writing)
-        listed.append("moi" if alone else said(one.organisation) if one.organisation else names[id(one)])
+        listed.append(said(one.organisation) if one.organisation else names[id(one)])
     return Whom(typeset(grammar.listing(listed)), plural=len(aimed_at) > 1)
 
 

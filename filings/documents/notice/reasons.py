@@ -13,7 +13,7 @@ from filings.documents.notice.parties import Whom
 from filings.documents.notice.view import Motif
 from filings.french import grammar, typography
 from filings.letter.people import Voice
-from filings.letter.sentences import sentence, typeset
+from filings.letter.sentences import lower_first, sentence, typeset
 from filings.review.verdict import Allegation, Verdict, told_host
 from schemas.asked import told
 from schemas.fact import Fact, FactKind
@@ -71,7 +71,7 @@ def _why(
     does = doing(fact, aimed, several=several, profile=profile)
     if not does:
         return typography.articles(" ".join(_shown(fact, several, alleged)))
-    labels = list(dict.fromkeys(one.label for one in named if not _says(does, one.label)))
+    labels = list(dict.fromkeys(lower_first(one.label) for one in named if not _says(does, one.label)))
     texts = [sentence(" ; ".join(labels))] if labels else []
     texts.append(sentence(does))
     if condition := told(fact.condition):

@@ -3,6 +3,7 @@
 Source: règlement (UE) 2022/2065, article 18.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from filings.documents.notice.cited import short
@@ -25,7 +26,7 @@ _OF = {
     Announced.VIOLENCE: "de violences",
     Announced.FIRE: "d’incendie ou d’explosion",
     Announced.DAMAGE: "de destruction",
-    Announced.IMAGES: "de diffuser des images intimes",
+    Announced.IMAGES: "de la diffusion d’images intimes",
 }
 #: What endangers the life or the safety of a person.
 _GRAVE = frozenset({Announced.DEATH, Announced.RAPE, Announced.VIOLENCE, Announced.FIRE})
@@ -37,6 +38,10 @@ def announced(fact: Fact, among: frozenset[Announced] = frozenset(_OF)) -> str:
     """Return « de mort et de viol », what a threat is told to announce of these; nothing where none was told."""
     told_of = {*fact.announced, *({Announced.DEATH} if fact.kind is FactKind.DEATH_THREAT else set())}
     return grammar.listing([said for one, said in _OF.items() if one in told_of & among])
+
+
+#: « dit où me trouver et m’expose à un danger », before a third verb.
+_TWICE = re.compile(r" et (?=(?:m’|nous |l’|les )expose)")
 
 
 def urgency(
@@ -65,9 +70,7 @@ def urgency(
     fears = "craindre pour la vie ou la sécurité d’une personne"
     if len(numbered) == 1:
         ((one, _),) = those
-        return typography.articles(
-            typeset(f"Ce contenu {one.replace(' et ', ', ', 1) if ' et l' in one else one} et fait {fears} : {rule}")
-        )
+        return typography.articles(typeset(f"Ce contenu {_TWICE.sub(', ', one)} et fait {fears} : {rule}"))
     lead = "Ce contenu fait" if sum(map(len, those.values())) == 1 else "Ces contenus font"
     said = " ; ".join(listed)
     return typography.articles(typeset(f"{said[:1].upper()}{said[1:]}. {lead} {fears} : {rule}"))
