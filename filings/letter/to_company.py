@@ -24,15 +24,24 @@ _IN_WORDS = 16
 
 def reports_made(case: Case, platform: str) -> str:
     """Return « Depuis le 30 août 2013, deux personnes vous ont adressé 125 signalements. », and what came of them."""
-    texts: list[str] = []
-    for step in reports(case, platform):
-        texts.append(_made(step))
-        if outcome := told(step.outcome):
-            texts.append(came_of_it(outcome, told(step.outcome_when)))
-    return " ".join(texts)
+    return " ".join(text for step in reports(case, platform) for text in _told(step, "vous ", ""))
 
 
-def _made(step: Step) -> str:
+def reports_told(case: Case, verdict: Verdict) -> str:
+    """Return the same of every platform, for another reader; what was reported once is left out."""
+    many = [step for step in reports(case) if not reported_once([step])]
+    names = [verdict.platform(told(step.platform)) for step in many]
+    return " ".join(
+        text for step, name in zip(many, names, strict=True) for text in _told(step, "", f" à {name}" if name else "")
+    )
+
+
+def _told(step: Step, you: str, to: str) -> list[str]:
+    outcome = told(step.outcome)
+    return [_made(step, you, to), *([came_of_it(outcome, told(step.outcome_when))] if outcome else [])]
+
+
+def _made(step: Step, you: str, to: str) -> str:
     count, people, when = told(step.count), told(step.people), told(step.when)
     one, many, feminine = _SENT[step.kind]
     count = count or (1 if reported_once([step]) else None)
@@ -43,11 +52,11 @@ def _made(step: Step) -> str:
     else:
         what = numbers.count(count, one, many)
     if people and people > 1:
-        said = f"{numbers.in_words(people)} personnes vous ont adressé {what}"
+        said = f"{numbers.in_words(people)} personnes {you}ont adressé {what}{to}"
     else:
         agreed = ("e" if feminine else "") + ("" if count == 1 else "s")
-        said = f"{what} vous {'a' if count == 1 else 'ont'} été adressé{agreed}"
-    reference = f", référence {told(step.reference)}" if told(step.reference) else ""
+        said = f"{what} {you}{'a' if count == 1 else 'ont'} été adressé{agreed}{to}"
+    reference = f", référence {told(step.reference)}" if you and told(step.reference) else ""
     lead = f"{dates.phrase(when)}, " if when else ""
     return dates.sentence_start(typeset(f"{lead}{said}{reference}")) + "."
 

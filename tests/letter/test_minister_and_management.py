@@ -154,6 +154,21 @@ def test_a_mother_aimed_at_with_her_child_writes_for_both() -> None:
     assert "Nous avons subi des menaces de mort. Notre adresse personnelle a été publiée." in said
 
 
+def test_what_came_of_reports_is_a_sentence_to_a_minister_too() -> None:
+    report = {
+        "kind": "platform_report",
+        "platform": "x",
+        "when": "6 mars 2026",
+        "count": 3,
+        "outcome": "Aucune réponse.",
+    }
+    said = facts_to_minister(fact("insult"), steps=[report])
+    assert said.endswith("Le 6 mars 2026, trois signalements ont été adressés à X. Aucune réponse n’est venue.")
+    seen = {**report, "outcome": "Deux messages ont été retirés.", "outcome_when": "7 mars 2026 à 20 h", "people": 2}
+    said = facts_to_minister(fact("insult"), steps=[seen])
+    assert "deux personnes ont adressé trois signalements à X. Le 7 mars 2026, à 20 h, deux messages" in said
+
+
 # --- a company ----------------------------------------------------------------------------------------------------
 
 

@@ -244,6 +244,19 @@ def test_a_company_that_ends_in_a_stop_ends_no_sentence_twice() -> None:
         assert ".." not in plain(said.view)
 
 
+@pytest.mark.parametrize("on", ["2021-03-10", TODAY])
+def test_nothing_private_beyond_what_the_law_asks_is_told_to_a_platform(on: str) -> None:
+    private = {"phone": "01 99 00 00 07", "occupation": "horlogère", "nationality": "belge", "birth_place": "Lille"}
+    when = f"5 mars {on[:4]}"
+    told = fact("death_threat", when=when, posts=[post(1, when=when)])
+    harm = {"told": "Elle ne sort plus.", "health": "Elle ne dort plus."}
+    for said in written(told, on=on, complainants=[{**PERSON, **private}], harm=harm):
+        text = plain({name: value for name, value in said.view.items() if name != "plaignant"})
+        assert "Ada MOREL" in text and "ada@exemple.fr" in text
+        for kept in ("01 99", "horlog", "belge", "Lille", "1979", "Inventée", "Versailles", "sort plus", "dort plus"):
+            assert kept not in text, kept
+
+
 # --- the text to paste --------------------------------------------------------------------------------------------
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 from filings.days import DocumentDay
 from filings.documents.minister.sender import apposition, subject
 from filings.french import courtesy, dates, grammar, typography
-from filings.letter import done, in_prose, people, steps, summary, unnamed
+from filings.letter import done, in_prose, people, steps, summary, to_company, unnamed
 from filings.letter.contract import Need, Said, held, need
 from filings.letter.people import Voice
 from filings.letter.sentences import sentence, typeset
@@ -167,7 +167,7 @@ def _facts(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
     # The period of some is not that of all.
     covered = bool(aimed) and summary.course(theirs, case, on) == summary.course(facts, case, on)
     texts = [aimed, *in_prose.happened(facts, case, voice, on, dated=not covered, named=bool(aimed))]
-    texts += [steps.reports_made(case, verdict, massive=True), steps.changes(case, verdict)]
+    texts += [to_company.reports_told(case, verdict), steps.changes(case, verdict)]
     return [" ".join(text for text in texts if text)] if any(texts) else []
 
 
