@@ -70,7 +70,7 @@ def _row(number: int, content: Content, account: Account | None, texts: str, rea
     when, seen = told(post.when) or told(fact.when), told(post.seen)
     moments = [dates.cell(when)] if when else []
     if seen:
-        moments.append(f"vu en ligne le {dates.cell(seen)}")
+        moments.append(f"vu le {dates.cell(seen)}")
     text, masked = told(post.text), "numéro masqué" if post.masked else ""
     shown = _exhibit(fact, post)
     after = " ; ".join(part for part in (masked, shown) if part)
