@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from filings.assembly.folder.shelf import Generated, Shelf, Written, generated, kept, names
-from filings.assembly.template.html_page import html
+from filings.assembly.template.html_page import html, text
 from filings.assembly.template.render import render
 from filings.assembly.template.shelves import find
 from filings.casefile import identities
@@ -167,7 +167,8 @@ def draft(
     wrong: dict[str, tuple[FilingsError, ...]] = {}
     if templates is not None:
         hers = list(_hers(said, templates))
-        kinds = {one.template: one.template for _, one in said} | {one.template: kind for _, one, kind in hers}
+        letters = [one for _, one in said if not one.pasted]
+        kinds = {one.template: one.template for one in letters} | {one.template: kind for _, one, kind in hers}
         said += [(name, one) for name, one, _ in hers]
         wrong = _refused(said, kinds, templates, judge)
         unwritten += _to_mend(said, wrong)
@@ -194,7 +195,7 @@ def store(drafted: Drafted, *, out: Path | None = None, templates: Path | None =
     shelf = Shelf(folder, force=force)
     documents = [
         # Gone through once: a view may hold thousands of rows, made as they are read.
-        (Document(name, shelf.place(f"{one.stem}.docx", data), tuple(guide.holes(one.view))), one)
+        (Document(name, shelf.place(one.file, data), tuple(guide.holes(one.view))), one)
         for name, one, data in drafted.built
     ]
     produced = [_produced(document, one) for document, one in documents]
@@ -289,7 +290,7 @@ def _refused(
     """Return what is wrong in each template of hers that these letters would be written with."""
     if judge is None:
         return {}
-    used = {one.template: find(one.template, templates) for _, one in said}
+    used = {one.template: find(one.template, templates) for _, one in said if not one.pasted}
     found = {name: tuple(judge(path, kinds[name])) for name, path in used.items() if path.parent == templates}
     return {name: errors for name, errors in found.items() if errors}
 
@@ -313,7 +314,7 @@ def _hers(said: Sequence[tuple[str, Said]], templates: Path) -> Iterator[tuple[s
     # Capitals tell no two files apart on many a machine.
     taken = {one.stem.casefold() for _, one in said}
     for own in read_folder(templates).letters:
-        filled = [(name, one) for name, one in said if one.template == own.filled_as]
+        filled = [(name, one) for name, one in said if one.template == own.filled_as and not one.pasted]
         for name, one in filled:
             # One notice per platform: each has its own letter, named after it.
             rest = one.stem.partition("-")[2] if len(filled) > 1 else ""
@@ -330,7 +331,8 @@ def _hers(said: Sequence[tuple[str, Said]], templates: Path) -> Iterator[tuple[s
 
 
 def _built(said: Said, on: DocumentDay, templates: Path | None) -> bytes:
-    return render(find(said.template, templates), said.view, title=said.title, on=on)
+    template = find(f"{said.template}.{said.form}", templates)
+    return text(template, said.view) if said.pasted else render(template, said.view, title=said.title, on=on)
 
 
 # --- the points to verify, for a lawyer ------------------------------------------------------------------------
@@ -339,11 +341,14 @@ _Built = tuple[str, Said, bytes]
 
 
 def _annotated(built: Sequence[_Built], findings: Iterable[Finding], on: DocumentDay) -> list[_Built]:
-    """Put each point where its words stand, in the documents it concerns; else on the first of these."""
+    """Put each point where its words stand, in the documents it concerns; else on the first of these.
+
+    A text to paste has no margin.
+    """
     from filings.assembly.word import margin_comments as comments
     from filings.assembly.word.text_view import text_view
 
-    texts = [_plain(text_view(data)) for _, _, data in built]
+    texts = ["" if one.pasted else _plain(text_view(data)) for _, one, data in built]
     margins: list[list[comments.Note]] = [[] for _ in built]
     for finding in findings:
         # What speaks to the person is annotated only where it is of one document: the title of a minister.
@@ -355,13 +360,15 @@ def _annotated(built: Sequence[_Built], findings: Iterable[Finding], on: Documen
         for place in places:
             margins[place].append(comments.Note(finding.anchor, typeset(finding.message)))
     return [
-        (name, said, comments.annotate(data, margin, on=on))
+        (name, said, data if said.pasted else comments.annotate(data, margin, on=on))
         for (name, said, data), margin in zip(built, margins, strict=True)
     ]
 
 
 def _concerns(finding: Finding, name: str, said: Said) -> bool:
     """Whether a note of a finding belongs in a document; a letter of a lawyer’s own is as the filing it comes from."""
+    if said.pasted:
+        return False
     return not finding.document or finding.document == (name if said.own else said.template)
 
 

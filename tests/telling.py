@@ -74,7 +74,7 @@ def everything(case: Case, on: DocumentDay) -> str:
     there, verdict = reviewed(case, on)
     documents = said(case, on)
     needs = [one for filing in wanted(there) for one in filing.needs(there, verdict)]
-    produced = [guide.Produced(f"{one.stem}.docx", one, called(one.template)) for one in documents]
+    produced = [guide.Produced(one.file, one, called(one.template)) for one in documents]
     page = guide.say(there, verdict, on, produced, [])
     found = [(one.level, one.code, one.where, one.message) for one in verdict.findings]
     texts = [text for one in documents for _, text in texts_of(one.view)] + [text for _, text in texts_of(page)]

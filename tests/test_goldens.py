@@ -35,7 +35,9 @@ def test_documents_say_what_the_reviewer_read(folder: Path, tmp_path: Path, gold
     made = make(case, on=on, out=tmp_path)
     documents = {document.written.path.name: document.written.path for document in made.documents}
     for name, path in documents.items():
-        golden(f"{folder.name}/{Path(name).stem}.txt", text_view(path))
+        # A text to paste is its own golden.
+        text = path.read_text(encoding="utf-8") if path.suffix == ".txt" else text_view(path)
+        golden(f"{folder.name}/{Path(name).stem}.txt", text)
     kept = {file.stem for file in folder.glob("*.txt")}
     assert kept == {Path(name).stem for name in documents}, "a golden is left of a document that is no longer made"
 
@@ -46,6 +48,8 @@ def test_documents_are_sound_word_files(folder: Path, tmp_path: Path) -> None:
     case, on = case_of(folder)
     for document in make(case, on=on, out=tmp_path, notes=True).documents:
         path = document.written.path
+        if path.suffix != ".docx":
+            continue
         found = OpenXmlValidator().validate(str(path))
         assert found.is_valid, [error.description for error in found.errors]
         assert check_document(path.read_bytes()) == []

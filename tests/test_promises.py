@@ -240,8 +240,8 @@ def test_nothing_of_the_tenth_is_in_a_document_of_the_ninth() -> None:
     case = case_of(tree("salome"))
     after = {one.stem: " ".join(text for _, text in texts_of(one.view)) for one in said(case, on)}
     before = {one.stem: " ".join(text for _, text in texts_of(one.view)) for one in said(case, day_before)}
-    news = re.compile(r"a fermé trois comptes|nouveaux comptes sont apparus|10 novembre")
+    news = re.compile(r"fermé trois comptes|nouveaux comptes sont apparus|10 novembre")
     assert after.keys() == before.keys()
     assert [stem for stem, text in before.items() if news.search(text)] == []
-    assert [stem for stem, text in after.items() if not re.search(r"a fermé trois comptes", text)] == []
+    assert [stem for stem, text in after.items() if not re.search(r"(?:a|avez) fermé trois comptes", text)] == []
     assert [stem for stem, text in after.items() if not re.search(r"nouveaux comptes sont apparus", text)] == []

@@ -38,7 +38,7 @@ def printed(case: Case) -> tuple[str, str]:
     known, verdict = reviewed(case, day(ON))
     (plainte,) = complaint.say(known, verdict, day(ON))
     others = [one for document in (notice, management, minister) for one in document.say(known, verdict, day(ON))]
-    assert len(others) == 3
+    assert [one.template for one in others] == ["notice", "notice", "management", "minister"]
     steps_ = " ".join(plainte.view["demarches"])  # type: ignore[typeddict-item]
     return _plain(steps_), _plain(" ".join(str(one.view) for one in others))
 
@@ -102,7 +102,7 @@ def test_a_prosecutor_who_received_a_complaint_is_located_for_no_platform() -> N
     step = {"kind": "complaint_prosecutor", "court": "Vienne", "when": "16 novembre 2026"}
     _, others = printed(told(step))
     assert "Une plainte a été déposée auprès du procureur de la République, le 16 novembre 2026." in others
-    assert "Plainte adressée au procureur de la République le 16 novembre 2026." in others
+    assert "Le 16 novembre 2026, une plainte a été déposée auprès du procureur de la République." in others
     assert "vienne" not in others.casefold()
 
 

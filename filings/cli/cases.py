@@ -100,7 +100,7 @@ def make(
             failed = True
             continue
         taken.append(made.folder)
-        documents = [document.written.path for document in made.documents]
+        documents = [document.written.path for document in made.documents if document.written.path.suffix == ".docx"]
         _tell(made, remade={path.with_suffix(".pdf") for path in documents} if pdf else set())
         for wrong in made.refused:
             if str(wrong) not in told:  # of one template, and not of each case

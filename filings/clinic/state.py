@@ -27,6 +27,9 @@ from schemas.filed import FiledPosts
 #: In the folder of a case, and in that of the clinic.
 MEMORY = ".filings-clinic.json"
 
+#: The endings of templates.
+_TEMPLATES = frozenset({".docx", ".html", ".txt"})
+
 #: Changes when what is remembered changes its shape: what was remembered otherwise is made again.
 _FORMAT = 1
 
@@ -43,7 +46,7 @@ def templates_of(own: Path | None) -> dict[str, bytes]:
     for folder in (templates_root(), own):
         if folder is not None and folder.is_dir():
             for path in sorted(folder.iterdir()):
-                if path.suffix in {".docx", ".html"} and path.is_file() and not path.name.startswith(("~", ".")):
+                if path.suffix in _TEMPLATES and path.is_file() and not path.name.startswith(("~", ".")):
                     found[path.name] = path.read_bytes()
     return found
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from enum import StrEnum
 from typing import Protocol
 
 from msgspec import Struct
@@ -41,6 +42,13 @@ def held(verdict: Verdict) -> list[Need]:
     ]
 
 
+class Form(StrEnum):
+    """What a document is, by the ending of its file: one that Word opens, or a text to paste in the form of a site."""
+
+    WORD = "docx"
+    TEXT = "txt"
+
+
 class Said(Struct, frozen=True):
     """A document said in full: its file name without ending, its template, its title and its view.
 
@@ -52,6 +60,17 @@ class Said(Struct, frozen=True):
     title: str
     view: Lettre
     own: bool = False
+    form: Form = Form.WORD
+
+    @property
+    def file(self) -> str:
+        """The name of its file: « plainte.docx »."""
+        return f"{self.stem}.{self.form}"
+
+    @property
+    def pasted(self) -> bool:
+        """Whether it is a text to paste, and no letter."""
+        return self.form is Form.TEXT
 
 
 class Filing(Protocol):

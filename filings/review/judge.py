@@ -10,6 +10,7 @@ from filings.review import (
     allegations,
     court,
     deadlines,
+    flaggers,
     holders,
     hosts,
     images,
@@ -80,7 +81,8 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
     )
     look = Look(known.case, case, on, verdict, _placed(points.note(found, known.case, on), case))
     found_ = images.unasked(_findings(look), case, kept_back, on)
-    return there, as_asked(there, replace(verdict, findings=_hushed(found_, case)))
+    asked = as_asked(there, replace(verdict, findings=_hushed(found_, case)))
+    return there, replace(asked, flagger=flaggers.flagger(known.case, asked.notices, on))
 
 
 def _hushed(findings: tuple[Finding, ...], case: Case) -> tuple[Finding, ...]:

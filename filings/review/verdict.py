@@ -292,6 +292,14 @@ class Helpline(Struct, frozen=True):
     url: str = ""
 
 
+class Flagger(Struct, frozen=True):
+    """A trusted flagger, whose notices a platform handles first; ``reach`` is empty where it is not known."""
+
+    name: str
+    reach: str
+    grade: str
+
+
 class Verdict(Struct, frozen=True):
     """All of it, for one case and one day.
 
@@ -304,6 +312,7 @@ class Verdict(Struct, frozen=True):
     report of a bailiff was called on its own day. ``withheld`` are the exhibits that are, or may be, the intimate image
     of a minor: never opened, never joined; ``recorder`` is what the bailiff is called on the day of the document.
     ``standings`` are the texts by which an association that complains may act, where all their conditions are told.
+    ``flagger`` is the trusted flagger to whom the notices may be given, where one fits.
     """
 
     case: str
@@ -329,6 +338,7 @@ class Verdict(Struct, frozen=True):
     withheld: frozenset[int] = frozenset()
     recorder: str = ""
     standings: tuple[Standing, ...] = ()
+    flagger: Flagger | None = None
 
     def cites(self, name: str) -> str | None:
         """Return the citation of a procedural text in force that day, None when there is none or it is grade C."""

@@ -73,7 +73,7 @@ def holes(template: Path, kind: str, cases: Path, on: DocumentDay) -> tuple[list
         for case in told:
             try:
                 for said in letters(case, on):
-                    if said.template == kind:
+                    if said.template == kind and not said.pasted:
                         text = text_view(render(path, said.view, title=said.title, on=on))
                         for number in dict.fromkeys(_MARK.findall(text)):
                             paragraph, tag = places[int(number)]

@@ -49,7 +49,7 @@ def previews(template: Path, kind: str, case: Path, on: DocumentDay) -> Iterator
     if wrong := wrong_in(template, kind):
         raise Problems(wrong)
     shaded = _shaded(opened(template), fields_of(kind), template.name)
-    found = [said for said in letters(case, on) if said.template == kind]
+    found = [said for said in letters(case, on) if said.template == kind and not said.pasted]
     if not found:
         raise FilingsError(
             case.name, "ce dossier ne donne aucune lettre de cette sorte", "Essayez avec un autre dossier."

@@ -41,7 +41,7 @@ def documents(out: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(out)): path.read_bytes()
         for path in sorted(out.rglob("*"))
-        if path.suffix in {".docx", ".html"}
+        if path.suffix in {".docx", ".html", ".txt"}
     }
 
 

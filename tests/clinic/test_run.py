@@ -322,7 +322,7 @@ def test_a_report_that_a_spreadsheet_holds_open_is_told_and_loses_nothing(
     with pytest.raises(FilingsError, match=r"le rapport n’a pas pu être écrit[\s\S]*S’il est ouvert dans Excel"):
         fast(path, tmp_path / "out", on=later)
     assert (tmp_path / "out/rapport.xlsx").read_bytes() == before
-    assert len(documents(tmp_path / "out")) == 8 and not list(tmp_path.rglob("*.tmp"))
+    assert len(documents(tmp_path / "out")) == 10 and not list(tmp_path.rglob("*.tmp"))
     monkeypatch.undo()
     again = fast(path, tmp_path / "out", on=None)
     assert again.totals.unchanged == 2 and (tmp_path / "out/rapport.xlsx").read_bytes() != before

@@ -86,7 +86,7 @@ def test_no_delay_is_counted_outside_the_law(path: Path) -> None:
 
 
 def words(template: Path) -> str:
-    return template.read_text(encoding="utf-8") if template.suffix == ".html" else text_view(template)
+    return template.read_text(encoding="utf-8") if template.suffix in {".html", ".txt"} else text_view(template)
 
 
 TAG = re.compile(r"{%.*?%}|{{.*?}}", re.DOTALL)

@@ -211,7 +211,7 @@ def test_registers_hold_one_row_a_day_with_its_source() -> None:
             assert len([m for m in ministries.every() if m.kind == kind and table.holds(m.since, m.until, on)]) <= 1
     assert all(one.grade and one.source for one in platforms.every() if one.entity)
     assert all(one.source for one in (*ministries.every(), *helplines.every()))
-    for name in ("courts", "courts_past", "departements", "platforms", "ministries", "helplines"):
+    for name in ("courts", "courts_past", "departements", "platforms", "ministries", "helplines", "flaggers"):
         assert table.provenance(name)
 
 

@@ -6,7 +6,10 @@ import pytest
 
 from filings.documents import notice
 from filings.documents.notice.view import Notification
+from filings.letter.contract import Said
 from filings.review.judge import reviewed
+from filings.review.verdict import Verdict
+from schemas.case import Case
 from tests.review.telling import PERSON, codes, day, judge, tell
 
 CHILD: dict[str, Any] = {**PERSON, "birth_date": "4 février 2013", "email": None}
@@ -35,10 +38,15 @@ def case_of(*facts: dict[str, Any], person: dict[str, Any] | None = None) -> dic
     return {"facts": facts, "complainants": [victim], "accounts": [ACCOUNT], "exhibits": [CAPTURE]}
 
 
+def letters(case: Case, verdict: Verdict, on: str) -> list[Said]:
+    """Return the letters alone, without the texts to paste beside them."""
+    return [one for one in notice.say(case, verdict, day(on)) if not one.pasted]
+
+
 def written(on: str, told: dict[str, Any]) -> tuple[Notification, list[str]]:
     facts = told.pop("facts")
     case, verdict = reviewed(tell(*facts, **told), day(on))
-    (said,) = notice.say(case, verdict, day(on))
+    (said,) = letters(case, verdict, on)
     return said.view, [one.where for one in notice.needs(case, verdict)]  # type: ignore[return-value]
 
 
@@ -122,16 +130,15 @@ def on_two_platforms() -> dict[str, Any]:
 def reasons(told: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
     facts = told.pop("facts")
     case, verdict = reviewed(tell(*facts, **told), day("2026-04-01"))
-    views: list[Notification] = [one.view for one in notice.say(case, verdict, day("2026-04-01"))]  # type: ignore[misc]
+    views: list[Notification] = [one.view for one in letters(case, verdict, "2026-04-01")]  # type: ignore[misc]
     plain = [[(m["numeros"], m["raison"].replace("\u00a0", " ")) for m in view["motifs"]] for view in views]
     return dict(zip([view["hebergeur"].split()[0] + str(n) for n, view in enumerate(views)], plain, strict=True))
 
 
 def test_a_platform_is_told_of_the_contents_notified_to_it_and_of_no_other() -> None:
     (instagram,), (facebook,) = reasons(on_two_platforms()).values()
-    assert "ces messages sont dénoncés comme injurieux" in instagram[1]
-    assert "ce message est dénoncé comme injurieux" in facebook[1]
-    assert "aux adresses relevées" in instagram[1] and "à l’adresse relevée" in facebook[1]
+    assert "Ces messages, visibles de tous, m’injurient." in instagram[1]
+    assert "Ce message, visible de tous, m’injurie." in facebook[1]
     for _, reason in (instagram, facebook):
         # Neither the days of the messages put elsewhere, nor the captures that are not joined.
         assert "mars" not in reason and "pièce" not in reason
@@ -143,8 +150,8 @@ def test_contents_reproached_alike_are_reproached_once_and_together() -> None:
     told["facts"] = [{**fact, "posts": [post]} for post in fact["posts"]]
     instagram, facebook = reasons(told).values()
     assert [numbers.replace("\u00a0", " ") for numbers, _ in instagram] == ["N° 1 et 2"]
-    assert "ces messages sont dénoncés comme injurieux" in instagram[0][1]
-    assert "ce message est dénoncé comme injurieux" in facebook[0][1]
+    assert "Ces messages, visibles de tous, m’injurient." in instagram[0][1]
+    assert "Ce message, visible de tous, m’injurie." in facebook[0][1]
 
 
 def test_data_given_by_several_publications_are_said_so() -> None:
@@ -152,18 +159,18 @@ def test_data_given_by_several_publications_are_said_so() -> None:
     told = {**on_two_platforms()}
     told["facts"] = [{**told["facts"][0], **data}]
     instagram, facebook = reasons(told).values()
-    assert "Ces publications donnent, sans accord, des informations personnelles" in instagram[0][1]
-    assert "La publication donne, sans accord, des informations personnelles" in facebook[0][1]
+    assert "Ces publications donnent, sans mon accord, des informations personnelles" in instagram[0][1]
+    assert "Cette publication donne, sans mon accord, des informations personnelles" in facebook[0][1]
 
 
 def test_a_notice_of_one_content_speaks_of_one() -> None:
     told = on_two_platforms()
     facts = told.pop("facts")
     case, verdict = reviewed(tell(*facts, **told), day("2026-04-01"))
-    instagram, facebook = (str(one.view).replace("\u00a0", " ") for one in notice.say(case, verdict, day("2026-04-01")))
+    instagram, facebook = (str(one.view).replace("\u00a0", " ") for one in letters(case, verdict, "2026-04-01"))
     assert "les contenus suivants, publiés sur Instagram" in instagram and "retrait des contenus énumérés" in instagram
     assert "le contenu suivant, publié sur Facebook" in facebook and "retrait du contenu notifié" in facebook
-    assert "d’en identifier l’auteur." in facebook and "à l’auteur du contenu" in facebook
+    assert "permettant d’identifier l’auteur," in facebook and "à l’auteur du contenu" in facebook
     assert "les auteurs" not in facebook and "aux auteurs" not in facebook
 
 
@@ -171,7 +178,7 @@ def test_a_content_quoted_in_full_names_the_capture_that_is_joined() -> None:
     told = on_two_platforms()
     facts = told.pop("facts")
     case, verdict = reviewed(tell(*facts, **told), day("2026-04-01"))
-    views: list[Notification] = [one.view for one in notice.say(case, verdict, day("2026-04-01"))]  # type: ignore[misc]
+    views: list[Notification] = [one.view for one in letters(case, verdict, "2026-04-01")]  # type: ignore[misc]
     shown = [[row["mention"] for table in view["tableaux"] for row in table["contenus"]] for view in views]
     assert [[text.replace("\u00a0", " ") for text in texts] for texts in shown] == [
         ["(pièce n° 1)", "(pièce n° 3)"],
@@ -188,9 +195,9 @@ def test_of_a_series_a_notice_says_that_its_content_is_a_part() -> None:
     told["facts"] = [{**told["facts"][0], "kind": "harassment", "repeated": True}]
     told["harm"] = {"told": "Elle ne sort plus.", "health": "Elle ne dort plus."}
     (instagram,), (facebook,) = reasons(told).values()
-    series = "à la série des publications du 1er, du 2 et du 3 mars 2026, dont plusieurs d’un même auteur, qui se sont"
-    assert f"cette publication appartient {series} succédé" in facebook[1]
-    assert f"ces publications appartiennent {series} succédé" in instagram[1]
+    assert "Ce message compte parmi les messages répétés qui me visent." in facebook[1]
+    assert "Ces messages comptent parmi les messages répétés qui me visent." in instagram[1]
+    assert "sort plus" not in facebook[1] + instagram[1] and "dort plus" not in facebook[1] + instagram[1]
     assert "pièce" not in facebook[1] + instagram[1]
 
 
@@ -208,7 +215,7 @@ FALSE: dict[str, Any] = {"kind": "false_profile", "accounts": ["faux"], "profile
 
 def notices(on: str, *facts: dict[str, Any], **more: Any) -> list[Notification]:
     case, verdict = reviewed(tell(*facts, **more), day(on))
-    return [one.view for one in notice.say(case, verdict, day(on)) if one.template == "notice"]  # type: ignore[misc]
+    return [one.view for one in letters(case, verdict, on)]  # type: ignore[misc]
 
 
 def rows(view: Notification) -> list[tuple[str, str]]:
@@ -255,7 +262,7 @@ def test_a_section_is_not_written_for_an_account_that_was_open_and_nothing_more(
     assert view["signalements"] == ""
     report = {"kind": "platform_report", "platform": "instagram", "when": "19 mars 2026", "count": 2}
     (view,) = notices("2026-03-30", {**FALSE, "when": "2 mars 2026"}, accounts=[seen], steps=[report])
-    assert "ce compte était ouvert" in view["signalements"].replace("\u00a0", " ")
+    assert "ce compte était toujours ouvert" in view["signalements"].replace("\u00a0", " ")
 
 
 def test_a_company_whose_name_ends_in_a_stop_ends_its_sentence() -> None:
@@ -272,13 +279,13 @@ def test_a_notice_for_a_site_goes_to_its_host_and_not_to_who_runs_it(on: str, pl
     posts = [{"when": when, "url": "https://www.verite-exemple.fr/ada", "text": "je vais te tuer"}]
     fact = {"kind": "death_threat", "when": when, "channel": "public", "platform": platform, "posts": posts}
     case, verdict = reviewed(tell(fact), day(on))
-    (said,) = notice.say(case, verdict, day(on))
+    (said,) = letters(case, verdict, on)
     view: Notification = said.view  # type: ignore[assignment]
     assert said.stem == "notification-hebergeur-verite-exemple-fr"
     assert "l’hébergeur du site verite-exemple.fr" in said.title
     assert "hébergeur du site verite-exemple.fr" in view["destinataire"][0].replace("\u00a0", " ")
     assert "hébergeur du site verite-exemple.fr" in view["hebergeur"].replace("\u00a0", " ")
-    assert "exploite" not in str(view) and "formulaire" not in view["envoi"]
+    assert "exploite" not in str(view) and "de la plateforme" not in view["envoi"]
     assert "sur le site verite-exemple.fr" in view["demande_initiale"]
     (warned,) = [one.message for one in verdict.findings if one.code == "notice-to-host"]
     assert "L’éditeur de verite-exemple.fr peut être l’auteur" in warned and "à l’hébergeur seulement" in warned
@@ -287,10 +294,10 @@ def test_a_notice_for_a_site_goes_to_its_host_and_not_to_who_runs_it(on: str, pl
 @pytest.mark.parametrize(
     ("report", "title", "words"),
     [
-        ({"when": "6 mars 2026"}, "Signalement antérieur", "un signalement a été adressé"),
-        ({"when": "6 mars 2026", "count": 1}, "Signalement antérieur", "un signalement a été adressé"),
-        ({"when": "6 mars 2026", "count": 3}, "Signalements antérieurs", "trois signalements ont été adressés"),
-        ({"when": "depuis le 6 mars 2026"}, "Signalements antérieurs", "des signalements ont été adressés"),
+        ({"when": "6 mars 2026"}, "Signalement antérieur", "un signalement vous a été adressé"),
+        ({"when": "6 mars 2026", "count": 1}, "Signalement antérieur", "un signalement vous a été adressé"),
+        ({"when": "6 mars 2026", "count": 3}, "Signalements antérieurs", "trois signalements vous ont été adressés"),
+        ({"when": "depuis le 6 mars 2026"}, "Signalements antérieurs", "des signalements vous ont été adressés"),
     ],
 )
 def test_one_report_is_told_as_one(report: dict[str, Any], title: str, words: str) -> None:

@@ -160,7 +160,7 @@ def test_a_notice_asks_nothing_of_somebody_no_content_aims_at() -> None:
     two = [{**CAMILLE, "email": "camille@exemple.fr"}, PAUL]
     told, verdict = reviewed(case(*two, facts=[fact]), DocumentDay(ON))
     assert verdict.notices and notice.needs(told, verdict) == []
-    (said,) = notice.say(told, verdict, DocumentDay(ON))
+    said, *_ = notice.say(told, verdict, DocumentDay(ON))
     assert "Renard" not in str(said.view)
 
 

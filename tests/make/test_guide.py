@@ -352,7 +352,7 @@ def test_the_removal_from_a_site_is_asked_of_its_host_and_not_of_a_platform(kind
         "posts": posts,
     }
     case, verdict = reviewed(tell(fact), ON)
-    said = [guide.Produced(f"{one.stem}.docx", one, notice.CALLED) for one in notice.say(case, verdict, ON)]
+    said = [guide.Produced(one.file, one, notice.CALLED) for one in notice.say(case, verdict, ON)]
     text = html(find(guide.TEMPLATE), guide.say(case, verdict, ON, said)).decode().replace("\u00a0", " ")
     assert "Pour le site verite-exemple.fr, la demande de retrait va à son hébergeur" in text
     assert "L’éditeur du site peut être l’auteur : ne lui envoyez rien" in text

@@ -19,6 +19,10 @@ from tests.verdicts import CASE, ON, WITHOUT_TITLE, verdict_on
 Write = Callable[..., Path]
 
 
+#: A notice, and the text to paste in the form of the platform.
+NOTICE = ("notification-twitter.docx", "notification-twitter-a-coller.txt")
+
+
 def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
 
@@ -27,13 +31,13 @@ def test_the_documents_stand_beside_the_case_under_its_reference(case_file: Writ
     path = case_file()
     made = make(path, on=ON)
     assert made.folder == path.parent / "dossier-essai"
-    assert names(made.folder) == {"plainte.docx", "notification-twitter.docx", "a-lire.html"}
+    assert names(made.folder) == {"plainte.docx", *NOTICE, "a-lire.html"}
     assert made.complete
 
 
 def test_a_hole_stops_one_filing_and_not_the_others(case_file: Write) -> None:
     made = make(case_file(WITHOUT_TITLE), on=ON)
-    assert names(made.folder) == {"plainte.docx", "notification-twitter.docx", "a-lire.html"}
+    assert names(made.folder) == {"plainte.docx", *NOTICE, "a-lire.html"}
     assert [(one.filing, one.where) for one in made.missing] == [("minister", "minister.title")]
     assert not made.complete
 
@@ -96,7 +100,7 @@ def test_same_case_same_day_same_bytes(case_file: Write, tmp_path: Path) -> None
 
 def test_only_the_filings_asked_for_are_written(case_file: Write) -> None:
     made = make(case_file(WITHOUT_TITLE), on=ON, only=("notice",))
-    assert names(made.folder) == {"notification-twitter.docx", "a-lire.html"}
+    assert names(made.folder) == {*NOTICE, "a-lire.html"}
     assert made.complete, "what another filing lacks does not matter"
 
 
@@ -154,7 +158,11 @@ def test_a_note_stays_in_the_document_it_concerns_and_the_page_says_to_remove_it
         "filings.review.judge.reviewed", lambda case, on: (case, replace(verdict_on(case, on), findings=(note,)))
     )
     noted = make(case_file(), on=ON, notes=True)
-    views = {document.filing: text_view(document.written.path) for document in noted.documents}
+    views = {
+        document.filing: text_view(path)
+        for document in noted.documents
+        if (path := document.written.path).suffix == ".docx"
+    }
     assert len(views) > 1
     assert [filing for filing, view in views.items() if "Commentaire" in view] == ["complaint"]
     assert "Délai\u00a0: à vérifier." in views["complaint"]
@@ -281,7 +289,7 @@ def test_the_letter_to_a_management_is_a_document_of_its_own(case_file: Write) -
 
 def test_a_notice_asked_for_alone_brings_no_letter_to_a_management(case_file: Write) -> None:
     text = CASE + "management:\n  - platform: twitter\n    company: Société Exemple\n"
-    assert names(make(case_file(text), on=ON, only=["notice"]).folder) == {"notification-twitter.docx", "a-lire.html"}
+    assert names(make(case_file(text), on=ON, only=["notice"]).folder) == {*NOTICE, "a-lire.html"}
 
 
 INSERTED = "facts:\n  - kind: threat\n    when: 1er novembre 2026\n    story: Un message me menace.\n"

@@ -1,6 +1,6 @@
-"""A view and a template become one HTML page, whole in itself; the same ones each time.
+"""A view and a template become one HTML page, whole in itself, or a plain text to paste; the same ones each time.
 
-The template is a page of ours or of a lawyer: it is read in a sandbox, every value is escaped, and a field that does
+The template is of ours or of a lawyer: it is read in a sandbox, every value of a page is escaped, and a field that does
 not exist is an error, never a hole.
 """
 
@@ -30,7 +30,23 @@ def html(template: Path, view: Mapping[str, object]) -> bytes:
     return page.encode()
 
 
-def ready(template: Path) -> "Compiled":
+def text(template: Path, view: Mapping[str, object]) -> bytes:
+    """The plain text that `template` becomes for `view`: UTF-8, a line feed at the end of each line, none wrapped.
+
+    It is pasted in the field of a form: its hyphens are those of a keyboard, where a letter keeps an article on one
+    line. Raises FilingsError as `html` does.
+    """
+    from filings.assembly.template.engine import filled
+
+    words = "".join(filled(ready(template, escaped=False), view, LARGEST_PAGE))
+    return words.replace(_HYPHEN, "-").encode()
+
+
+#: The hyphen that no line ends on.
+_HYPHEN = "\u2011"
+
+
+def ready(template: Path, *, escaped: bool = True) -> "Compiled":
     """The page read and compiled, to be filled. Raises FilingsError as `html` does, fields apart."""
     try:
         source = template.read_text(encoding="utf-8") if template.stat().st_size <= LARGEST_PAGE else None
@@ -38,18 +54,18 @@ def ready(template: Path) -> "Compiled":
         raise FilingsError(template.name, "ce modèle ne peut pas être lu", "Vérifiez le fichier.") from None
     if source is None or source.count("{") + source.count("}") > MOST_BRACES:
         raise FilingsError(template.name, "cette page est trop longue", "Partez de la nôtre.")
-    return _compiled(source, template.name)
+    return _compiled(source, template.name, escaped)
 
 
 @lru_cache(maxsize=8)
-def _compiled(source: str, name: str) -> "Compiled":
+def _compiled(source: str, name: str, escaped: bool) -> "Compiled":
     """A page compiled once: a clinic fills it hundreds of times in a night."""
     from jinja2 import TemplateSyntaxError
 
     from filings.assembly.template.engine import environment, guarded, unsupported
     from filings.assembly.template.tag_sandbox import every, other_statement
 
-    reader = environment(name, autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    reader = environment(name, autoescape=escaped, trim_blocks=True, lstrip_blocks=True)
     try:
         tree = reader.parse(source)
         written = list(every(tree))

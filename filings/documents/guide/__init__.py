@@ -111,6 +111,8 @@ def say(
         sites=[duty.site for duty in verdict.notices if duty.site and "notice" in written],
         constatant=typeset(verdict.recorder),
         formulaire=any(duty.regime in ("dsa", "unread") and not duty.site for duty in verdict.notices),
+        a_coller=[one.file for one in produced if one.said.pasted],
+        signaleur=_flagger(verdict, [one.file for one in produced if one.said.pasted]),
         suites=[typeset(step) for step in dict.fromkeys(step for one in produced for step in one.steps)],
         danger=_danger(kinds) if "notice" in written else "",
         mineur=any(is_minor(one, on) for one in case.complainants),
@@ -147,6 +149,18 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(one)
 
 
+def _flagger(verdict: Verdict, files: Sequence[str]) -> str:
+    """Say which trusted flagger may carry the notices, and what to give it; nothing where none fits."""
+    one = verdict.flagger
+    if one is None or not files:
+        return ""
+    how = f"Le {one.reach} ({one.name})" if one.reach else f"L’{one.name}"
+    return typeset(
+        f"{how} est « signaleur de confiance » : les plateformes doivent traiter ses signalements en priorité. Vous "
+        "pouvez lui donner " + ("le texte " if len(files) == 1 else "les textes ")
+    ) + grammar.listing(files)
+
+
 def _danger(kinds: Collection[FactKind]) -> str:
     reasons = dict.fromkeys(reason for kind, reason in _DANGERS.items() if kind in kinds)
     return typeset(grammar.listing(list(reasons))) if reasons else ""
@@ -167,7 +181,7 @@ def _document(one: Produced) -> Document:
         )
     return Document(
         fichier=one.file,
-        titre=typeset(one.called),
+        titre=typeset(f"{one.called} : le texte à coller" if one.said.pasted else one.called),
         destinataire=_on_one_line([_HOLE.sub("…", line) for line in view["destinataire"]]),
         envoi=_HOLE.sub("…", view["envoi"]) or typeset("Courrier ordinaire"),
     )

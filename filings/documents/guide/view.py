@@ -82,6 +82,8 @@ class Guide(TypedDict):
     nommee: Annotated[bool, "si la plainte donne le nom de quelqu’un"]
     reconnaissable: Annotated[bool, "si, sans nom, elle dit qui quelqu’un est pour la victime"]
     formulaire: Annotated[bool, "si elle passe par un formulaire électronique"]
+    a_coller: Annotated[list[str], "les fichiers des textes à coller dans un formulaire"]
+    signaleur: Annotated[str, "le signaleur de confiance qui convient, et ce qu’il faut lui donner ; vide sinon"]
     plateforme: Annotated[bool, "si une demande de retrait va à une plateforme connue"]
     sites: Annotated[list[str], "les sites dont l’hébergeur reçoit une demande, l’éditeur pouvant être l’auteur"]
     constatant: Annotated[str, "qui constate une page, sous son nom de ce jour-là ; vide s’il n’est pas connu"]

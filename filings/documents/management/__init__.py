@@ -1,20 +1,20 @@
 """The letter to the management of a platform in France, to be heard: no notice, and no civil status."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from filings.days import DocumentDay
 from filings.documents.management.view import Direction
-from filings.french import courtesy, dates, grammar, numbers
+from filings.french import courtesy, dates, numbers
 from filings.french.address import phone
-from filings.letter import people, steps, summary
+from filings.letter import done, in_prose, people, summary, to_company, unnamed
 from filings.letter.contract import Need, Said, held, slug
 from filings.letter.people import Voice
 from filings.letter.sentences import sentence, typeset
 from filings.review.verdict import Verdict
 from filings.statement.accounts import accounts_of
 from filings.statement.people import writers
-from filings.statement.steps import complaints, reports
+from filings.statement.steps import reports
 from schemas.account import Account
 from schemas.asked import told
 from schemas.case import Case
@@ -42,7 +42,7 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
 
 def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     """Return one letter per platform whose management is asked to be heard."""
-    voice = people.voice_of(case, on)
+    voice = unnamed.voice_of(case, on)
     return [_letter(one, case, verdict, voice, on) for one in case.management]
 
 
@@ -65,10 +65,10 @@ def _letter(management: Management, case: Case, verdict: Verdict, voice: Voice, 
         objet=title,
         appel=typeset(words.opening),
         formule=typeset(words.closing),
-        signataires=people.signatures(case, on),
+        signataires=unnamed.signatures(case, on),
         plaignant=people.plaintiff(case),
         demande_initiale=_meeting(accounts, management, name, case, voice, on),
-        paragraphes=_paragraphs(management, case, verdict, voice, on),
+        paragraphes=unnamed.said(_paragraphs(management, case, verdict, voice, on), case, on),
         demandes=_asks(verdict, management, case, voice),
         demandes_intro=typeset(voice("Je vous demande :", "Nous vous demandons :")),
         contact=_contact(case, voice),
@@ -111,13 +111,9 @@ def _about(accounts: Sequence[Account], management: Management, name: str, case:
     if not accounts:
         return f"Faits commis sur {name}" if _there(accounts, management, case) else ""
     one, count = len(accounts) == 1, numbers.in_words(len(accounts))
-    repeated = any(
-        fact.kind in {FactKind.HARASSMENT, FactKind.MESSAGES} and account in accounts
-        for fact in case.facts
-        for account in accounts_of(fact, case)
-    )
     comptes = f"{count} {numbers.plural(len(accounts), 'compte')}"
-    return f"Harcèlement par {comptes}" if repeated else f"Faits venant {'d’' if one else 'de '}{comptes}"
+    what = in_prose.theme(_there(accounts, management, case))
+    return f"{what} par {comptes}" if what == "Harcèlement" else f"{what} venant {'d’' if one else 'de '}{comptes}"
 
 
 def _meeting(accounts: Sequence[Account], management: Management, name: str, case: Case, voice: Voice, on: date) -> str:
@@ -140,15 +136,22 @@ def _meeting(accounts: Sequence[Account], management: Management, name: str, cas
         users = (
             f"l’utilisateur d’un compte {name} s’en est pris" if one else f"les utilisateurs de {many} s’en sont pris"
         )
-        about = f"de faits par lesquels {users} {grammar.a_person(whom)}{start}"
+        about = f"de faits par lesquels {users} {f'à {whom}' if voice.own else unnamed.to_each(whom)}{start}"
     verb = voice("Je sollicite", "Nous sollicitons")
     return typeset(f"{verb} un entretien avec vous, ou avec la personne que vous désignerez, au sujet {about}.")
 
 
 def _paragraphs(management: Management, case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
+    """Return who writes and why, what happened, what was asked before and what came of it, what is being done."""
     platform = management.platform
     since, words = told(management.user_since), told(management.words)
-    kinds = summary.kinds_told(case, brief=True)
+    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    asked = [
+        to_company.reports_made(case, platform),
+        *_details(case, platform),
+        to_company.closed(case, verdict, platform),
+        *_told({StepKind.CONTACT_ATTEMPT, StepKind.COMPANY_LETTER}, case, verdict, voice, platform),
+    ]
     return [
         text
         for text in (
@@ -156,37 +159,31 @@ def _paragraphs(management: Management, case: Case, verdict: Verdict, voice: Voi
                 sentence(f"{voice('J’utilise', 'Nous utilisons')} votre service {since}") if since else "",
                 sentence(words) if words else "",
             ),
-            typeset(f"Les faits comprennent {grammar.listing(kinds)}.") if kinds else "",
+            _joined(*in_prose.happened(facts, case, voice, on, dated=False)),
+            _joined(*asked),
             _joined(
-                steps.reports_made(case, verdict, platform),
-                *_details(case, platform),
-                steps.changes(case, verdict, platform),
-                *_told(StepKind.CONTACT_ATTEMPT, case, verdict, voice),
+                *_told(_JUSTICE, case, verdict, voice, platform),
+                _notified(platform, case, verdict),
             ),
-            _joined(*_justice(case, verdict, platform, voice, on), _notified(platform, case, verdict)),
         )
         if text
     ]
+
+
+#: The complaints and the trials, of which a company is told.
+_JUSTICE = frozenset({StepKind.COMPLAINT_PROSECUTOR, StepKind.COMPLAINT_POLICE, StepKind.TRIAL})
 
 
 def _details(case: Case, platform: str) -> list[str]:
     return [sentence(details) for step in reports(case, platform) if (details := told(step.details))]
 
 
-def _told(kind: StepKind, case: Case, verdict: Verdict, voice: Voice) -> list[str]:
-    """Return the steps of a kind as they are told in the complaint, without their exhibits."""
-    kept = [step for step in case.steps if step.kind is kind]
-    return steps.lines(case.model_copy(update={"steps": kept, "exhibits": []}), verdict, voice)
-
-
-def _justice(case: Case, verdict: Verdict, platform: str, voice: Voice, on: date) -> list[str]:
-    """Return the complaints filed, the copies the company had of them, and the trials to come."""
-    texts = [steps.complaint_filed(case, verdict, on)]
-    for step in complaints(case):
-        if told(step.copied_to) == platform:
-            texts.append(typeset("Copie vous en a été adressée."))
-            texts += [sentence(outcome)] if (outcome := told(step.outcome)) else []
-    return [*texts, *_told(StepKind.TRIAL, case, verdict, voice)]
+def _told(kinds: Collection[StepKind], case: Case, verdict: Verdict, voice: Voice, platform: str) -> list[str]:
+    """Return the steps of some kinds, those awaited last; a letter to another company is none of this one’s."""
+    kept = [step for step in case.steps if step.kind in kinds]
+    kept = [one for one in kept if one.kind is not StepKind.COMPANY_LETTER or told(one.platform) in {None, platform}]
+    kept = [one for one in kept if not (one.expected and one.kind is not StepKind.TRIAL)]
+    return [done.told_done(step, case, verdict, voice, reader=platform) for step in done.in_order(kept)]
 
 
 def _joined(*texts: str) -> str:
@@ -202,18 +199,31 @@ def _notified(platform: str, case: Case, verdict: Verdict) -> str:
 
 
 def _asks(verdict: Verdict, management: Management, case: Case, voice: Voice) -> list[str]:
+    me = voice("me", "nous")
+    trial = next(
+        (when for one in case.steps if one.kind is StepKind.TRIAL and one.expected and (when := told(one.when))), None
+    )
+    by_when = f"avant le procès attendu {dates.phrase(trial)}" if trial else f"à une date que vous {me} proposerez"
     asks = [
-        voice(
-            "de me recevoir, ou de m’indiquer un interlocuteur qui puisse répondre de ce dossier",
-            "de nous recevoir, ou de nous indiquer un interlocuteur qui puisse répondre de ce dossier",
-        )
+        f"de {me} recevoir, {by_when}, ou {voice('de m’indiquer', 'de nous indiquer')} un interlocuteur qui puisse "
+        "répondre de ce dossier"
     ]
     if _notified(management.platform, case, verdict):
         asks.append("de vous assurer que la notification est traitée")
-    say = voice("de me dire", "de nous dire")
-    asks.append(f"{say} ce que votre société peut faire contre la réouverture de comptes par les mêmes personnes")
+    asks.append(f"de {me} dire ce que votre société {_will_do(management, case)}")
     ends = [" ;"] * (len(asks) - 1) + ["."]
     return [typeset(ask + end) for ask, end in zip(asks, ends, strict=True)]
+
+
+def _will_do(management: Management, case: Case) -> str:
+    """Return what the company is asked to answer for: accounts that come back only where some were told to."""
+    there = [one for one in case.accounts if told(one.platform) == management.platform]
+    if any(told(one.appeared) for one in there):
+        return "peut faire contre la réouverture de comptes par les mêmes personnes"
+    still = [one for one in summary.authors(case) if one in there and not told(one.closed)]
+    if not still:
+        return "entend faire pour que de tels contenus ne reparaissent pas"
+    return f"entend faire de {'ce compte' if len(still) == 1 else 'ces comptes'}"
 
 
 def _contact(case: Case, voice: Voice) -> str:

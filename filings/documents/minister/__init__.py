@@ -8,16 +8,19 @@ from datetime import date
 from typing import Annotated
 
 from filings.days import DocumentDay
+from filings.documents.minister.sender import apposition, subject
 from filings.french import courtesy, dates, grammar, typography
-from filings.letter import people, steps, summary
+from filings.letter import done, in_prose, people, steps, summary, to_company, unnamed
 from filings.letter.contract import Need, Said, held, need
 from filings.letter.people import Voice
 from filings.letter.sentences import sentence, typeset
 from filings.letter.view import Lettre, Origin
 from filings.review.verdict import Verdict
+from filings.statement.accounts import accounts_of
 from filings.statement.people import writers
 from schemas.asked import told
 from schemas.case import Case
+from schemas.fact import FactKind
 from schemas.minister import MINISTER, Ministry, MinistryKind
 from schemas.step import StepKind
 
@@ -50,7 +53,7 @@ class Ministre(Lettre):
 
     demande_initiale: Annotated[str, "la demande, dans la première phrase", Origin.PROGRAM]
     faits: Annotated[list[str], "les faits en quelques lignes"]
-    demarches: Annotated[list[str], "ce qui a été fait"]
+    demarches: Annotated[list[str], "ce qui a été fait, en un paragraphe ; vide s’il n’y a rien"]
     demandes: Annotated[list[str], "les demandes", Origin.PROGRAM]
     demandes_intro: Annotated[str, "« Je vous demande : »", Origin.PROGRAM]
     reserve: Annotated[str, "ce qui n’est pas demandé", Origin.LAW]
@@ -74,7 +77,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     """Return the letter."""
     ministry = case.minister
     assert ministry is not None  # wanted
-    voice = people.voice_of(case, on)
+    voice = unnamed.voice_of(case, on)
     known = verdict.ministry
     gender = people.gender_of(told(ministry.civility)) or (known.gender if known else None)
     title = told(ministry.title) or (known.title if known else "")
@@ -85,29 +88,29 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     lawyer = bool(case.lawyer and case.lawyer.signs)
     words = courtesy.courtesy(recipient, gender, function=title, lawyer=lawyer, plural=voice.plural)
     before = [s for s in case.steps if s.kind is StepKind.MINISTER_LETTER and not s.expected]
-    subject = "Harcèlement en ligne" if not before else "Harcèlement en ligne, suite à un précédent courrier"
+    about = subject(case, on) + (", suite à un précédent courrier" if before else "")
     view = Ministre(
-        titre=typeset(subject),
+        titre=typeset(about),
         pied=typeset("Lettre au ministre" if gender != "F" else "Lettre à la ministre"),
         expediteur=_sender(case, on),
         destinataire=[*_block(words.title), *_address(ministry, verdict)],
         lieu_date=people.place_and_date(case, on),
         envoi="",
-        objet=typeset(subject),
+        objet=typeset(about),
         appel=typeset(words.opening),
         formule=typeset(words.closing),
-        signataires=people.signatures(case, on),
+        signataires=unnamed.signatures(case, on),
         plaignant=people.plaintiff(case),
-        demande_initiale=_request(ministry, voice),
-        faits=_facts(case, verdict, voice, on),
-        demarches=_done(case, verdict, voice, on),
+        demande_initiale=unnamed.said([_request(ministry, case, voice, on)], case, on)[0],
+        faits=unnamed.said(_facts(case, verdict, voice, on), case, on),
+        demarches=unnamed.said(_done(case, verdict, voice), case, on),
         demandes=_asks(case, ministry, verdict, voice),
         demandes_intro=typeset(voice("Je vous demande :", "Nous vous demandons :")),
         reserve=_not_asked(verdict, voice),
         copies=typeset(f"Copie à : {grammar.listing(ministry.copies)}") if ministry.copies else "",
         references=_references(case),
     )
-    return [Said("lettre-ministre", "minister", typeset(subject), view)]
+    return [Said("lettre-ministre", "minister", typeset(about), view)]
 
 
 def _sender(case: Case, on: date) -> list[str]:
@@ -146,8 +149,10 @@ def _of(phrase: str) -> str:
     return f"du {phrase[3:]}" if phrase.startswith("le ") else f"écrite {phrase}"
 
 
-def _request(ministry: Ministry, voice: Voice) -> str:
-    honour = voice("J’ai l’honneur de", "Nous avons l’honneur de")
+def _request(ministry: Ministry, case: Case, voice: Voice, on: date) -> str:
+    honour = voice("j’ai l’honneur de", "nous avons l’honneur de")
+    who = apposition(case, voice, on)
+    honour = f"{who}, {honour}" if who else dates.sentence_start(honour)
     law = ", et l’examen d’une proposition" if told(ministry.law_gap) else ""
     text = f"{honour} solliciter votre attention et votre action sur les faits suivants{law}."
     words = told(ministry.words)
@@ -155,15 +160,19 @@ def _request(ministry: Ministry, voice: Voice) -> str:
 
 
 def _facts(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
-    texts = summary.told_in_brief(case, verdict, voice, on, brief=True)
-    if made := steps.reports_made(case, verdict, massive=True):
-        texts.append(made)
-    if changed := steps.changes(case, verdict):
-        texts.append(changed)
-    return [" ".join(texts)] if texts else []
+    accounts = summary.authors(case)
+    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    theirs = [fact for fact in facts if any(one in accounts for one in accounts_of(fact, case))]
+    aimed = in_prose.aimed_at(accounts, theirs, case, verdict, voice, on)
+    # The period of some is not that of all.
+    covered = bool(aimed) and summary.course(theirs, case, on) == summary.course(facts, case, on)
+    texts = [aimed, *in_prose.happened(facts, case, voice, on, dated=not covered, named=bool(aimed))]
+    texts += [to_company.reports_told(case, verdict), steps.changes(case, verdict)]
+    return [" ".join(text for text in texts if text)] if any(texts) else []
 
 
-def _done(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
+def _done(case: Case, verdict: Verdict, voice: Voice) -> list[str]:
+    """Return what was done, in one paragraph."""
     elsewhere = {
         StepKind.PLATFORM_REPORT,
         StepKind.PLATFORM_NOTICE,
@@ -172,13 +181,11 @@ def _done(case: Case, verdict: Verdict, voice: Voice, on: date) -> list[str]:
         # Medical matters are none of a minister’s business.
         StepKind.MEDICAL,
     }
-    kept = case.model_copy(update={"exhibits": [], "steps": [s for s in case.steps if s.kind not in elsewhere]})
-    met = {StepKind.MINISTER_MEETING}
-    others = kept.model_copy(update={"steps": [step for step in kept.steps if step.kind not in met]})
-    awaited = [
-        typeset("Un rendez-vous est attendu avec votre cabinet.") for s in kept.steps if s.kind in met and s.expected
-    ]
-    return [*steps.lines(others, verdict, voice), *awaited]
+    met = [step for step in case.steps if step.kind is StepKind.MINISTER_MEETING and step.expected]
+    kept = [step for step in case.steps if step.kind not in elsewhere and step not in met]
+    texts = [done.told_done(step, case, verdict, voice) for step in done.in_order(kept)]
+    texts += [typeset("Un rendez-vous est attendu avec votre cabinet.")] if met else []
+    return [" ".join(texts)] if texts else []
 
 
 def _asks(case: Case, ministry: Ministry, verdict: Verdict, voice: Voice) -> list[str]:

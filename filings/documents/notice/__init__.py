@@ -6,7 +6,7 @@ Sources: loi n° 2004-575, article 6, I, 5 (until 2024); règlement (UE) 2022/20
 """
 
 from filings.days import DocumentDay
-from filings.documents.notice import contents
+from filings.documents.notice import letter, notifier
 from filings.letter import people
 from filings.letter.contract import Need, Said, held, need
 from filings.letter.sentences import to_complete
@@ -47,6 +47,9 @@ def needs(case: Case, verdict: Verdict) -> list[Need]:
         if complainant.organisation is not None:
             missing += _of_organisation(complainant.organisation, f"{where}.organisation", required)
             continue
+        # For a child, a parent notifies: neither the birth nor the home of the child is written.
+        if notifier.represented(complainant, verdict.on):
+            continue
         if "civil_status" in required:
             missing += [
                 need(f"{where}.{field}", Complainant, field)
@@ -70,6 +73,5 @@ def _of_organisation(organisation: Organisation, where: str, required: set[str])
 
 
 def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
-    """Return one notice per platform with content still online."""
-    voice = people.voice_of(case, on)
-    return [contents.notice(duty, case, verdict, voice, on) for duty in verdict.notices]
+    """Return one notice per platform with content still online, and the text to paste where it goes by a form."""
+    return [said for duty in verdict.notices for said in letter.notice(duty, case, verdict, on)]

@@ -1,68 +1,103 @@
-"""Why each content is unlawful: the texts it infringes, and what of it shows that, said once for all alike."""
+"""Why each content is unlawful: what it says or shows and of whom, as told; said once for all alike.
+
+Whoever decides at the host must see it at a reading, without a study of the law (règlement (UE) 2022/2065, article 16,
+paragraph 3): the offence by its name, then what this content does and to whom.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
+from filings.documents.notice.doings import doing
+from filings.documents.notice.parties import Whom
 from filings.documents.notice.view import Motif
 from filings.french import grammar, typography
 from filings.letter.people import Voice
-from filings.letter.sentences import sentence, typeset
+from filings.letter.sentences import lower_first, sentence, typeset
 from filings.review.verdict import Allegation, Verdict, told_host
 from schemas.asked import told
 from schemas.fact import Fact, FactKind
 from schemas.filed import Posted
 
+#: A content in the list of a notice: its fact and itself; whether it is a false profile by its own address.
+Content = tuple[Fact, Posted]
 
-def reasons(numbered: Sequence[tuple[int, tuple[Fact, Posted]]], verdict: Verdict, voice: Voice) -> list[Motif]:
-    """Return why contents are unlawful, those for which it is said in the same words together."""
+#: Why one content is unlawful, by itself and beside others alike.
+Why = Callable[[Content], tuple[str, str]]
+
+
+def whys(
+    verdict: Verdict, voice: Voice, aimed: Callable[[Fact], Whom], itself: Callable[[Content], bool], beside: set[str]
+) -> Why:
+    """Return what gives why a content is unlawful.
+
+    ``itself`` tells a false profile that is a content by its own address; ``beside`` are the facts of which one is.
+    """
     of_content = told_host(verdict)
 
     @cache
-    def why(fact: str, ranks: tuple[int, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def said(fact_id: str, ranks: tuple[int, ...], profile: bool) -> tuple[str, str]:
+        fact = facts[fact_id]
         alleged = [verdict.allegations[n] for n in ranks]
-        one, many = (tuple(dict.fromkeys(_why(facts[fact], several, alleged, voice))) for several in (False, True))
+        whole = profile or fact_id not in beside
+        one, many = (_why(fact, several, alleged, voice, aimed(fact), profile, whole) for several in (False, True))
         return one, many
 
-    facts = {fact.id: fact for _, (fact, _) in numbered}
-    alike: dict[tuple[tuple[str, ...], tuple[str, ...]], list[int]] = {}
-    for number, (fact, post) in numbered:
-        alike.setdefault(why(fact.id, of_content(fact, post)), []).append(number)
+    facts: dict[str, Fact] = {}
+
+    def why(content: Content) -> tuple[str, str]:
+        fact, post = content
+        facts[fact.id] = fact
+        return said(fact.id, of_content(fact, post), itself(content))
+
+    return why
+
+
+def reasons(numbered: Sequence[tuple[int, Content]], why: Why) -> list[Motif]:
+    """Return why contents are unlawful, those for which it is said in the same words together."""
+    alike: dict[tuple[str, str], list[int]] = {}
+    for number, content in numbered:
+        alike.setdefault(why(content), []).append(number)
     return [
-        Motif(
-            numeros=typeset(f"N° {grammar.ranges(listed)}"),
-            raison=typography.articles(" ".join(said[len(listed) > 1])),
-        )
+        Motif(numeros=typeset(f"N° {grammar.ranges(listed)}"), raison=said[len(listed) > 1])
         for said, listed in alike.items()
     ]
 
 
-def _why(fact: Fact, several: bool, alleged: Sequence[Allegation], voice: Voice) -> list[str]:
-    """Make the illegality evident at a reading: what the text needs, and what of the contents shows it."""
+def _why(
+    fact: Fact, several: bool, alleged: Sequence[Allegation], voice: Voice, aimed: Whom, profile: bool, whole: bool
+) -> str:
+    named = [one for one in alleged if one.to_host == "tell"]
+    does = doing(fact, aimed, several=several, profile=profile)
+    if not does:
+        return typography.articles(" ".join(_shown(fact, several, alleged)))
+    labels = list(dict.fromkeys(lower_first(one.label) for one in named if not _says(does, one.label)))
+    texts = [sentence(" ; ".join(labels))] if labels else []
+    texts.append(sentence(does))
+    if condition := told(fact.condition):
+        texts.append(typeset(f"{'Ils exigent' if several else 'Il exige'} ceci : « {typography.inner(condition)} »."))
+    if fact.kind is FactKind.INSULT and told(fact.provoked) is False:
+        had = "ne les avait provoqués" if several else "ne l’avait provoqué"
+        texts.append(typeset(f"Aucune injure {aimed.part}{had}."))
+    texts += [voice.told(text) for text in (told(fact.exposed), told(fact.profile_use) if whole else None) if text]
+    return typography.articles(" ".join(texts))
+
+
+#: So many first letters tell a word, whatever its ending.
+_STEM = 5
+
+
+def _says(text: str, label: str) -> bool:
+    """Whether a sentence says all that the name of an offence says: « ce message me menace de mort »."""
+    return all(word[:_STEM] in text for word in re.findall(r"\w{4,}", label.casefold()))
+
+
+def _shown(fact: Fact, several: bool, alleged: Sequence[Allegation]) -> list[str]:
+    """Say what the text needs and what of the contents shows it, of a kind that has no sentence of its own."""
     texts: list[str] = []
     for allegation in alleged:
         shown = [s for s in allegation.shown if not s.private and (not s.facts or fact.id in s.facts)]
         said = [s.phrase if s.beside is None else s.beside[several] for s in shown]
         phrases = list(dict.fromkeys(phrase for phrase in said if phrase))
-        if allegation.to_host == "reserve":
-            phrases.append("l’enquête établira comment elles ont été recueillies")
         texts.append(sentence(f"{allegation.label} : {' ; '.join(phrases)}" if phrases else allegation.label))
-    if fact.data:
-        of_them = grammar.de_person(voice.victims) if voice.victims else "de la personne visée"
-        ours_too = "qui nous concernent" if voice.among else of_them
-        whose = voice("qui me concernent", "qui nous concernent") if voice.own else ours_too
-        data = grammar.listing([datum.label for datum in fact.data])
-        gives = "ces publications donnent" if several else "la publication donne"
-        texts.append(sentence(f"{gives}, sans accord, des informations personnelles {whose} ({data})"))
-    elif not texts and fact.kind in {FactKind.PRIVATE_CONTENT, FactKind.INTIMATE_IMAGE}:
-        shows = "Ces publications montrent" if several else "La publication montre"
-        texts.append(typeset(f"{shows} des éléments de la vie privée, sans l’accord de la personne concernée."))
-    for text in (told(fact.exposed), told(fact.profile_use)):
-        if text and not any(_bare(typeset(text.strip().rstrip("."))) in _bare(said) for said in texts):
-            texts.append(sentence(text))
     return texts
-
-
-def _bare(text: str) -> str:
-    """Return a text without its quotation marks and spaces, which change where it is quoted."""
-    return re.sub(r"[«»“”\s]", "", text)

@@ -1,4 +1,4 @@
-"""The fields of notice.docx and management.docx, each with what it means to the lawyer who edits them."""
+"""The fields of notice.docx and notice.txt, each with what it means to the lawyer who edits them."""
 
 from collections.abc import Sequence
 from typing import Annotated, TypedDict
@@ -16,6 +16,7 @@ class Contenu(TypedDict):
     termes: Annotated[str, "les termes exacts, jamais retouchés ; vide s’ils ne sont pas reproduits", Origin.EXACT]
     mention: Annotated[str, "ce qui est dit au lieu des termes, ou après eux (« (pièce n° 5) ») ; souvent vide"]
     texte: Annotated[str, "le texte enfreint", Origin.LAW]
+    motif: Annotated[str, "pourquoi il est illicite, dans le texte à coller"]
 
 
 class Tableau(TypedDict):

@@ -412,6 +412,7 @@ def _platform() -> tuple[Right, ...]:
         ),
         dsa("dsa_receipt", "16, paragraphe 4,", "accusé de réception, sans retard injustifié"),
         dsa("dsa_decision", "16, paragraphe 5,", "décision notifiée avec les voies de recours, sans retard injustifié"),
+        dsa("dsa_automated", "16, paragraphe 6,", "les moyens automatisés employés pour la décision sont indiqués"),
         dsa(
             "dsa_identity",
             "17, paragraphe 3, point b),",
