@@ -322,7 +322,7 @@ def test_overseas_a_notice_says_all_it_must_and_cites_no_article_of_the_regulati
     assert view["titre"] == "Notification de contenus illicites" and not needs
     assert "Morel" in str(view["signataires"]) or "MOREL" in str(view["signataires"])
     assert "mon identité ne soit pas communiquée" in view["confidentialite"]
-    assert view["bonne_foi"] and view["urgence"].endswith("la sécurité d’une personne.")
+    assert view["bonne_foi"] and view["urgence"].endswith("les autorités compétentes.")
     assert view["mesures"][-1] == "réponse écrite sur les suites données."
 
 
