@@ -61,6 +61,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     closed = [a for a in verdict.allegations if a.closed]
     names = people.names_apart(case, on)
     title = against.subject(case, voice, [a for a in open_ or closed if not a.beside], marks)
+    please, asks = requests.lead(voice, requests.requests(case, verdict, voice, open_, marks))
     pieces = bordereau(case, verdict.reports, verdict.withheld)
     # The harm is told after the facts, the accounts when there are any, and the offences.
     around = offences.Around(case, marks, names, "IV" if case.accounts else "III", on, voice)
@@ -95,8 +96,8 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         demarches=steps.lines(case, verdict, voice, words=True),
         temoins=harm.witnesses(case),
         competence=requests.competence(case, verdict, voice),
-        demandes=requests.requests(case, verdict, voice, open_, marks),
-        demandes_intro=typeset(f"{voice('Je vous prie', 'Nous vous prions')} de bien vouloir :"),
+        demandes=asks,
+        demandes_intro=please,
         partie_civile=requests.civil_party(case, voice),
         certification=requests.certification(verdict, voice),
         pieces_jointes=exhibits.joined(case, pieces),

@@ -15,7 +15,7 @@ from schemas.case import Case
 from schemas.fact import Channel, Fact, FactKind, PersonalData
 
 #: What is asked of who runs an account: the second where the law does not let connection data be required.
-_CONNECTION = "les données d’identification et de connexion"
+CONNECTION = "les données d’identification et de connexion"
 _IDENTITY = "les données d’identité et de compte"
 #: The addresses of one holder are printed up to this many; beyond, the annex gives them.
 _ADDRESSES = 3
@@ -67,7 +67,7 @@ class _Told:
 
 
 def _data(held: Held) -> str:
-    return _CONNECTION if held.connection else _IDENTITY
+    return CONNECTION if held.connection else _IDENTITY
 
 
 def _asked(holder: Holder, told_of: _Told) -> str:
@@ -124,7 +124,7 @@ def _unknown_mail(holder: Holder, told_of: _Told) -> str:
     facts = [fact for held in holder.held for fact in told_of.of(held)]
     return (
         f"de l’opérateur de messagerie que montrent les en-têtes des courriels reçus {told_of.days(facts)}, "
-        f"{_CONNECTION} de leur expéditeur"
+        f"{CONNECTION} de leur expéditeur"
     )
 
 

@@ -177,10 +177,11 @@ def protection(case: Case, verdict: Verdict, voice: Voice, feared: Sequence[str]
 def published(case: Case, voice: Voice) -> list[str]:
     """Ask that the police of the place know which places of her life are published: somebody may come."""
     data = {datum for fact in case.facts for datum in fact.data}
-    mine = "cette" if voice.client else voice("mon", "notre") if voice.own else "cette"
+    of = grammar.de_person(voice.client or voice.victims)
+    mine = voice("mon", "notre")
     named = [
-        (PersonalData.ADDRESS, f"{voice('mon', 'notre')} adresse" if mine != "cette" else "cette adresse"),
-        (PersonalData.WORKPLACE, f"{mine} lieu de travail" if mine != "cette" else "un lieu de travail"),
+        (PersonalData.ADDRESS, f"{mine} adresse" if voice.own else f"l’adresse {of}"),
+        (PersonalData.WORKPLACE, f"{mine} lieu de travail" if voice.own else f"le lieu de travail {of}"),
         (PersonalData.SCHOOL, "un établissement scolaire"),
     ]
     places = [name for datum, name in named if datum in data]

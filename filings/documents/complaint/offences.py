@@ -99,7 +99,7 @@ def _row(
         texte=typography.articles(typeset(allegation.citation)),
         peine=typeset(numbers.penalty(allegation.prison_months, allegation.fine_euros)),
         exigences=_demands(allegation, around),
-        suite=[typography.articles(typeset(text)) for text in follows],
+        suite=[typography.articles(typeset(_agreeing(text, around.voice))) for text in follows],
     )
 
 
@@ -137,6 +137,13 @@ def _demands(allegation: Allegation, around: Around) -> list[Exigence]:
 def _kept(row: int, rows: int) -> bool:
     """Whether a row stays with the next: all of a short table do, and no row of a longer one stands alone on a page."""
     return row < rows and (rows <= _WHOLE or row in {1, rows - 1})
+
+
+def _agreeing(text: str, voice: Voice) -> str:
+    """Return what follows an offence in the person of who writes: « Je donne mon accord aux poursuites »."""
+    lead = "La personne visée donne son accord"
+    mine = voice("Je donne mon accord", "Nous donnons notre accord")
+    return text.replace(lead, mine if voice.own and not voice.client else "La victime donne son accord")
 
 
 def _of_the_letter(said: str, allegation: Allegation, around: Around) -> str:

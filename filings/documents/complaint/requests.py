@@ -27,7 +27,7 @@ def competence(case: Case, verdict: Verdict, voice: Voice) -> str:
     kept = any(hidden(one, case) for one in complaining(case))
     if competence is None and kept and verdict.court and (text := verdict.cites("competence")):
         of = f"l’adresse de {voice.client}" if voice.client else f"{_mine(voice)} adresse"
-        return typeset(f"Ce qui fonde la compétence de votre parquet ({text}) sera dit aux enquêteurs avec {of}.")
+        return typeset(f"Ce qui fonde votre compétence ({text}) sera dit aux enquêteurs avec {of}.")
     if competence is None or competence.grade == "C":
         return ""
     return typography.articles(
@@ -91,6 +91,19 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
     return asks
 
 
+#: The code that most requests cite: said once, before them all.
+_CODE = re.compile(r" du code de procédure pénale(?=[),])")
+
+
+def lead(voice: Voice, asks: Sequence[Demande]) -> tuple[str, list[Demande]]:
+    """Return what leads to the requests, and these, the code that several cite said once for all of them."""
+    please = f"{voice('Je vous prie', 'Nous vous prions')} de bien vouloir"
+    if sum(len(_CODE.findall(one["texte"])) for one in asks) < 2:
+        return typeset(f"{please} :"), list(asks)
+    bare = [Demande(texte=_CODE.sub("", one["texte"]), details=one["details"], suite=one["suite"]) for one in asks]
+    return typeset(f"{please} (code de procédure pénale, sauf mention contraire) :"), bare
+
+
 def _protection(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
     feared = [one.name for one in named(case) if one.bond in {Bond.PARTNER, Bond.FORMER_PARTNER}]
     asks = [
@@ -103,10 +116,20 @@ def _protection(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
     return [_ask(f"{lead} :", [f"{one} ;" for one in asks])]
 
 
+def _named_once(asked: Sequence[str]) -> list[str]:
+    """Return the parts, « les données d’identification et de connexion » being « celles » from the second on."""
+    found: list[str] = []
+    for one in asked:
+        before = any(holders.CONNECTION in each for each in found)
+        found.append(_OF_DATA.sub("celles ", one, count=1) if before else one)
+    return found
+
+
+_OF_DATA = re.compile(rf"{holders.CONNECTION} (?=d)")
+
 #: What the words of the requests mean, said once for all of them.
 _THE_DATA = (
-    "Il s’agit de l’identité déclarée, du courriel, du téléphone et des adresses IP horodatées, de la création et des "
-    "connexions, notamment aux dates indiquées au I."
+    "Ce sont l’identité déclarée, le courriel, le téléphone et les adresses IP horodatées, surtout aux dates du I."
 )
 
 
@@ -128,7 +151,8 @@ def _data(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
     abroad = "au besoin par la voie de l’entraide internationale"
     if europe := verdict.cites("european_order"):
         abroad = f"au besoin par injonction européenne ({europe}) ou par l’entraide internationale"
-    lettered = [f"{one} ;" for one in asked[:-1]] + [f"{asked[-1]}."]
+    said = _named_once(asked)
+    lettered = [f"{one} ;" for one in said[:-1]] + [f"{said[-1]}."]
     after = f"{_THE_DATA} {verdict.data_kept}".strip() if verdict.traceable else ""
     return [_ask(f"{lead}, {abroad} :", lettered, after)]
 
@@ -197,23 +221,26 @@ def _mine(voice: Voice) -> str:
     return voice("mon", "notre") if not voice.client else "leur" if voice.clients else "son"
 
 
+def _theirs(voice: Voice) -> str:
+    return voice("la mienne", "la nôtre") if not voice.client else "la leur" if voice.clients else "la sienne"
+
+
 def _station(kept: bool, case: Case, verdict: Verdict, voice: Voice) -> str:
     """Ask for the address of a station as a home, and say when the true one, if it is kept back, will be told."""
     allow = voice("m’autoriser", "nous autoriser") if not voice.client else f"autoriser {voice.client}"
-    station = "l’adresse du commissariat de police ou de la brigade de gendarmerie"
+    station = "l’adresse du commissariat ou de la brigade"
     text = _under(f"{allow} à déclarer comme domicile {station}", verdict, "address_protection")
     if not kept:
         return text
-    text += f" ; {_mine(voice)} adresse sera dite aux enquêteurs dès cette autorisation"
+    text += f" ; {_theirs(voice)} sera dite aux enquêteurs dès cette autorisation"
     writing = writers(case, verdict.on)
-    ways = ["au téléphone"] if any(told(one.phone) for one in writing) else []
-    ways += ["à l’adresse électronique"] if any(told(one.email) for one in writing) else []
+    ways = ["téléphone"] if any(told(one.phone) for one in writing) else []
+    ways += ["courriel"] if any(told(one.email) for one in writing) else []
     if voice.client:
         return f"{text} et, d’ici là, ce qui {'leur' if voice.clients else 'lui'} est destiné peut m’être adressé"
     if any(told(one.reach) for one in complaining(case)):
         return f"{text} et, d’ici là, on {voice('me', 'nous')} joint comme il est dit plus bas"
-    reach = f"on {voice('me', 'nous')} joint {grammar.listing(ways)} ci-dessus"
-    return f"{text} et, d’ici là, {reach}" if ways else text
+    return f"{text} ; d’ici là, {grammar.listing(ways)} ci-dessus" if ways else text
 
 
 def _ask(text: str, details: Sequence[str] = (), after: str = "") -> Demande:
