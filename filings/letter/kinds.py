@@ -319,8 +319,8 @@ def _called_event(fact: Fact, *, several: bool) -> str:
             return "l’entrée dans un compte personnel" if entered else "une tentative d’entrée dans un compte personnel"
         case FactKind.BLACKMAIL:
             return "un chantage"
-        case FactKind.IN_PERSON:
-            return "des faits commis hors ligne"
+        case FactKind.IN_PERSON if told(fact.damaged):
+            return "la dégradation d’un bien"
         case _:
             return ""
 

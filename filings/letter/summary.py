@@ -97,9 +97,14 @@ def _by(fact: Fact, accounts: list[Account], case: Case) -> bool:
 
 def _most(accounts: list[Account], voice: Voice) -> str:
     """Say how many publications one of them, or some, made, where they are very many."""
-    most = max((told(account.post_count) or 0 for account in accounts), default=0)
+    counts = [count for account in accounts if (count := told(account.post_count)) is not None]
+    most = max(counts, default=0)
     if most < _VERY_MANY:
         return ""
+    if len(counts) == len(accounts) > 2:
+        least = "au moins " * any(account.more_than for account in accounts)
+        to = voice("m’ont", "nous ont") if voice.own else "nous ont" if voice.among else "lui ont"
+        return f" et {to} consacré {least}{numbers.count(sum(counts), 'publication', 'publications')}"
     those = [a for a in accounts if (told(a.post_count) or 0) == most]
     who = "l’un d’eux" if len(those) == 1 and len(accounts) > 1 else "certains" if len(accounts) > 1 else "il"
     has = "ont" if who == "certains" else "a"

@@ -204,6 +204,26 @@ def quiet(step: Step, case: Case) -> Step:
     return step.model_copy(update={"to": kept, "court": None})
 
 
+#: Where somebody sleeps, in her own words: « je dors chez ma sœur ».
+_LODGED = re.compile(
+    r"(\b(?:dor[st]|dormons|dorment|log\w+|vi[ts]|vivons|habit\w+|hébergé\w*|réfugié\w*|install\w+|hébergement)\b"
+    r"[^.;:!?]{0,30}?\bchez )((?:ma|mon|mes|notre|nos|une?|des|les?|la|sa|son|ses) [\w’-]+(?: [A-ZÉÈ][\w’-]+)*"
+    r"|l’[\w’-]+|[A-ZÉÈ][\w’-]+)",
+    re.IGNORECASE,
+)
+
+
+def unlodged(text: str, case: Case) -> str:
+    """Return told words without whose roof she sleeps under, where her home is to stay unknown.
+
+    >>> from schemas.case import Case
+    >>> hidden_ = Case.model_validate({"reference": "essai", "wishes": {"protect_address": True}})
+    >>> unlodged("Je dors chez ma sœur, je change de trajet.", hidden_)
+    'Je dors chez […], je change de trajet.'
+    """
+    return _LODGED.sub(r"\1[…]", text) if protected(case) else text
+
+
 def _unplaced(step: Step, near: list[str], case: Case) -> Step:
     """Return a step that does not name the town of a protected home; another town stays, where the home’s is known."""
     to, court, home = told(step.to), told(step.court), told(case.court)

@@ -68,7 +68,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
     view = Plainte(
         titre=title,
         pied=_foot(case, on),
-        expediteur=people.sender_block(case, on),
+        expediteur=[*people.sender_block(case, on), *requests.reached(case, voice)],
         destinataire=opening.recipient(words.title, verdict),
         lieu_date=people.place_and_date(case, on),
         envoi=opening.sending(case),

@@ -26,7 +26,7 @@ Marks = Mapping[str, tuple[str, int]]
 def subject(case: Case, voice: Voice, allegations: Sequence[Allegation], marks: Marks) -> str:
     """Return the object: against whom, for which offences, the gravest first, and the complaint it completes."""
     # What a name holds in brackets tells a former text from today’s: the chapter of offences says it.
-    labels = list(dict.fromkeys(lower_first(_short(a.label.partition(" (")[0])) for a in allegations))
+    labels = list(dict.fromkeys(lower_first(_short(a, case)) for a in allegations))
     while len(labels) > 1 and len(", ".join(labels)) > _OBJECT_SIGNS:
         labels.pop()
     text = f"Plainte {_whom(case, voice, marks)}"
@@ -48,7 +48,11 @@ _LONG = {
 }
 
 
-def _short(label: str) -> str:
+def _short(allegation: Allegation, case: Case) -> str:
+    label = allegation.label.partition(" (")[0]
+    death = any(fact.kind is FactKind.DEATH_THREAT for fact in case.facts if fact.id in allegation.facts)
+    if death and label.startswith("Menaces") and " de mort" not in label:
+        label = label.replace("Menaces", "Menaces de mort", 1)
     for long, short in _LONG.items():
         label = label.replace(long, short)
     return label

@@ -1,6 +1,6 @@
 """The facts in a few lines, for a reader who stops there: danger, who, since when, what, and what is most urgent."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 from filings.documents.complaint import press
@@ -10,7 +10,7 @@ from filings.letter import kinds, people, steps, summary, things
 from filings.letter.people import Voice
 from filings.letter.sentences import after_colon, typeset
 from filings.review.verdict import Allegation, Verdict
-from filings.statement.named import named
+from filings.statement.named import named, unnamed
 from filings.statement.people import complaining
 from schemas.account import Bond
 from schemas.asked import told
@@ -66,8 +66,30 @@ def danger(case: Case, voice: Voice) -> str:
 
 def _suffered(case: Case, verdict: Verdict, voice: Voice, on: date, marks: Marks, *, dated: bool) -> str:
     """« J’ai subi des menaces de mort (§ 5) et des injures (§ 6). »: the gravest first, each with its paragraphs."""
+    people = named(case)
+    rest = set(unnamed(case))
+    if not people or not rest:
+        return _clause(_by_gravity(case, verdict), case, voice, marks, _span(case, on) if dated else "")
+    # What is laid to nobody is not said in one breath with what somebody is accused of.
+    texts = []
+    for one in people:
+        of = f"{'d’' if one.name[:1].casefold() in 'aeiouéh' else 'de '}{one.name}"
+        facts = _by_gravity(case, verdict, set(one.facts))
+        texts.append(_clause(facts, case, voice, marks, "", f"de la part {of}, "))
+    texts.append(_clause(_by_gravity(case, verdict, rest), case, voice, marks, "", "d’un ou de plusieurs inconnus, "))
+    return " ".join(text for text in texts if text)
+
+
+def _span(case: Case, on: date) -> str:
+    return things.period(case.facts, case, on, hours=False)
+
+
+def _clause(
+    by_kind: Sequence[tuple[FactKind, list[Fact]]], case: Case, voice: Voice, marks: Marks, span: str, whose: str = ""
+) -> str:
+    """« J’ai subi des menaces de mort (§ 5). », after whose they are."""
     said: list[str] = []
-    for kind, facts in _by_gravity(case, verdict):
+    for kind, facts in by_kind:
         numbers = sorted(marks[fact.id][1] for fact in facts if fact.id in marks)
         where = f"{'§' if len(numbers) == 1 else '§§'} {grammar.ranges(numbers)}"
         for phrase in _phrases(kind, facts, case, voice):
@@ -82,10 +104,9 @@ def _suffered(case: Case, verdict: Verdict, voice: Voice, on: date, marks: Marks
         of_office = (
             f", à raison {voice('de mon', 'de notre')} mandat" if voice.own else ", à raison d’un mandat électif"
         )
-    span = things.period(case.facts, case, on, hours=False) if dated else ""
     return typeset(
         dates.sentence_start(
-            f"{_has(case, voice)} subi{f', {span},' if span else ''} {grammar.listing(said)}{of_office}."
+            f"{whose}{_has(case, voice)} subi{f', {span},' if span else ''} {grammar.listing(said)}{of_office}."
         )
     )
 
@@ -113,12 +134,13 @@ def _has(case: Case, voice: Voice) -> str:
     return f"{who} {'ont' if len(victims) > 1 else 'a'}"
 
 
-def _by_gravity(case: Case, verdict: Verdict) -> list[tuple[FactKind, list[Fact]]]:
+def _by_gravity(case: Case, verdict: Verdict, those: Container[str] | None = None) -> list[tuple[FactKind, list[Fact]]]:
     """Return the facts by kind: what is dangerous first, then by the gravity of what is alleged, the rest as told."""
     alleged = [fact for one in verdict.allegations for fact in one.facts]
     rank = {fact: n for n, fact in reversed(list(enumerate(alleged)))}
     by_kind: dict[FactKind, list[Fact]] = {}
-    facts = [fact for fact in case.facts if fact.kind is not FactKind.CONTEXT]
+    told_of = (fact for fact in case.facts if fact.kind is not FactKind.CONTEXT)
+    facts = [fact for fact in told_of if those is None or fact.id in those]
     for fact in sorted(facts, key=lambda fact: (not _dangerous(fact), rank.get(fact.id, len(alleged)))):
         by_kind.setdefault(fact.kind, []).append(fact)
     return list(by_kind.items())

@@ -126,7 +126,9 @@ def _head(fact: Fact, case: Case, verdict: Verdict, voice: Voice) -> str:
 
 def _name(fact: Fact) -> str:
     """Return the name of a fact without its article, « menaces de mort », or nothing where its story alone says it."""
-    if fact.kind in _UNNAMED or (fact.kind is FactKind.INTRUSION and told(fact.entered) is None):
+    if (fact.kind in _UNNAMED and not told(fact.damaged)) or (
+        fact.kind is FactKind.INTRUSION and told(fact.entered) is None
+    ):
         return ""
     if fact.data:
         named = [kinds.disclosure([fact], list(dict.fromkeys(fact.data)))]

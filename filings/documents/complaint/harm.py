@@ -7,6 +7,7 @@ from filings.letter import people, things
 from filings.letter.people import Voice
 from filings.letter.sentences import after_colon, answer, lower_first, typeset
 from filings.statement.people import complaining
+from filings.statement.shield import unlodged
 from schemas.asked import told
 from schemas.case import Case
 
@@ -16,9 +17,8 @@ def consequences(case: Case, voice: Voice) -> list[str]:
     texts: list[str] = []
     harm = case.harm
     if harm:
-        texts += [
-            voice.told(text) for text in (answer(harm.told, "conséquences"), answer(harm.health, "santé")) if text
-        ]
+        said = (answer(harm.told, "conséquences"), answer(harm.health, "santé"))
+        texts += [voice.told(unlodged(text, case)) for text in said if text]
         if told(harm.attempted):
             texts.append(typeset("Ces faits ont été suivis d’une tentative de suicide."))
         itt, certificate = told(harm.itt_days), told(harm.certificate)
@@ -36,7 +36,7 @@ def consequences(case: Case, voice: Voice) -> list[str]:
             texts.append(typeset(f"Un arrêt de travail de {numbers.count(stopped, 'jour', 'jours')} a été prescrit."))
         if harm.costs:
             items = [f"{lower_first(cost.label)}, {numbers.euros(cost.euros)}" for cost in harm.costs]
-            texts.append(typeset(f"Dépenses engagées : {' ; '.join(items)}."))
+            texts.append(typeset(f"Pertes et dépenses : {' ; '.join(items)}."))
         if estimate := told(harm.estimate):
             texts.append(typeset(f"Le préjudice est provisoirement estimé à {numbers.euros(estimate)}."))
     victims = complaining(case)
@@ -47,7 +47,14 @@ def consequences(case: Case, voice: Voice) -> list[str]:
                 for d in complainant.dependants
             ]
             whose = f" {grammar.de(people.spoken_name(complainant))}" if len(victims) > 1 else ""
-            texts.append(typeset(f"Proches concernés{whose} : {grammar.listing(items)}."))
+            listed = grammar.listing(items)
+            if voice.own and not whose:
+                lives = "vivent" if len(items) > 1 else "vit"
+                suffers = "subissent" if len(items) > 1 else "subit"
+                text = f"{lives} avec {voice('moi', 'nous')}, et en {suffers} les conséquences : {listed}."
+                texts.append(dates.sentence_start(typeset(text)))
+            else:
+                texts.append(typeset(f"Proches concernés{whose} : {listed}."))
     return texts
 
 

@@ -10,11 +10,13 @@ from filings.letter.people import Voice
 from filings.review.verdict import Allegation, Verdict
 from filings.statement.accounts import accounts_of, accused, numbered_accounts
 from filings.statement.facts import when_of
+from filings.statement.people import complaining
 from filings.statement.steps import complaints
 from schemas.account import Account, Bond
 from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import Channel, Demanded, Fact, FactKind, Ground, PersonalData
+from schemas.person import Service
 
 _THREATS = frozenset({FactKind.DEATH_THREAT, FactKind.THREAT, FactKind.CALL_TO_VIOLENCE})
 #: Whom words aim at by what these name: the motive of an aggravated offence.
@@ -31,7 +33,8 @@ def images(case: Case) -> list[str]:
             where = f", {grammar.a(place)}" if (place := told(fact.place)) else ""
             seen.setdefault(where, []).append(dates.phrase(when))
     return [
-        f"des responsables des caméras voisines{where}, s’il en existe, les images enregistrées {grammar.listing(days)}"
+        f"des responsables des caméras voisines{where}, s’il en existe, les images enregistrées "
+        f"{grammar.listing(days)}, qui s’effacent les premières"
         for where, days in seen.items()
     ]
 
@@ -60,7 +63,7 @@ def online(case: Case) -> list[str]:
         if told(fact.channel) in {Channel.PUBLIC, Channel.RESTRICTED}
         for post in fact.posts
     )
-    return ["faire constater les publications encore en ligne, avant leur retrait ;"] if there else []
+    return ["faire constater les publications encore en ligne, puis en demander le retrait ;"] if there else []
 
 
 def addresses(case: Case) -> list[str]:
@@ -83,6 +86,8 @@ def links(case: Case) -> list[str]:
 def motive(case: Case, marks: Marks) -> list[str]:
     """Ask whether threats have the motive that words of the same account show."""
     aimed = [fact for fact in case.facts if _MOTIVES.intersection(fact.grounds)]
+    # Words of the press show a motive by themselves; a campaign may be of others.
+    aimed.sort(key=lambda fact: fact.kind not in {FactKind.INSULT, FactKind.HATRED, FactKind.DEFAMATION})
     texts: list[str] = []
     for fact in case.facts:
         if fact.kind not in _THREATS or fact.grounds:
@@ -162,8 +167,13 @@ def protection(case: Case, verdict: Verdict, voice: Voice, feared: Sequence[str]
     if feared:
         who = grammar.listing(list(feared))
         whom = voice("moi", "nous") if voice.own else voice.client or voice.victims
+        hers = voice("à mon domicile et à mon", "à notre domicile et à notre") if voice.own else "au domicile et au"
+        places = f"{hers} lieu de travail"
         asks.append(f"n’aviser {who} de cette plainte qu’une fois prises les mesures qui suivent")
-        asks.append(f"requérir, dans toute suite donnée, qu’il soit interdit à {who} d’entrer en relation avec {whom}")
+        asks.append(
+            f"requérir, dans toute suite donnée, qu’il soit interdit à {who} d’entrer en relation avec {whom}"
+            f" et de paraître {places}"
+        )
         if verdict.texts.get("danger_phone") and case.harm and told(case.harm.in_danger) and voice.own:
             asks.append(f"{me}attribuer, si les conditions en sont réunies, un téléphone grave danger")
         asks.append(
@@ -172,6 +182,20 @@ def protection(case: Case, verdict: Verdict, voice: Voice, feared: Sequence[str]
             else f"faire évaluer le besoin de protection {of}"
         )
     return asks
+
+
+def _that(text: str) -> str:
+    return f"qu’{text}" if text[:1] in "aeiouéèêh" else f"que {text}"
+
+
+def sources(case: Case, voice: Voice) -> list[str]:
+    """Ask that the sources of a journalist be kept secret, whatever is made of her devices."""
+    if not any(told(one.service) is Service.JOURNALIST for one in complaining(case)):
+        return []
+    mine = "ses appareils" if voice.client else voice("mes appareils", "nos appareils")
+    agree = "son accord" if voice.client else voice("mon accord", "notre accord")
+    secret = "de ses sources" if voice.client else voice("de mes sources", "de nos sources")
+    return [f"n’exploiter {mine} qu’avec {agree} et dans le respect du secret {secret} ;"]
 
 
 def published(case: Case, voice: Voice) -> list[str]:
@@ -190,6 +214,6 @@ def published(case: Case, voice: Voice) -> list[str]:
     one = places == [named[0][1]]
     are = "est publiée" if one else "est publié" if len(places) == 1 else "sont publiés"
     return [
-        f"faire savoir au service de police ou de gendarmerie du lieu que {grammar.listing(places)} {are}, "
+        f"faire savoir au service de police ou de gendarmerie du lieu {_that(grammar.listing(places))} {are}, "
         "pour le cas d’une venue"
     ]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from filings.documents.complaint.view import Exigence, Infraction, Renvoi
 from filings.french import dates, grammar, numbers, typography
@@ -11,6 +12,7 @@ from filings.letter.people import Voice
 from filings.letter.sentences import lower_first, sentence, typeset
 from filings.review.verdict import Allegation, Prescription, Shown, Verdict
 from filings.statement.named import is_named, named, unnamed
+from schemas.asked import told
 from schemas.case import Case
 from schemas.fact import FactKind
 
@@ -159,7 +161,12 @@ def _of_the_letter(said: str, allegation: Allegation, around: Around) -> str:
     by_name = all(fact.accounts and ids.issuperset(fact.accounts) for fact in facts)
     if not by_name:
         said = said.replace("selon le récit, l’auteur est", "l’auteur serait")
+        said = _PUPILS.sub(r"\1 \2, semble-t-il, d’", said)
     return said.replace("selon le récit, ", "")
+
+
+#: « le compte en cause est celui d’un élève », « les comptes en cause sont d’élèves »: of nobody who is named.
+_PUPILS = re.compile(r"(comptes? en cause) (est celui|sont) d’")
 
 
 def _accused(allegation: Allegation, around: Around) -> str:
@@ -210,9 +217,28 @@ def _in_short(shown: Shown, allegation: Allegation, around: Around) -> str:
     short = "" if shown.whom and around.names else shown.short
     phrase = short.replace("{place}", around.place(shown, allegation.facts)) or _told_apart(shown, allegation, around)
     phrase = _TOLD.sub("", phrase)
+    phrase = _with_words(phrase, shown, allegation, around)
     if shown.whom and around.names:
         phrase = phrase.replace("la personne visée", around.names[shown.whom - 1], 1)
     return phrase
+
+
+#: Phrases that say of messages what they hold: their words, where they are few, are the best proof of it.
+_SAYS = re.compile(r"\b(?:dénoncés? comme|annonce(?:nt)? |porte(?:nt)? (?:la menace|ce chantage|cette menace))")
+#: So many words at most stand in a cell.
+_FEW = 25
+
+
+def _with_words(phrase: str, shown: Shown, allegation: Allegation, around: Around) -> str:
+    """Return a phrase on messages followed by their words, where it is of one message, and short."""
+    if not _SAYS.search(phrase):
+        return phrase
+    ids = shown.facts or allegation.facts
+    posts = [post for fact in around.case.facts if fact.id in ids for post in islice(fact.posts, 2)]
+    words = [told(post.text) or "" for post in posts]
+    if len(words) != 1 or not words[0] or len(words[0].split()) > _FEW or "\n" in words[0]:
+        return phrase
+    return f"{phrase} : «{NBSP}{words[0]}{NBSP}»"
 
 
 def _told_apart(shown: Shown, allegation: Allegation, around: Around) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from filings.documents.complaint import holders, inquiry
 from filings.documents.complaint.against import Marks
 from filings.documents.complaint.view import Demande
-from filings.french import grammar, typography
+from filings.french import dates, grammar, typography
 from filings.letter import people
 from filings.letter.people import Voice
 from filings.letter.sentences import lower_first, typeset
@@ -67,6 +67,7 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
         *inquiry.motive(case, marks),
         *inquiry.joined(case),
         *inquiry.heard(case),
+        *inquiry.sources(case, voice),
         *inquiry.unqualified(case, verdict, marks),
     ]
     asks += [_ask(one) for one in acts]
@@ -83,7 +84,7 @@ def requests(case: Case, verdict: Verdict, voice: Voice, open_: Sequence[Allegat
         pole = "transmettre, s’il y a lieu, ce dossier au pôle national de lutte contre la haine en ligne"
         asks.append(_ask(_under(pole, verdict, "national_pole") + " ;"))
     asks += [_ask(f"{home} ;") for home in _address(case, verdict, voice)]
-    asks.append(_ask(f"{_heard(case, verdict, voice)}{_reached(case, voice)} ;"))
+    asks.append(_ask(f"{_heard(case, verdict, voice)} ;"))
     inform = voice("m’informer", "nous informer") + " des suites réservées à cette plainte"
     if complaints(case):
         inform += " et à la précédente, et des actes qu’elles ont suscités"
@@ -172,14 +173,14 @@ def _heard(case: Case, verdict: Verdict, voice: Voice) -> str:
     return _under(f"entendre {voice.absent}, {beside}", verdict, "victim_information")
 
 
-def _reached(case: Case, voice: Voice) -> str:
-    """Say between brackets how the person is reached without risk, as she told it."""
+def reached(case: Case, voice: Voice) -> list[str]:
+    """Return, for the head of the letter, how the person is reached without risk, as she told it, or nothing."""
     reach = next((said for one in complaining(case) if (said := told(one.reach))), None)
     if not reach:
-        return ""
+        return []
     whom = voice.client or (voice("me", "nous") if voice.own or voice.among else voice.absent)
-    how = f"comment {whom} joindre" if whom in {"me", "nous"} else f"comment joindre {whom}"
-    return f" ({how} : {lower_first(reach.rstrip('.'))})"
+    how = f"pour {whom} joindre" if whom in {"me", "nous"} else f"pour joindre {whom}"
+    return [dates.sentence_start(typeset(f"{how} : {lower_first(reach.rstrip('.'))}"))]
 
 
 def _address(case: Case, verdict: Verdict, voice: Voice) -> list[str]:
@@ -239,7 +240,7 @@ def _station(kept: bool, case: Case, verdict: Verdict, voice: Voice) -> str:
     if voice.client:
         return f"{text} et, d’ici là, ce qui {'leur' if voice.clients else 'lui'} est destiné peut m’être adressé"
     if any(told(one.reach) for one in complaining(case)):
-        return f"{text} et, d’ici là, on {voice('me', 'nous')} joint comme il est dit plus bas"
+        return f"{text} ; d’ici là, on {voice('me', 'nous')} joint comme il est dit en tête"
     return f"{text} ; d’ici là, {grammar.listing(ways)} ci-dessus" if ways else text
 
 

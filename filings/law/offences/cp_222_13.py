@@ -323,6 +323,10 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     listed = [one.label for one in aggravations(version, fact, told) if one.trigger is not Trigger.COUNT]
     whence = ("grounds", "accounts", "concerted", *(["complainants.vulnerability"] if told.vulnerable else []))
     circumstance = seen(" ; ".join(listed), *whence, private=True) if listed else None
+    several = len(fact.accounts) if told.day < _HARASSMENT_SINCE and fact.kind is FactKind.HARASSMENT else 0
+    if circumstance is None and several > 1:
+        many = f"{numbers.in_words(several)} comptes" if several <= 16 else f"{several} comptes"
+        circumstance = seen(f"{many} : l’enquête dira s’ils sont de plusieurs personnes", "accounts", private=True)
     # A campaign that weighs on a life is reserved, for a doctor may yet certify the shock.
     weighs = fact.kind is FactKind.HARASSMENT and (told.life_degraded or told.health_altered)
     # Told to have happened once, by nobody together, it is no campaign: a doctor’s finding alone makes it violence.
@@ -330,7 +334,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if not (shock or short or (not alone and (circumstance or weighs))):
         return None
     subject_to = ""
-    heart = told.day < _HARASSMENT_SINCE and weighs and listed and (repetition(fact, told) or raid(fact, told))
+    heart = told.day < _HARASSMENT_SINCE and weighs and circumstance and (repetition(fact, told) or raid(fact, told))
     if heart and not (shock and short) and told.itt_days is None:
         suffered = altered(told) or degraded(told)
         shock = shock or (
@@ -344,7 +348,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
             )
         )
         short = seen("aucune incapacité de plus de huit jours n’est constatée à ce jour", "harm.itt_days", private=True)
-        subject_to = _subject_to(version, len(set(listed)))
+        subject_to = _subject_to(version, max(1, len(set(listed))))
     found = {VIOLENCE: shock, EIGHT_DAYS: short, CIRCUMSTANCE: circumstance}
     return replace(read(ARTICLE, fact, told, found), subject_to=subject_to)
 

@@ -32,8 +32,8 @@ REPEATED = Element("repeated", "propos ou comportements répétés", decisive=Tr
 REPEATED_OR_CONCERTED = Element(
     "repeated",
     (
-        "propos ou comportements répétés d’un même auteur, ou de plusieurs auteurs agissant de concert ou l’un "
-        "après l’autre en le sachant"
+        "propos ou comportements répétés d’un même auteur, ou de plusieurs agissant de concert, à l’instigation de "
+        "l’un d’eux, ou l’un après l’autre en le sachant"
     ),
     decisive=True,
 )

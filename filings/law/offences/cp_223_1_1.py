@@ -141,7 +141,8 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     where = LOCATING & set(fact.data)
     exposed = value_of(fact.exposed)
     said = f"selon le récit, {pointing.quoted(exposed)}" if exposed else ""
-    risk = seen(said, "exposed", short=f"le risque décrit {pointing.PLACE}") if said else None
+    words = "les mots cités et " if any(post.worded for post in fact.posts) else ""
+    risk = seen(said, "exposed", short=f"{words}le risque décrit {pointing.PLACE}") if said else None
     return read(
         ARTICLE,
         fact,

@@ -19,11 +19,12 @@ from datetime import date
 from filings.french import numbers
 from filings.law import pointing
 from filings.law.circumstances import Circumstances, Trigger
+from filings.law.offences.cp_223_1_1 import ARTICLE as EXPOSURE
 from filings.law.reading import Seen, Shown, read, seen
 from filings.law.sources import CP26, CPH15, D_2264
 from filings.law.text import Aggravation, Article, Code, Element, Grade, Version, penalty
 from schemas.asked import told as value_of
-from schemas.fact import Fact, FactKind
+from schemas.fact import Channel, Fact, FactKind, PersonalData
 
 IDENTITY = Element(
     "identity", "usurpation de l’identité d’une personne, ou usage de données qui l’identifient", decisive=True
@@ -83,6 +84,25 @@ ARTICLE = Article(
 )
 
 
+#: First day on which exposing somebody by information on her is an offence of its own.
+_EXPOSED_SINCE = EXPOSURE.versions[0].since
+_IDENTIFYING = frozenset({PersonalData.ADDRESS, PersonalData.MOBILE, PersonalData.PHONE, PersonalData.EMAIL})
+
+
+def _data_used(fact: Fact, told: Circumstances) -> Shown | None:
+    """Say what data that find a person show, published to all: « faire usage d’une ou plusieurs données »."""
+    if value_of(fact.channel) is not Channel.PUBLIC or not _IDENTIFYING.intersection(fact.data):
+        return None
+    used = pointing.disclosed(fact, "donne des données qui l’identifient", "donnent des données qui l’identifient")
+    exposed = value_of(fact.exposed)
+    purpose = (
+        seen(f"selon le récit, {pointing.quoted(exposed)}", "exposed", short=f"le risque décrit {pointing.PLACE}")
+        if exposed
+        else seen("leur publication à la vue de tous, sans son accord", "channel", "data")
+    )
+    return read(ARTICLE, fact, told, {IDENTITY: seen(used, "data", "posts"), PURPOSE: purpose})
+
+
 def _profiles(fact: Fact) -> Seen:
     number = len(fact.accounts)
     opened = (
@@ -100,7 +120,9 @@ def _profiles(fact: Fact) -> Seen:
 
 
 def shown(fact: Fact, told: Circumstances) -> Shown | None:
-    """Say what a false profile shows."""
+    """Say what a false profile shows, or data that identify a person, where no text of its own names their exposure."""
+    if fact.kind is FactKind.PERSONAL_DATA and told.day < _EXPOSED_SINCE:
+        return _data_used(fact, told)
     if fact.kind is not FactKind.FALSE_PROFILE:
         return None
     use = (

@@ -85,7 +85,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     if not concerns(fact) or given is False:
         return None
     obtained = seen(
-        f"l’exigence rapportée porte sur {wanted(fact)}, et cela a été donné ou fait",
+        f"l’exigence rapportée porte sur {wanted(fact)}, et cela a été donné ou fait, au moins en partie",
         "demanded",
         "gave_in",
         private=True,

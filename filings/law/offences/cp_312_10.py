@@ -138,5 +138,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
         return None
     asked = demanded(fact)
     if asked and value_of(fact.gave_in):
-        asked = seen(f"{asked.phrase}, et cela a été donné ou fait", *asked.fields, "gave_in", private=True)
+        asked = seen(
+            f"{asked.phrase}, et cela a été donné ou fait, au moins en partie", *asked.fields, "gave_in", private=True
+        )
     return read(ARTICLE, fact, told, {THREAT: threat(fact, told), OBTAIN: asked})

@@ -44,7 +44,6 @@ ARTICLE = Article(
         ),
     ),
     limitation="P_DELIT",
-    caveat="cette qualification suppose un dommage qui ne soit pas léger, ce que l’enquête dira",
     not_formalised="les inscriptions ; les dommages légers ; les dégradations en réunion ou à raison d’un motif",
 )
 
