@@ -151,9 +151,8 @@ HOLDER_TOWN = Asked(
 ACCUSE = Asked(
     title="La nommer",
     question="Voulez-vous que la plainte soit portée contre cette personne, par son nom ?",
-    help="Si oui, elle l’apprendra et sera convoquée ; elle et son avocat liront cette lettre. Une erreur de bonne "
-    "foi n’est pas punie, un mensonge l’est. Si vous hésitez, dites non : la plainte reste « contre X », et dit "
-    "seulement à qui vous pensez et pourquoi.",
+    help="Si oui, elle sera convoquée ; elle et son avocat liront cette lettre. Une erreur de bonne foi n’est pas "
+    "punie, un mensonge l’est. Dans le doute, dites non : la plainte reste « contre X ».",
     why="Être convoqué peut rendre quelqu’un dangereux : si c’est votre partenaire ou votre ex, parlez-en d’abord à "
     "une association.",
     only_if=lambda here, case: isinstance(here.get("holder"), str),

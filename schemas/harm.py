@@ -70,13 +70,19 @@ IN_DANGER = Asked(
     help="Cette réponse n’est écrite dans aucun document. Elle sert à vous donner tout de suite les bons numéros.",
     sensitive=True,
 )
+
+
+def _is_yes(answer: object) -> bool:
+    return isinstance(answer, str | bool) and str(answer).casefold() not in {"", "false", "non"}
+
+
 AFRAID = Asked(
     title="Ce qui fait craindre",
     question="Si la plainte peut dire que vous vous sentez en danger : qu’est-ce qui vous le fait craindre ?",
     help="Une phrase ou deux : la plainte commence par là, et la personne mise en cause pourra le lire. Vous pouvez ne "
     "pas répondre.",
     why="Le procureur voit d’abord ce qui presse.",
-    only_if=lambda here, case: str(here.get("in_danger")) in {"true", "True", "oui"},
+    only_if=lambda here, case: _is_yes(here.get("in_danger")),
     sensitive=True,
 )
 

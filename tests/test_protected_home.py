@@ -147,7 +147,7 @@ def test_the_address_of_a_third_party_is_given_with_its_name_and_the_text_of_its
     assert "déclarant l’adresse d’un tiers, avec son accord : Association Exemple, 9 quai Imaginé" in complaint
     assert ("prendre acte de ce que je déclare l’adresse d’un tiers" in complaint) == (on >= "2015-08-19")
     # Before that text, an address of the station is all that can be asked, and said in full.
-    station = "m’autoriser à déclarer comme domicile l’adresse du commissariat de police"
+    station = "m’autoriser à déclarer comme domicile l’adresse du commissariat"
     assert (station in complaint) == (on < "2015-08-19")
     assert "celle du commissariat" not in complaint
     assert "Chalon-sur-Saône, le " in complaint

@@ -58,8 +58,7 @@ def reviewed(case: Case, on: DocumentDay) -> tuple[Case, Verdict]:
         reserved=reserved,
         court=chosen.court,
         courts=chosen.several,
-        competence=jurisdiction.competence_of(there, chosen, alleged, on)
-        or jurisdiction.kept_back(known.case, chosen, alleged, on),
+        competence=jurisdiction.competence_of(there, chosen, alleged, on),
         notices=hosts.duties(known.case, alleged, on),
         ministry=recipients.ministry_title(known.case, on),
         helplines=recipients.numbers_to_call(known.case, on),

@@ -66,21 +66,6 @@ def competence_of(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on:
     return None
 
 
-def kept_back(case: Case, chosen: Chosen, alleged: Sequence[Allegation], on: DocumentDay) -> Competence | None:
-    """Return what founds it where the home is not to be named: that it is hers says no more than whom she writes to.
-
-    ``case`` is as it was told, its home included.
-    """
-    light = _contraventions(alleged)
-    told_of = (fact for fact in case.facts if fact.kind is not FactKind.CONTEXT and fact.id not in light)
-    first = competence.criterion(on, online=any(is_networked(fact) for fact in told_of))
-    if not any(shield.hidden(one, case) for one in case.complainants):
-        return None
-    if chosen.court is None or first.id != "victim" or chosen.court.seat not in seats_of_homes(case, on):
-        return None
-    return _competence(first, " ; l’adresse sera dite aux enquêteurs")
-
-
 def _of_several(case: Case, chosen: Chosen, on: DocumentDay) -> Competence | None:
     """Return what founds the competence of whichever of several courts is chosen: an author’s home, or a place."""
     several = {court.seat for court in chosen.several}

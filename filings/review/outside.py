@@ -9,6 +9,7 @@ from filings.review.findings import Look, Point
 from filings.review.nearest import words_of
 from filings.statement.moments import span
 from filings.statement.people import victims
+from schemas.asked import told
 
 
 def outside_to_verify(look: Look) -> Iterable[Point]:
@@ -19,7 +20,8 @@ def outside_to_verify(look: Look) -> Iterable[Point]:
             continue
         day = FactsDay(days.last)
         bodies = all(one and one.organisation for one in victims(fact, look.case))
-        for text in outside.on(fact.kind, words_of(fact), day):
+        # What is told of as damage is alleged: its words name nothing more.
+        for text in () if told(fact.damaged) else outside.on(fact.kind, words_of(fact), day):
             if bodies and not text.anyone:
                 continue
             grade = text.grade(day)

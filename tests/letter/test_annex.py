@@ -41,7 +41,7 @@ def test_an_account_with_one_message_of_the_annex_has_no_table_for_it() -> None:
 def described(*told: dict[str, Any]) -> tuple[str, list[Any]]:
     case = tell(exhibits=[{"number": n, "title": f"Capture {n}", **one} for n, one in enumerate(told, 1)])
     rows = bordereau(case)
-    return exhibits.joined(case, rows).replace("\u00a0", " "), exhibits.described(rows)
+    return exhibits.joined(case, rows).replace("\u00a0", " "), exhibits.described(case, rows)
 
 
 def test_one_exhibit_is_described_where_it_is_said_to_be_joined() -> None:

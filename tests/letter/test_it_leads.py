@@ -142,7 +142,8 @@ def test_somebody_who_came_calls_for_the_images_of_the_day_before_all_other_data
     came = {"kind": "in_person", "when": "25 novembre 2026", "place": "Dijon", "story": "Un inconnu m’a suivie."}
     (data,) = [one for one in plainte(came, PROFILE, accounts=[STRANGER])["demandes"] if one["details"]]
     assert plain(data["details"][0]) == (
-        "des responsables des caméras voisines, à Dijon, s’il en existe, les images enregistrées le 25 novembre 2026 ;"
+        "des responsables des caméras voisines, à Dijon, s’il en existe, les images enregistrées le 25 novembre 2026, "
+        "qui s’effacent les premières ;"
     )
     assert len(data["details"]) == 2
 
@@ -164,7 +165,8 @@ def test_threats_by_who_also_insulted_an_origin_are_looked_into_for_their_motive
 
 def test_articles_of_one_code_are_cited_together() -> None:
     view = plainte(PROFILE, accounts=[STRANGER])
-    assert "(articles 60-1-2, 77-1-1 et 77-1-2 du code de procédure pénale)" in asked(view)
+    assert "(articles 60-1-2, 77-1-1 et 77-1-2)" in asked(view) and "(article 40-2)" in asked(view)
+    assert view["demandes_intro"].count("code de procédure pénale") == 1
 
 
 FACTS = st.fixed_dictionaries(

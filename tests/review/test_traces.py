@@ -175,7 +175,9 @@ def test_a_messaging_application_is_asked_by_the_number_of_the_account_and_the_l
 
 def test_nothing_is_asked_for_what_left_no_trace_nor_for_an_account_of_the_context() -> None:
     context = {"kind": "context", "story": "Avant.", "accounts": ["a"]}
-    assert details(context, threat("letter"), threat("in_person"), accounts=[{"id": "a", "platform": "x"}]) == []
+    assert details(context, threat("letter"), accounts=[{"id": "a", "platform": "x"}]) == []
+    (images,) = details(context, threat("in_person"), accounts=[{"id": "a", "platform": "x"}])
+    assert images.startswith("des responsables des caméras voisines")
 
 
 def test_an_insult_by_email_is_asked_by_identity_and_its_headers_are_not() -> None:

@@ -69,7 +69,7 @@ def test_the_words_of_the_template_are_not_shaded_and_those_of_a_person_are_shad
         assert held
         return {found[1] for run in held if (found := re.search(r'<w:rStyle w:val="(\w+)"/>', run))}
 
-    quoted = next(one["texte"] for fait in said.view["faits"] for one in fait["propos"])  # type: ignore[typeddict-item]
+    quoted = next(one["texte"] for fait in said.view["faits"] for one in fait["propos"] if one["texte"])  # type: ignore[typeddict-item]
     assert style_of(quoted) == {"OrigineExacte"}
     assert style_of("Les infractions") == set()
 

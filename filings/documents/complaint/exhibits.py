@@ -33,9 +33,10 @@ def joined(case: Case, rows: Sequence[Row]) -> str:
 NONE = "–"
 
 
-def described(rows: Sequence[Row]) -> list[Piece]:
+def described(case: Case, rows: Sequence[Row]) -> list[Piece]:
     """Return the rows of the *bordereau*; none where there is but one exhibit, which the mention of it describes."""
-    return [piece(row) for row in rows] if len(rows) > 1 else []
+    alone = len(rows) == 1 and bool(things.remaining(case))
+    return [] if alone else [piece(row) for row in rows]
 
 
 def piece(row: Row) -> Piece:

@@ -124,12 +124,14 @@ def _demands(allegation: Allegation, around: Around) -> list[Exigence]:
     for shown in allegation.shown:
         phrases.setdefault(shown.element, []).extend([_in_short(shown, allegation, around)] if shown.phrase else [])
     found = [(element, " ; ".join(dict.fromkeys(said))) for element, said in phrases.items()]
+    words = _words(allegation, around)
     found += [(element, "l’enquête le dira") for element in allegation.to_find]
     found += [("circonstance aggravante", one) for one in allegation.aggravations]
     return [
         Exigence(
             exige=typography.articles(typeset(element)),
             montre=typography.articles(typeset(_of_the_letter(said, allegation, around) or "les faits décrits")),
+            mots=words.get(element, ""),
             liee="liée" if _kept(n, len(found)) else "",
         )
         for n, (element, said) in enumerate(found, 1)
@@ -217,7 +219,6 @@ def _in_short(shown: Shown, allegation: Allegation, around: Around) -> str:
     short = "" if shown.whom and around.names else shown.short
     phrase = short.replace("{place}", around.place(shown, allegation.facts)) or _told_apart(shown, allegation, around)
     phrase = _TOLD.sub("", phrase)
-    phrase = _with_words(phrase, shown, allegation, around)
     if shown.whom and around.names:
         phrase = phrase.replace("la personne visée", around.names[shown.whom - 1], 1)
     return phrase
@@ -229,16 +230,19 @@ _SAYS = re.compile(r"\b(?:dénoncés? comme|annonce(?:nt)? |porte(?:nt)? (?:la m
 _FEW = 25
 
 
-def _with_words(phrase: str, shown: Shown, allegation: Allegation, around: Around) -> str:
-    """Return a phrase on messages followed by their words, where it is of one message, and short."""
-    if not _SAYS.search(phrase):
-        return phrase
-    ids = shown.facts or allegation.facts
-    posts = [post for fact in around.case.facts if fact.id in ids for post in islice(fact.posts, 2)]
-    words = [told(post.text) or "" for post in posts]
-    if len(words) != 1 or not words[0] or len(words[0].split()) > _FEW or "\n" in words[0]:
-        return phrase
-    return f"{phrase} : «{NBSP}{words[0]}{NBSP}»"
+def _words(allegation: Allegation, around: Around) -> dict[str, str]:
+    """Return, by element, the words of the one message that shows it, where they are few; never touched."""
+    found: dict[str, str] = {}
+    for element in dict.fromkeys(one.element for one in allegation.shown):
+        those = [one for one in allegation.shown if one.element == element]
+        if len(those) != 1 or not _SAYS.search(those[0].phrase):
+            continue
+        ids = those[0].facts or allegation.facts
+        posts = [post for fact in around.case.facts if fact.id in ids for post in islice(fact.posts, 2)]
+        words = [told(post.text) or "" for post in posts]
+        if len(words) == 1 and 0 < len(words[0].split()) <= _FEW and "\n" not in words[0]:
+            found[element] = words[0]
+    return found
 
 
 def _told_apart(shown: Shown, allegation: Allegation, around: Around) -> str:

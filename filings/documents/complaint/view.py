@@ -54,6 +54,7 @@ class Exigence(TypedDict):
 
     exige: Annotated[str, "ce que la loi exige"]
     montre: Annotated[str, "ce qui le montre : un paragraphe, une pièce, ou quelques mots"]
+    mots: Annotated[str, "les mots exacts qui le montrent, jamais retouchés ; vide le plus souvent", Origin.EXACT]
     liee: Annotated[str, "« liée » quand la ligne reste sur la page de la suivante ; vide sinon"]
 
 

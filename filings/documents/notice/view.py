@@ -36,6 +36,9 @@ class Motif(TypedDict):
 class Notification(Lettre):
     """The view of notice.docx."""
 
+    # A form has no form of address.
+    appel: Annotated[str, "la formule d’appel ; vide dans un formulaire", Origin.PROGRAM]
+    formule: Annotated[str, "la formule de politesse ; vide dans un formulaire", Origin.PROGRAM]
     demande_initiale: Annotated[str, "la demande, dans la première phrase", Origin.PROGRAM]
     auteur: Annotated[list[str], "l’auteur de la notification, avec ce que la loi du jour exige, rien de plus"]
     hebergeur: Annotated[str, "le destinataire, avec ce que la loi du jour exige", Origin.LAW]
