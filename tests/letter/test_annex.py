@@ -50,6 +50,11 @@ def test_one_exhibit_is_described_where_it_is_said_to_be_joined() -> None:
     assert said == "P. J. : pièce n° 1, Capture 1 (20/11/2026, 9 h, capture d’écran, 2 p.)"
 
 
+def test_one_exhibit_that_is_sealed_keeps_its_bordereau() -> None:
+    said, (row,) = described({"kind": "capture", "sealed": True})
+    assert "bordereau" in said and "remise sous pli séparé" in row["intitule"]
+
+
 def test_no_cell_of_the_bordereau_is_left_empty() -> None:
     _, rows = described({"kind": "capture", "pages": 2}, {})
     assert [(row["date"], row["nature"].replace("\u00a0", " "), row["empreinte"]) for row in rows] == [
