@@ -41,13 +41,18 @@ def test_an_account_with_one_message_of_the_annex_has_no_table_for_it() -> None:
 def described(*told: dict[str, Any]) -> tuple[str, list[Any]]:
     case = tell(exhibits=[{"number": n, "title": f"Capture {n}", **one} for n, one in enumerate(told, 1)])
     rows = bordereau(case)
-    return exhibits.joined(case, rows).replace("\u00a0", " "), exhibits.described(case, rows)
+    return exhibits.joined(case, rows).replace("\u00a0", " "), exhibits.described(rows)
 
 
 def test_one_exhibit_is_described_where_it_is_said_to_be_joined() -> None:
     said, rows = described({"kind": "capture", "pages": 2, "captured": "20/11/2026 à 9 h"})
     assert not rows
     assert said == "P. J. : pièce n° 1, Capture 1 (20/11/2026, 9 h, capture d’écran, 2 p.)"
+
+
+def test_one_exhibit_that_is_sealed_keeps_its_bordereau() -> None:
+    said, (row,) = described({"kind": "capture", "sealed": True})
+    assert "bordereau" in said and "remise sous pli séparé" in row["intitule"]
 
 
 def test_no_cell_of_the_bordereau_is_left_empty() -> None:

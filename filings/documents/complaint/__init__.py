@@ -101,7 +101,7 @@ def say(case: Case, verdict: Verdict, on: DocumentDay) -> list[Said]:
         partie_civile=requests.civil_party(case, voice),
         certification=requests.certification(verdict, voice),
         pieces_jointes=exhibits.joined(case, pieces),
-        bordereau=exhibits.described(case, pieces),
+        bordereau=exhibits.described(pieces),
         empreintes=exhibits.fingerprints(case),
         bordereau_note=exhibits.note(case),
         annexe=exhibits.annex(case, verdict),

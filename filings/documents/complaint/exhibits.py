@@ -21,7 +21,7 @@ def joined(case: Case, rows: Sequence[Row]) -> str:
     count = len(things.remaining(case))
     if not count:
         return ""
-    if len(rows) > 1:
+    if not _alone(rows):
         return typeset(f"P. J. : {numbers.count(count, 'pièce, décrite', 'pièces, énumérées')} au bordereau ci-après")
     only = piece(rows[0])
     digest = f"SHA-256 {only['empreinte']}…" if rows[0].sha256 else ""
@@ -33,10 +33,14 @@ def joined(case: Case, rows: Sequence[Row]) -> str:
 NONE = "–"
 
 
-def described(case: Case, rows: Sequence[Row]) -> list[Piece]:
+def described(rows: Sequence[Row]) -> list[Piece]:
     """Return the rows of the *bordereau*; none where there is but one exhibit, which the mention of it describes."""
-    alone = len(rows) == 1 and bool(things.remaining(case))
-    return [] if alone else [piece(row) for row in rows]
+    return [] if _alone(rows) else [piece(row) for row in rows]
+
+
+def _alone(rows: Sequence[Row]) -> bool:
+    """Whether there is but one exhibit, and it is joined: one that is not, or is sealed, is said in the bordereau."""
+    return len(rows) == 1 and not rows[0].mention
 
 
 def piece(row: Row) -> Piece:

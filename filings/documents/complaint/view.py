@@ -138,7 +138,7 @@ class Plainte(Lettre):
     ]
     certification: Annotated[str, "l’attestation d’exactitude", Origin.LAW]
     pieces_jointes: Annotated[str, "la mention P. J. ; vide s’il n’y en a pas", Origin.PROGRAM]
-    bordereau: Annotated[list[Piece], "les pièces ; vide s’il n’y en a qu’une, que dit la mention P. J."]
+    bordereau: Annotated[list[Piece], "les pièces ; vide s’il n’y en a qu’une, jointe, que dit la mention P. J."]
     empreintes: Annotated[str, "« SHA-256 » quand au moins une pièce a une empreinte ; vide sinon"]
     bordereau_note: Annotated[str, "ce qui est dit sous le bordereau ; souvent vide", Origin.PROGRAM]
     annexe: Annotated[list[Releve], "les publications des faits qui en ont trop pour les citer, par compte"]
