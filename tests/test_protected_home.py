@@ -12,6 +12,8 @@ from msgspec import json
 from filings.days import DocumentDay
 from filings.make import make
 from filings.statement import shield
+from filings.statement.shield import unlodged
+from schemas.case import Case
 from tests.review.telling import day, judge, tell
 
 DAYS = ("2013-11-09", "2014-06-02", "2016-07-01", "2026-11-21")
@@ -234,3 +236,18 @@ def test_what_still_tells_the_home_is_said() -> None:
 def test_a_place_is_asked_again_of_who_did_not_tell_where_she_lives() -> None:
     unsaid = {**VICTIM, "address": None}
     assert found_of("address-town", complainants=[unsaid]) == ["facts[0].place", "facts[1].place"]
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("Je dors chez ma sœur, et je change de trajet.", "Je dors chez […], et je change de trajet."),
+        ("Je suis hébergée chez Claire Exemple.", "Je suis hébergée chez […]."),
+        ("Je ne vais plus chez le médecin.", "Je ne vais plus chez le médecin."),
+    ],
+)
+def test_whose_roof_she_sleeps_under_is_not_printed(said: str, printed: str) -> None:
+    case = Case.model_validate({"reference": "essai", "wishes": {"protect_address": True}})
+    assert unlodged(said, case) == printed
+    told_openly = Case.model_validate({"reference": "essai", "wishes": {"protect_address": False}})
+    assert unlodged(said, told_openly) == said

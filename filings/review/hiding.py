@@ -100,8 +100,8 @@ def whereabouts_told(look: Look) -> Iterable[Point]:
     if not shield.protected(look.told):
         return
     text = (
-        "Cette phrase peut dire où vous êtes (chez qui, dans quel lieu), et elle est écrite dans la plainte : si oui, "
-        "retirez-la, et dites-le aux enquêteurs."
+        "Cette phrase peut dire où vous êtes (chez qui, dans quel lieu), et elle est écrite dans la plainte, sauf le "
+        "nom de qui vous loge : si oui, retirez-la, et dites-le aux enquêteurs."
     )
     yield from (Point(place, text) for place, said in own_words(look.told) if _LIVES.search(said))
 

@@ -206,10 +206,10 @@ def quiet(step: Step, case: Case) -> Step:
 
 #: Where somebody sleeps, in her own words: « je dors chez ma sœur ».
 _LODGED = re.compile(
-    r"(\b(?:dor[st]|dormons|dorment|log\w+|vi[ts]|vivons|habit\w+|hébergé\w*|réfugié\w*|install\w+|hébergement)\b"
-    r"[^.;:!?]{0,30}?\bchez )((?:ma|mon|mes|notre|nos|une?|des|les?|la|sa|son|ses) [\w’-]+(?: [A-ZÉÈ][\w’-]+)*"
-    r"|l’[\w’-]+|[A-ZÉÈ][\w’-]+)",
-    re.IGNORECASE,
+    r"(\b(?i:dor[st]|dormons|dorment|log\w+|vi[ts]|vivons|habit\w+|hébergée?s?|réfugiée?s?|install\w+)\b"
+    r"[^.;:!?]{0,30}?\bchez )"
+    r"(?:(?:ma|mon|mes|notre|nos|une?|des|les?|la|sa|son|ses|l’)[ ]?[\w’-]+(?: d(?:e |’)(?:ma |mon |mes |la )?[\w’-]+)?"
+    r"|[A-ZÉÈ][\w’-]+)(?: [A-ZÉÈ][\w’-]+)*"
 )
 
 
