@@ -275,6 +275,14 @@ def test_a_campaign_of_before_harassment_is_alleged_as_violence_subject_to_a_med
     assert "cinq ans" in alleged(aggravated, "CP 222-13").caveat
 
 
+def test_many_accounts_are_of_several_people_as_the_enquiry_will_say() -> None:
+    many = [{"id": f"c{n}", "platform": "x"} for n in range(12)]
+    fact = TOGETHER | {"concerted": None, "accounts": [one["id"] for one in many]}
+    found = of(fact, "2013-11-09", accounts=many, harm={"told": "Je ne sors plus."})
+    shown = [one.phrase for one in alleged(found, "CP 222-13").shown]
+    assert "douze comptes : l’enquête dira s’ils sont de plusieurs personnes" in shown
+
+
 @pytest.mark.parametrize(
     ("fact", "harm"),
     [

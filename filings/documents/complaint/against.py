@@ -55,7 +55,12 @@ def _short(allegation: Allegation, case: Case) -> str:
         label = label.replace("Menaces", "Menaces de mort", 1)
     for long, short in _LONG.items():
         label = label.replace(long, short)
-    return label
+    return label + for_an_act(allegation)
+
+
+def for_an_act(allegation: Allegation) -> str:
+    """Return what an order on an act of the office makes of a threat, which is then an offence of another weight."""
+    return next((f" {one}" for one in allegation.aggravations if one.startswith("pour obtenir un acte")), "")
 
 
 def complement_of(when: When) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import islice
 
+from filings.documents.complaint.against import for_an_act
 from filings.documents.complaint.view import Exigence, Infraction, Renvoi
 from filings.french import dates, grammar, numbers, typography
 from filings.french.typography import NBSP
@@ -96,7 +97,7 @@ def _row(
         *(_subsidiary(one, allegation, around) for one in under),
     ]
     return Infraction(
-        qualification=typeset(allegation.label + _accused(allegation, around)),
+        qualification=typeset(allegation.label + for_an_act(allegation) + _accused(allegation, around)),
         renvois=_references(allegation.facts, around),
         texte=typography.articles(typeset(allegation.citation)),
         peine=typeset(numbers.penalty(allegation.prison_months, allegation.fine_euros)),
@@ -126,7 +127,8 @@ def _demands(allegation: Allegation, around: Around) -> list[Exigence]:
     found = [(element, " ; ".join(dict.fromkeys(said))) for element, said in phrases.items()]
     words = _words(allegation, around)
     found += [(element, "l’enquête le dira") for element in allegation.to_find]
-    found += [("circonstance aggravante", one) for one in allegation.aggravations]
+    titled = for_an_act(allegation).strip()
+    found += [("circonstance aggravante", one) for one in allegation.aggravations if one != titled]
     return [
         Exigence(
             exige=typography.articles(typeset(element)),

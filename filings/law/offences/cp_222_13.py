@@ -297,6 +297,8 @@ ARTICLE = Article(
 
 KINDS = frozenset({FactKind.HARASSMENT, FactKind.MESSAGES, FactKind.SUICIDE_CALL})
 
+#: From so many accounts on, that several people use them is more likely than not: the enquiry will say.
+_MANY = 5
 #: First day on which a campaign bears an offence of its own: until then this one is its heart.
 _HARASSMENT_SINCE = HARASSMENT.versions[0].since
 
@@ -324,7 +326,7 @@ def shown(fact: Fact, told: Circumstances) -> Shown | None:
     whence = ("grounds", "accounts", "concerted", *(["complainants.vulnerability"] if told.vulnerable else []))
     circumstance = seen(" ; ".join(listed), *whence, private=True) if listed else None
     several = len(fact.accounts) if told.day < _HARASSMENT_SINCE and fact.kind is FactKind.HARASSMENT else 0
-    if circumstance is None and several > 1:
+    if circumstance is None and several >= _MANY:
         many = f"{numbers.in_words(several)} comptes" if several <= 16 else f"{several} comptes"
         circumstance = seen(f"{many} : l’enquête dira s’ils sont de plusieurs personnes", "accounts", private=True)
     # A campaign that weighs on a life is reserved, for a doctor may yet certify the shock.
