@@ -10,6 +10,7 @@ from filings.review.report import as_json
 from tests.review.telling import EXAMPLES, articles, codes, example
 
 IN_2013 = {
+    "CP 222-13",
     "CP 222-17",
     "CP 222-16",
     "CP 226-4-1",
