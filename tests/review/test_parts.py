@@ -87,7 +87,9 @@ def test_a_text_born_between_two_messages_reaches_the_second_and_says_so() -> No
     shown = phrases(alleged(verdict, "CP 223-1-1"))
     assert "3 octobre 2021" in shown
     assert "août" not in shown
-    assert "earlier-acts" in codes(verdict)
+    # Until then data that find a person bear the text on the use of them.
+    before = phrases(alleged(verdict, "CP 226-4-1"))
+    assert "1er août 2021" in before and "octobre" not in before
     assert "date-decides" not in codes(verdict)
 
 
