@@ -241,8 +241,8 @@ def test_a_place_is_asked_again_of_who_did_not_tell_where_she_lives() -> None:
 @pytest.mark.parametrize(
     ("said", "printed"),
     [
-        ("Je dors chez ma sœur, et je change de trajet.", "Je dors chez […], et je change de trajet."),
-        ("Je suis hébergée chez Claire Exemple.", "Je suis hébergée chez […]."),
+        ("Je dors chez ma sœur, et je change de trajet.", "Je dors chez quelqu’un, et je change de trajet."),
+        ("Je suis hébergée chez Claire Exemple.", "Je suis hébergée chez quelqu’un."),
         ("Je ne vais plus chez le médecin.", "Je ne vais plus chez le médecin."),
     ],
 )

@@ -219,9 +219,9 @@ def unlodged(text: str, case: Case) -> str:
     >>> from schemas.case import Case
     >>> hidden_ = Case.model_validate({"reference": "essai", "wishes": {"protect_address": True}})
     >>> unlodged("Je dors chez ma sœur, je change de trajet.", hidden_)
-    'Je dors chez […], je change de trajet.'
+    'Je dors chez quelqu’un, je change de trajet.'
     """
-    return _LODGED.sub(r"\1[…]", text) if protected(case) else text
+    return _LODGED.sub(r"\1quelqu’un", text) if protected(case) else text
 
 
 def _unplaced(step: Step, near: list[str], case: Case) -> Step:
