@@ -130,7 +130,9 @@ def _letters(count: int) -> Iterator[Letter]:
     for case in invented.cases(count):
         drafted = draft(examine(Loaded(Path(case.reference), CommentedMap(), case), day), day)
         for _, said, _ in drafted.built:
-            yield case.reference, f"{said.stem}.docx", said.template, said.view
+            # A text to paste is no Word document: nobody else writes one.
+            if not said.pasted:
+                yield case.reference, said.file, said.template, said.view
 
 
 def _checked(out: Path, count: int) -> None:
