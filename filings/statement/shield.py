@@ -103,12 +103,33 @@ def towns(case: Case) -> list[str]:
 
 
 def hushed(case: Case) -> Case:
-    """Return the case with no protected home in anybody’s words; the homes stay, for the law to read."""
-    cut = words(case)
-    if cut is None:
+    """Return the case with no protected home in anybody’s words; the homes stay, for the law to read.
+
+    Nor does she say there whose roof she sleeps under; what others wrote of it is a proof, and stays.
+    """
+    if not protected(case):
         return case
-    quiet: Case = _without_words(case, cut)
-    return quiet
+    quiet = case.model_copy(update=_roofless(case))
+    cut = words(case)
+    cut_out: Case = _without_words(quiet, cut) if cut else quiet
+    return cut_out
+
+
+#: The fields in which she tells, and where.
+_TELLS = {"facts": ("story", "exposed", "profile_use"), "steps": ("details", "outcome")}
+
+
+def _roofless(case: Case) -> dict[str, Any]:
+    """Return what changes of a case when her own words no longer say whose roof she sleeps under."""
+
+    def quiet(model: Any, names: tuple[str, ...]) -> Any:
+        said = {name: text for name in names if (text := told(getattr(model, name)))}
+        return model.model_copy(update={name: unlodged(text, case) for name, text in said.items()})
+
+    update: dict[str, Any] = {
+        field: [quiet(one, names) for one in getattr(case, field)] for field, names in _TELLS.items()
+    }
+    return {**update, "harm": quiet(case.harm, ("told", "health", "afraid"))} if case.harm else update
 
 
 def homeless(case: Case) -> Case:

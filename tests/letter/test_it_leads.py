@@ -148,6 +148,29 @@ def test_somebody_who_came_calls_for_the_images_of_the_day_before_all_other_data
     assert len(data["details"]) == 2
 
 
+def test_images_long_gone_are_asked_of_nobody() -> None:
+    came = {"kind": "in_person", "when": "25 novembre 2025", "story": "Un inconnu m’a suivie."}
+    assert "caméras" not in asked(plainte(came))
+
+
+def test_a_witness_who_agrees_to_be_named_is_not_said_to_agree_to_more() -> None:
+    witness = {"civility": "madame", "first_names": "Ada", "last_name": "Exemple", "agrees": True}
+    said = asked(plainte(INSULT, witnesses=[witness]))
+    assert "entendre Mme Ada EXEMPLE, témoin ;" in said and "témoigner" not in said
+
+
+def test_whose_roof_she_sleeps_under_is_in_no_paragraph_of_hers_and_an_author_is_not_retouched() -> None:
+    fact = {
+        **MESSAGES,
+        "story": "Depuis, je dors chez ma sœur.",
+        "posts": [{"when": "3 novembre 2026", "account": "ex", "text": "Elle dort chez sa sœur, je le sais."}],
+    }
+    told_ = plainte(fact, accounts=[EX], wishes={"protect_address": True}, harm={"told": "Je vis chez Claire Exemple."})
+    assert "je dors chez quelqu’un" in told_["faits"][0]["recit"]
+    assert told_["faits"][0]["propos"][0]["texte"] == "Elle dort chez sa sœur, je le sais."
+    assert told_["consequences"] == ["Je vis chez quelqu’un."]
+
+
 def test_a_published_address_is_told_to_the_police_of_the_place() -> None:
     fact = {"kind": "personal_data", "when": "14 novembre 2026", "channel": "public", "data": ["address"]}
     assert "service de police ou de gendarmerie du lieu que mon adresse est publiée" in asked(plainte(fact))

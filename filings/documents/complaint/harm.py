@@ -7,7 +7,6 @@ from filings.letter import people, things
 from filings.letter.people import Voice
 from filings.letter.sentences import after_colon, answer, lower_first, typeset
 from filings.statement.people import complaining
-from filings.statement.shield import unlodged
 from schemas.asked import told
 from schemas.case import Case
 
@@ -18,7 +17,7 @@ def consequences(case: Case, voice: Voice) -> list[str]:
     harm = case.harm
     if harm:
         said = (answer(harm.told, "conséquences"), answer(harm.health, "santé"))
-        texts += [voice.told(unlodged(text, case)) for text in said if text]
+        texts += [voice.told(text) for text in said if text]
         if told(harm.attempted):
             texts.append(typeset("Ces faits ont été suivis d’une tentative de suicide."))
         itt, certificate = told(harm.itt_days), told(harm.certificate)

@@ -1,6 +1,7 @@
 """The acts asked of the investigators that the facts call for, beside the data of whoever holds them."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from filings.documents.complaint import press
 from filings.documents.complaint.against import Marks
@@ -23,13 +24,18 @@ _THREATS = frozenset({FactKind.DEATH_THREAT, FactKind.THREAT, FactKind.CALL_TO_V
 _MOTIVES = frozenset(Ground) - {Ground.MANDATE, Ground.PROFESSION}
 
 
-def images(case: Case) -> list[str]:
+#: No camera keeps its images so many days: they are asked for while they may be there.
+_IMAGES_GONE = 60
+
+
+def images(case: Case, on: date) -> list[str]:
     """Ask for the images of cameras near where somebody came: they are what vanishes first."""
     seen: dict[str, list[str]] = {}
     for fact in case.facts:
         when = when_of(fact)
         in_person = fact.kind is FactKind.IN_PERSON or told(fact.channel) is Channel.IN_PERSON
-        if in_person and when and when.shape == "point" and when.precision in {"day", "hour"}:
+        told_day = when.first if when and when.shape == "point" and when.precision in {"day", "hour"} else None
+        if in_person and when and told_day and (on - told_day).days <= _IMAGES_GONE:
             where = f", {grammar.a(place)}" if (place := told(fact.place)) else ""
             seen.setdefault(where, []).append(dates.phrase(when))
     return [
@@ -88,16 +94,13 @@ def motive(case: Case, marks: Marks) -> list[str]:
     aimed = [fact for fact in case.facts if _MOTIVES.intersection(fact.grounds)]
     # Words of the press show a motive by themselves; a campaign may be of others.
     aimed.sort(key=lambda fact: fact.kind not in {FactKind.INSULT, FactKind.HATRED, FactKind.DEFAMATION})
-    texts: list[str] = []
-    for fact in case.facts:
-        if fact.kind not in _THREATS or fact.grounds:
-            continue
-        of = {account.id: account for account in accounts_of(fact, case)}
+    threats = (fact for fact in case.facts if fact.kind in _THREATS and not fact.grounds)
+    for fact in threats:
+        ids = {account.id for account in accounts_of(fact, case)}
         for other in aimed:
-            shared = [account for account in accounts_of(other, case) if account.id in of]
-            if shared and fact.id in marks and other.id in marks:
-                texts.append(_same_motive(fact, other, shared, case, marks))
-    return texts[:1]
+            if shared := [account for account in accounts_of(other, case) if account.id in ids]:
+                return [_same_motive(fact, other, shared, case, marks)]
+    return []
 
 
 def _same_motive(fact: Fact, other: Fact, shared: Sequence[Account], case: Case, marks: Marks) -> str:
@@ -123,7 +126,8 @@ def heard(case: Case) -> list[str]:
         for one in case.witnesses
         if one.agrees and people.full_name(one)
     ]
-    return [f"entendre {grammar.listing(named)}, qui accepte{'nt' * (len(named) > 1)} de témoigner ;"] if named else []
+    # She agrees to be named: nobody asked her whether she would testify.
+    return [f"entendre {grammar.listing(named)}, témoin{'s' * (len(named) > 1)} ;"] if named else []
 
 
 def requisitions(verdict: Verdict, allegations: Sequence[Allegation], marks: Marks) -> list[str]:
@@ -136,8 +140,11 @@ def requisitions(verdict: Verdict, allegations: Sequence[Allegation], marks: Mar
     days = press.last_days(strict, verdict.on)
     if days:
         each = [f"avant le {dates.day(one.day)} pour {press.of_facts(one.facts, marks)}" for one in days]
-        of = press.of_facts([fact for one in strict for fact in one.facts], marks)
-        if len(days) == 1:
+        dated = {fact for one in days for fact in one.facts}
+        if rest := [fact for one in strict for fact in one.facts if fact not in dated]:
+            each.append(f"pour {press.of_facts(rest, marks)}")
+        if len(each) == 1:
+            of = press.of_facts(days[0].facts, marks)
             return [f"prendre pour {of}, avant le {dates.day(days[0].day)}, {acts} ({text}) ;"]
         return [f"prendre, {grammar.listing(each)}, {acts} ({text}) ;"]
     words = "relèvent du droit de la presse" if all(one.press for one in strict) else "suivent le délai de la presse"
@@ -212,7 +219,7 @@ def published(case: Case, voice: Voice) -> list[str]:
     if not places:
         return []
     one = places == [named[0][1]]
-    are = "est publiée" if one else "est publié" if len(places) == 1 else "sont publiés"
+    are = "est publiée" if one else "est désigné" if len(places) == 1 else "sont publiés"
     return [
         f"faire savoir au service de police ou de gendarmerie du lieu {_that(grammar.listing(places))} {are}, "
         "pour le cas d’une venue"

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import islice
 
+from filings.documents.complaint import press
 from filings.documents.complaint.against import for_an_act
 from filings.documents.complaint.view import Exigence, Infraction, Renvoi
 from filings.french import dates, grammar, numbers, typography
 from filings.french.typography import NBSP
 from filings.letter.people import Voice
 from filings.letter.sentences import lower_first, sentence, typeset
-from filings.review.verdict import Allegation, Prescription, Shown, Verdict
+from filings.review.verdict import Allegation, Shown, Verdict
 from filings.statement.named import is_named, named, unnamed
 from schemas.asked import told
 from schemas.case import Case
@@ -282,11 +283,7 @@ def _only(allegation: Allegation, around: Around) -> list[str]:
 
 def _lapses(allegation: Allegation, around: Around) -> list[str]:
     """Say the last safe day of words that only requisitions qualifying them keep alive: never that it is past."""
-    terms = [
-        (facts, term, day)
-        for facts, term in allegation.deadlines
-        if term.strict and term.grade in {"A", "B"} and (day := _next_day(term, around.on))
-    ]
+    terms = [(facts, term, day) for facts, term in allegation.deadlines if (day := press.sure_day(term, around.on))]
     if not terms:
         return []
     (_, first, day), *others = terms
@@ -299,11 +296,6 @@ def _lapses(allegation: Allegation, around: Around) -> list[str]:
         return [f"{lead} premier des derniers jours sûrs est le {dates.day(day)}."]
     days = [f"le {dates.day(each)} ({around.paragraphs(facts)})" for facts, _, each in terms]
     return [f"{lead} dernier jour sûr est {grammar.listing(days)}."]
-
-
-def _next_day(term: Prescription, on: date) -> date | None:
-    """Return the safe end of a term, or the other one when the safe one is past; None when both are."""
-    return min((day for day in (term.safe_ends_on, term.ends_on) if day is not None and day >= on), default=None)
 
 
 def _subsidiary(one: Allegation, first: Allegation, around: Around) -> str:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from filings.documents.complaint.against import Marks
 from filings.french import grammar
-from filings.review.verdict import Allegation, Status
+from filings.review.verdict import Allegation, Prescription, Status
 
 
 class LastDay(Struct, frozen=True):
@@ -22,10 +22,19 @@ def last_days(allegations: Sequence[Allegation], on: date) -> list[LastDay]:
     found: dict[date, list[str]] = {}
     for allegation in allegations:
         for facts, term in allegation.deadlines:
-            last = term.safe_ends_on or term.ends_on
-            if term.strict and term.status is Status.OPEN and last and last >= on and not term.unsure:
+            if last := sure_day(term, on):
                 found.setdefault(last, []).extend(facts)
     return [LastDay(day, tuple(dict.fromkeys(facts))) for day, facts in sorted(found.items())]
+
+
+def sure_day(term: Prescription, on: date) -> date | None:
+    """Return the last day to come that is sure, of words the press law keeps; None when it is past or not known.
+
+    Where sources disagree it is the nearest: once it is past, no later day is sure.
+    """
+    day = min((one for one in (term.safe_ends_on, term.ends_on) if one is not None), default=None)
+    known = term.strict and term.status is Status.OPEN and term.grade in {"A", "B"}
+    return day if known and day is not None and day >= on else None
 
 
 def of_facts(facts: Sequence[str], marks: Marks) -> str:

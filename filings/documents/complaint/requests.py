@@ -137,7 +137,7 @@ _THE_DATA = (
 def _data(case: Case, verdict: Verdict, voice: Voice) -> list[Demande]:
     """Ask each holder for its data, what vanishes first at the head: kept first, then required."""
     asked = [
-        *inquiry.images(case),
+        *inquiry.images(case, verdict.on),
         *inquiry.money(case),
         *holders.holders(case, verdict, voice),
         *inquiry.school(case),
